@@ -1,0 +1,41 @@
+# One command each: `make demo` shows the product, `make test` proves it. Both set everything up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: setup test lint types imports units demo bench format clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt packaging/setup.sh
+	sh packaging/setup.sh "$(PYTHON)" "$(VENV)"
+	touch $(STAMP)
+
+test: setup lint types imports units
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+units: setup
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+demo: setup
+	$(BIN)/python -m ui.demo
+
+bench: setup
+	$(BIN)/python -m tests.bench
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .venv-tools build dist demo-output .coverage* .*_cache

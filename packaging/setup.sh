@@ -1,0 +1,40 @@
+#!/bin/sh
+# Sets up everything that `make test` and `make demo` need: system packages where they are missing
+# and we may install them, a virtual environment, and the pinned Python packages.
+# Usage: setup.sh PYTHON VENV
+set -eu
+python=$1
+venv=$2
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo -n "$@"
+    else return 1
+    fi
+}
+
+# The CUPS server is for the printing tests, which start a private one on loopback.
+missing=""
+command -v apt-get >/dev/null 2>&1 && {
+    [ -x /usr/sbin/cupsd ] || missing="$missing cups cups-client cups-bsd cups-filters cups-ipp-utils"
+    command -v lp >/dev/null 2>&1 || missing="$missing cups-client"
+    "$python" -c "import ensurepip, venv" 2>/dev/null || missing="$missing python3-venv"
+}
+if [ -n "$missing" ]; then
+    echo "system packages missing:$missing" >&2
+    # shellcheck disable=SC2086 # the list is meant to be split
+    { as_root apt-get update -q &&
+      as_root env DEBIAN_FRONTEND=noninteractive \
+          apt-get install -y -q --no-install-recommends $missing; } >&2 ||
+        echo "could not install them (no root, no sudo): what needs them is skipped" >&2
+fi
+
+if [ ! -x "$venv/bin/python" ]; then
+    "$python" -m venv "$venv" 2>/dev/null || {
+        # A Debian without python3-venv, and nobody to install it: virtualenv does not need it.
+        rm -rf "$venv"
+        "$python" -m pip install -q --target .venv-tools virtualenv
+        PYTHONPATH=.venv-tools "$python" -m virtualenv -q "$venv"
+    }
+fi
+"$venv/bin/python" -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'

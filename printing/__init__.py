@@ -1,0 +1,1 @@
+"""Labels, documents and printers: everything that becomes paper."""

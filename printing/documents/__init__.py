@@ -1,0 +1,1 @@
+"""Our own PDF documents, drawn with reportlab."""

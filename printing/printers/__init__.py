@@ -1,0 +1,1 @@
+"""One printer transport a file: bytes in, an outcome out."""

@@ -1,0 +1,1 @@
+"""The core of Quayside: orders, purchases, labels and the journal, without a window."""

@@ -1,0 +1,1 @@
+"""The marketplace client: one method an endpoint, domain types out."""

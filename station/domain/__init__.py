@@ -1,0 +1,1 @@
+"""The nouns of the packing bench: plain values, no I/O."""

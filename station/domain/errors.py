@@ -1,0 +1,146 @@
+"""Every error of the core, and what to do about it.
+
+    QuaysideError
+    ├── UsageError                what was asked for makes no sense            -> ask otherwise
+    │   ├── SettingsError         the settings file or the environment         -> correct the place named
+    │   └── BadParcels            sizes, weights or their count                -> measure again
+    ├── RuleError                 a rule of the station or the flow says no    -> do what it names first
+    │   ├── NotAllowedNow         the shipment's state does not allow it       -> see the state
+    │   ├── NoQuote               no carrier's quote fits the rule             -> own carrier, other parcels
+    │   ├── OrderConflict         the marketplace moved the order by itself    -> a person decides
+    │   ├── OrderCancelled        cancelled from outside                       -> stop the parcel
+    │   ├── OrderNotFound         no such order on this account                -> check the reference
+    │   ├── InOtherHands          another process has this order in hand       -> wait, then look
+    │   └── StorageError          the journal or the label folder fails        -> free space, rights
+    ├── PrintingError             nothing wrong with the order
+    │   └── PrinterNotSetUp       no printer for this kind of document         -> settings [routes]
+    ├── OutcomeUnknown            a request left and no answer came            -> run again: it is settled
+    │   └── LabelsLate            bought, and the labels are not there yet     -> run again
+    └── MarketplaceError          see station.api.errors, which draws its part of the tree
+
+Errors carry data; the sentences for a person are written in ``ui/problems.py``.
+"""
+
+from collections.abc import Sequence
+
+from station.domain.parcel import ParcelProblem
+
+
+class QuaysideError(Exception):
+    """The root: something that a person is told in words."""
+
+
+class UsageError(QuaysideError):
+    """What was asked for makes no sense."""
+
+
+class SettingsError(UsageError):
+    """A value in the settings that cannot be used.
+
+    ``place`` is the file or the environment variable, ``line`` counts from 1 (None where there is
+    none), ``key`` is the full name (``printers.bench.dpi``).
+    """
+
+    def __init__(
+        self, place: str, line: int | None, key: str, found: str, allowed: str
+    ) -> None:
+        where = f"{place}, line {line}" if line else place
+        super().__init__(f"{where}: {key}: found {found}, allowed: {allowed}")
+        self.place, self.line, self.key = place, line, key
+        self.found, self.allowed = found, allowed
+
+
+class BadParcels(UsageError):
+    """Parcels that no carrier takes; all the reasons at once."""
+
+    def __init__(self, problems: Sequence[ParcelProblem]) -> None:
+        super().__init__(f"{len(problems)} things are wrong with the parcels")
+        self.problems = tuple(problems)
+
+
+class RuleError(QuaysideError):
+    """A rule of the station or of the flow says no."""
+
+
+class NotAllowedNow(RuleError):
+    """The shipment's state does not allow what was asked."""
+
+    def __init__(self, asked: str, state: str) -> None:
+        super().__init__(f"{asked} is not possible while the shipment is {state}")
+        self.asked, self.state = asked, state
+
+
+class NoQuote(RuleError):
+    """No quote fits. ``offered`` counts those that came, ``reason`` names the rule that left none."""
+
+    def __init__(self, offered: int, reason: str) -> None:
+        super().__init__(f"no quote fits ({reason}); {offered} were offered")
+        self.offered, self.reason = offered, reason
+
+
+class OrderConflict(RuleError):
+    """The marketplace moved the order in a way that the journal does not expect."""
+
+    def __init__(self, state: str, status: str, detail: str = "") -> None:
+        super().__init__(detail or f"the station says {state}, the marketplace says {status}")
+        self.state, self.status = state, status
+
+
+class OrderCancelled(RuleError):
+    """The order was cancelled from outside. ``has_label``: a label was bought for it already."""
+
+    def __init__(self, status: str, *, has_label: bool) -> None:
+        super().__init__(f"the order is {status} at the marketplace")
+        self.status, self.has_label = status, has_label
+
+
+class OrderNotFound(RuleError):
+    """No order with this reference, id or tracking number."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(f"no order found for {ref!r}")
+        self.ref = ref
+
+
+class InOtherHands(RuleError):
+    """Another process wrote to this shipment at the same time."""
+
+    def __init__(self, stream: str) -> None:
+        super().__init__(f"{stream} was changed by another process at the same time")
+        self.stream = stream
+
+
+class StorageError(RuleError):
+    """The journal or the label folder cannot be read or written."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what}: {why}")
+        self.what, self.why = what, why
+
+
+class PrintingError(QuaysideError):
+    """A document cannot be printed; the order itself is fine."""
+
+
+class PrinterNotSetUp(PrintingError):
+    """No printer is set up for this kind of document, or under this name."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(f"no printer is set up for {wanted}")
+        self.wanted = wanted
+
+
+class OutcomeUnknown(QuaysideError):
+    """A request that spends money left, and whether it was carried out is not known yet.
+
+    ``what`` is ``purchase``, ``own carrier``, ``reset``, ``accept``, ``pickup`` or ``zpl label``.
+    ``is_overdue``: it has been watched for the whole label time, and a person has to decide.
+    """
+
+    def __init__(self, what: str, detail: str, *, is_overdue: bool = False) -> None:
+        super().__init__(f"outcome of the {what} unknown: {detail}")
+        self.what, self.detail, self.is_overdue = what, detail, is_overdue
+
+
+class LabelsLate(OutcomeUnknown):
+    """The purchase is certain, its labels have not come."""

@@ -1,0 +1,84 @@
+"""A print job: one document for one printer, from the queue to the paper."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from station.domain.ids import PrintJobId
+
+
+class DocumentKind(StrEnum):
+    """What is printed; settings ``[routes]`` maps each kind to a printer."""
+
+    LABEL_PDF = "label_pdf"
+    LABEL_ZPL = "label_zpl"
+    PACKING_SLIP = "packing_slip"
+    HANDOVER_SHEET = "handover_sheet"
+    COMMAND_SHEET = "command_sheet"
+
+
+class PrintState(StrEnum):
+    """How far a job has come (design: queued … proved | in doubt | failed)."""
+
+    QUEUED = "queued"
+    RENDERING = "rendering"
+    CHECKED = "checked"
+    SENDING = "sending"
+    SENT = "sent"
+    PROVED = "proved"
+    IN_DOUBT = "in doubt"
+    FAILED = "failed"
+
+
+PRINT_TRANSITIONS: dict[PrintState, frozenset[PrintState]] = {
+    PrintState.QUEUED: frozenset({PrintState.RENDERING, PrintState.FAILED}),
+    PrintState.RENDERING: frozenset({PrintState.CHECKED, PrintState.FAILED}),
+    PrintState.CHECKED: frozenset({PrintState.SENDING, PrintState.FAILED}),
+    PrintState.SENDING: frozenset({PrintState.SENT, PrintState.IN_DOUBT, PrintState.FAILED}),
+    PrintState.SENT: frozenset({PrintState.PROVED, PrintState.IN_DOUBT}),
+    PrintState.IN_DOUBT: frozenset({PrintState.PROVED, PrintState.FAILED}),
+    PrintState.PROVED: frozenset(),
+    PrintState.FAILED: frozenset(),
+}
+
+MAY_START_AGAIN = frozenset({PrintState.QUEUED, PrintState.RENDERING, PrintState.CHECKED})
+"""States in which no byte has left: only from these may a job be sent again by itself."""
+
+
+class PrintTransitionError(ValueError):
+    """A print job was moved to a state that its own cannot reach: a fault in the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A document on its way to a printer.
+
+    ``sha256`` is of the document's own bytes, before any conversion for the printer. ``copy_number``
+    counts from 1; every copy after the first is a reprint and has a ``reason``. ``parcel_index`` is
+    None for documents that belong to no parcel. ``receipt`` is what the transport returned (a queue's
+    job id, a file's path). ``detail`` says in words why a job failed or is in doubt.
+    """
+
+    id: PrintJobId
+    kind: DocumentKind
+    printer: str
+    title: str
+    sha256: str
+    parcel_index: int | None = None
+    copy_number: int = 1
+    reason: str = ""
+    state: PrintState = PrintState.QUEUED
+    receipt: str = ""
+    detail: str = ""
+
+    def to(self, state: PrintState, *, receipt: str = "", detail: str = "") -> "PrintJob":
+        """The job in its next state. Raises PrintTransitionError where the table has no such step."""
+        if state not in PRINT_TRANSITIONS[self.state]:
+            raise PrintTransitionError(f"a print job cannot go from {self.state} to {state}")
+        return replace(
+            self, state=state, receipt=receipt or self.receipt, detail=detail or self.detail
+        )
+
+    @property
+    def is_out(self) -> bool:
+        """True where all bytes were handed over, as far as the station knows."""
+        return self.state in (PrintState.SENT, PrintState.PROVED)

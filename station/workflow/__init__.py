@@ -1,0 +1,1 @@
+"""What happens next: the shipment machine and the flows that drive it."""

@@ -1,0 +1,1 @@
+"""The front ends: the command line now, the window beside it."""
