@@ -41,9 +41,7 @@ class SettingsError(UsageError):
     none), ``key`` is the full name (``printers.bench.dpi``).
     """
 
-    def __init__(
-        self, place: str, line: int | None, key: str, found: str, allowed: str
-    ) -> None:
+    def __init__(self, place: str, line: int | None, key: str, found: str, allowed: str) -> None:
         where = f"{place}, line {line}" if line else place
         super().__init__(f"{where}: {key}: found {found}, allowed: {allowed}")
         self.place, self.line, self.key = place, line, key
