@@ -1,4 +1,4 @@
-"""Times as the journal keeps them: UTC, ISO 8601, and lenient reading of the marketplace's forms."""
+"""Times in UTC, read leniently from all the forms that the marketplace writes."""
 
 import re
 from datetime import UTC, date, datetime

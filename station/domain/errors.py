@@ -1,22 +1,22 @@
 """Every error of the core, and what to do about it.
 
     QuaysideError
-    ├── UsageError                what was asked for makes no sense            -> ask otherwise
-    │   ├── SettingsError         the settings file or the environment         -> correct the place named
-    │   └── BadParcels            sizes, weights or their count                -> measure again
-    ├── RuleError                 a rule of the station or the flow says no    -> do what it names first
-    │   ├── NotAllowedNow         the shipment's state does not allow it       -> see the state
-    │   ├── NoQuote               no carrier's quote fits the rule             -> own carrier, other parcels
-    │   ├── OrderConflict         the marketplace moved the order by itself    -> a person decides
-    │   ├── OrderCancelled        cancelled from outside                       -> stop the parcel
-    │   ├── OrderNotFound         no such order on this account                -> check the reference
-    │   ├── InOtherHands          another process has this order in hand       -> wait, then look
-    │   └── StorageError          the journal or the label folder fails        -> free space, rights
-    ├── PrintingError             nothing wrong with the order
-    │   └── PrinterNotSetUp       no printer for this kind of document         -> settings [routes]
-    ├── OutcomeUnknown            a request left and no answer came            -> run again: it is settled
-    │   └── LabelsLate            bought, and the labels are not there yet     -> run again
-    └── MarketplaceError          see station.api.errors, which draws its part of the tree
+    ├── UsageError              what was asked makes no sense        -> ask otherwise
+    │   ├── SettingsError       the settings file, the environment   -> correct the place named
+    │   └── BadParcels          sizes, weights or their count        -> measure again
+    ├── RuleError               a rule of the station says no        -> do first what it names
+    │   ├── NotAllowedNow       the shipment's state forbids it      -> see the state
+    │   ├── NoQuote             no carrier's quote fits the rule     -> own carrier, other parcels
+    │   ├── OrderConflict       the marketplace moved the order      -> a person decides
+    │   ├── OrderCancelled      cancelled from outside               -> stop the parcel
+    │   ├── OrderNotFound       no such order on this account        -> check the reference
+    │   ├── InOtherHands        another process has the order        -> wait, then look
+    │   └── StorageError        the journal or the labels fail       -> free space, mend rights
+    ├── PrintingError           nothing is wrong with the order      -> see the printer, reprint
+    │   └── PrinterNotSetUp     no printer for this document         -> settings [routes]
+    ├── OutcomeUnknown          a request left, no answer came       -> run again: it is settled
+    │   └── LabelsLate          bought, the labels are not there     -> run again
+    └── MarketplaceError        station.api.errors draws this branch
 
 Errors carry data; the sentences for a person are written in ``ui/problems.py``.
 """
@@ -69,7 +69,7 @@ class NotAllowedNow(RuleError):
 
 
 class NoQuote(RuleError):
-    """No quote fits. ``offered`` counts those that came, ``reason`` names the rule that left none."""
+    """No quote fits: ``offered`` counts those that came, ``reason`` says what left none."""
 
     def __init__(self, offered: int, reason: str) -> None:
         super().__init__(f"no quote fits ({reason}); {offered} were offered")

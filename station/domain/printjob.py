@@ -52,10 +52,11 @@ class PrintTransitionError(ValueError):
 class PrintJob:
     """A document on its way to a printer.
 
-    ``sha256`` is of the document's own bytes, before any conversion for the printer. ``copy_number``
-    counts from 1; every copy after the first is a reprint and has a ``reason``. ``parcel_index`` is
-    None for documents that belong to no parcel. ``receipt`` is what the transport returned (a queue's
-    job id, a file's path). ``detail`` says in words why a job failed or is in doubt.
+    ``sha256`` is of the document's own bytes, before any conversion for the printer.
+    ``copy_number`` counts from 1; every copy after the first is a reprint and has a ``reason``.
+    ``parcel_index`` is None for documents that belong to no parcel. ``receipt`` is what the
+    transport returned (a queue's job id, a file's path). ``detail`` says in words why a job
+    failed or is in doubt.
     """
 
     id: PrintJobId
@@ -71,7 +72,10 @@ class PrintJob:
     detail: str = ""
 
     def to(self, state: PrintState, *, receipt: str = "", detail: str = "") -> "PrintJob":
-        """The job in its next state. Raises PrintTransitionError where the table has no such step."""
+        """The job in its next state.
+
+        Raises PrintTransitionError where the table has no such step.
+        """
         if state not in PRINT_TRANSITIONS[self.state]:
             raise PrintTransitionError(f"a print job cannot go from {self.state} to {state}")
         return replace(
