@@ -214,6 +214,32 @@ class ConflictSettled:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class ZplLabelStarted:
+    """The request for a container's ZPL label is about to leave."""
+
+    parcel: Parcel
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZplLabelReceived:
+    """The container's ZPL label is on disk; ``was_new`` is False where it had been made before."""
+
+    label: Label
+    was_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ZplLabelRefused:
+    """No ZPL label was made."""
+
+    reason: str
+
+
+ContainerEvent = ZplLabelStarted | ZplLabelReceived | ZplLabelRefused | PrintAdvanced
+"""The events of a fulfilment-centre container."""
+
 Event = (
     AcceptStarted
     | AcceptConfirmed
@@ -244,5 +270,7 @@ Event = (
     | ConflictSettled
 )
 
-EVENT_TYPES: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
+AnyEvent = Event | ContainerEvent
+
+EVENT_TYPES: dict[str, type[AnyEvent]] = {kind.__name__: kind for kind in AnyEvent.__args__}
 """Each event by its name in the journal."""

@@ -81,7 +81,7 @@ class TrackedParcel:
 
 @dataclass(frozen=True, slots=True)
 class LatestQuote:
-    """The last quote that the marketplace noted on the order; never the chosen one (contract T21)."""
+    """The last quote noted on the order; never the chosen one (contract T21)."""
 
     id: QuoteId
     provider: str = ""
@@ -110,7 +110,7 @@ class Shipping:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order. ``shipping`` is None in what a list gave; ``status`` may be a word we do not know."""
+    """An order; ``shipping`` is None in what a list gave, ``status`` may be an unknown word."""
 
     id: OrderId
     reference: str
