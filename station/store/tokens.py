@@ -1,20 +1,9 @@
 """The access token, shared by all processes of a station: 60 an hour is all an account gets."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from station.domain.token import Token
 from station.store.database import Database, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A bearer token and when it ends (UTC). Its text never goes into a log."""
-
-    text: str
-    expires_at: datetime
-
-    def __repr__(self) -> str:
-        return f"Token(…, expires_at={self.expires_at.isoformat()})"
 
 
 class TokenStore:
