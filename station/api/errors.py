@@ -1,9 +1,9 @@
 """What can go wrong between the station and the marketplace.
 
     MarketplaceError (a QuaysideError)
-    ├── CannotReach             nothing was sent, or a read got no answer  -> network, address; again
+    ├── CannotReach             nothing was sent, or a read unanswered     -> network, address
     │   └── ServerTrouble       the server failed again and again          -> wait, run again
-    ├── TooManyRequests         the rate limit, longer than we wait        -> wait until ``retry_at``
+    ├── TooManyRequests         the rate limit, longer than we wait        -> wait
     ├── AnswerLost              a money call left, no clear answer came    -> never repeat: read
     ├── BadCredentials          the client id or secret is wrong           -> settings, account area
     ├── BadAnswer               the answer is not what the contract says   -> report it, run again

@@ -12,9 +12,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from station.api.budget import Budget
-from station.api.errors import AnswerLost, CannotReach, ServerTrouble, TooManyRequests
-from station.api.transport import Answer, NoAnswer, NothingSent
 from station.api.document import problems_in
+from station.api.errors import (
+    AnswerLost,
+    CannotReach,
+    MarketplaceError,
+    ServerTrouble,
+    TooManyRequests,
+)
+from station.api.transport import Answer, NoAnswer, NothingSent
 from station.ports import Clock
 
 BACKOFF_S = (1.0, 2.0, 4.0, 8.0, 16.0)
@@ -55,43 +61,51 @@ class Retrier:
         Raises CannotReach, ServerTrouble, TooManyRequests, or, for money, AnswerLost.
         """
         for attempt in range(policy.attempts + 1):
-            is_last = attempt == policy.attempts
-            try:
-                answer = await call()
-            except NothingSent as error:
-                if is_last:
-                    raise CannotReach(self._host, str(error)) from error
-            except NoAnswer as error:
-                if policy.is_money:
-                    raise AnswerLost(what, str(error)) from error
-                if is_last:
-                    raise CannotReach(self._host, str(error)) from error
-            else:
-                if answer.status == 429:
-                    await self._wait_for_limit(answer, is_last=is_last)
-                    continue
-                if answer.status < 500:
-                    return answer
-                self._judge_fault(what, policy, answer, is_last=is_last)
-            wait = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
+            outcome = await self._once(what, policy, call)
+            if isinstance(outcome, Answer):
+                return outcome
+            if attempt == policy.attempts or outcome.wait_s > LONGEST_WAIT_S:
+                break
+            backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
+            wait = outcome.wait_s or backoff
             log.info("%s: attempt %d failed, again in %.1f s", what, attempt + 1, wait)
             await self._clock.sleep(wait)
-        raise AssertionError("the last attempt either returns or raises")
+        raise outcome.error
 
-    def _judge_fault(self, what: str, policy: Policy, answer: Answer, *, is_last: bool) -> None:
-        """A 5xx: unknown for money, tolerable a few times for a read."""
+    async def _once(
+        self, what: str, policy: Policy, call: Callable[[], Awaitable[Answer]]
+    ) -> "Answer | _Failure":
+        """One attempt: an answer, a failure that may be tried again, or AnswerLost raised."""
+        try:
+            answer = await call()
+        except NothingSent as error:
+            return _Failure(CannotReach(self._host, str(error)))
+        except NoAnswer as error:
+            if policy.is_money:
+                raise AnswerLost(what, str(error)) from error
+            return _Failure(CannotReach(self._host, str(error)))
+        if answer.status == 429:
+            return self._limited(answer)
+        if answer.status < 500:
+            return answer
         problems = problems_in(answer.body)
         if policy.is_money:
             raise AnswerLost(what, f"status {answer.status}", problems)
-        if is_last:
-            raise ServerTrouble(self._host, answer.status, problems)
+        return _Failure(ServerTrouble(self._host, answer.status, problems))
 
-    async def _wait_for_limit(self, answer: Answer, *, is_last: bool) -> None:
+    def _limited(self, answer: Answer) -> "_Failure":
+        """A 429 was not carried out, so even a money call may come again, after the wait."""
         try:
             wait = float(answer.headers.get("retry-after", ""))
         except ValueError:
             wait = BACKOFF_S[-1]
-        if is_last or wait > LONGEST_WAIT_S:
-            raise TooManyRequests(wait)
-        self._budget.pause(wait)
-        log.info("rate limit: waiting %.0f s", wait)
+        self._budget.pause(min(wait, LONGEST_WAIT_S))
+        return _Failure(TooManyRequests(wait), wait)
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """An attempt that may be followed by another; ``wait_s`` 0 means the usual pause."""
+
+    error: MarketplaceError
+    wait_s: float = 0.0
