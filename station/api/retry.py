@@ -60,17 +60,18 @@ class Retrier:
 
         Raises CannotReach, ServerTrouble, TooManyRequests, or, for money, AnswerLost.
         """
-        for attempt in range(policy.attempts + 1):
+        attempt = 0
+        while True:
             outcome = await self._once(what, policy, call)
             if isinstance(outcome, Answer):
                 return outcome
             if attempt == policy.attempts or outcome.wait_s > LONGEST_WAIT_S:
-                break
+                raise outcome.error
             backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
             wait = outcome.wait_s or backoff
-            log.info("%s: attempt %d failed, again in %.1f s", what, attempt + 1, wait)
+            log.info("%s: try %d failed, again in %.1f s", what, attempt + 1, wait)
             await self._clock.sleep(wait)
-        raise outcome.error
+            attempt += 1
 
     async def _once(
         self, what: str, policy: Policy, call: Callable[[], Awaitable[Answer]]

@@ -46,8 +46,8 @@ from station.domain.events import (
     Resumed,
     Shipped,
 )
-from station.domain.printjob import PrintJob
 from station.domain.shipment import OpenIntent, Shipment, State
+from station.workflow.containers import with_job
 
 _W, _P, _B = State.WAITING, State.PACKING, State.BUYING
 _A, _L, _R = State.AWAITING_LABELS, State.LABELLED, State.RESETTING
@@ -239,14 +239,7 @@ def _pickup_booked(shipment: Shipment, event: PickupBooked, at: str) -> Shipment
 
 def _printed(shipment: Shipment, event: PrintAdvanced, at: str) -> Shipment:
     del at
-    known = [job for job in shipment.prints if job.id == event.job.id]
-    if not known:
-        return replace(shipment, prints=(*shipment.prints, event.job))
-    return replace(shipment, prints=_with(shipment.prints, event.job))
-
-
-def _with(jobs: tuple[PrintJob, ...], changed: PrintJob) -> tuple[PrintJob, ...]:
-    return tuple(changed if job.id == changed.id else job for job in jobs)
+    return replace(shipment, prints=with_job(shipment.prints, event.job))
 
 
 def _conflict(shipment: Shipment, event: ConflictSeen, at: str) -> Shipment:
