@@ -12,8 +12,9 @@ import msgspec
 
 from station.domain.container import Container
 from station.domain.errors import InOtherHands
-from station.domain.events import EVENT_TYPES, AnyEvent
+from station.domain.events import EVENT_TYPES, AnyEvent, PrintAdvanced
 from station.domain.ids import ContainerRef, OrderId
+from station.domain.printjob import PrintJob
 from station.domain.shipment import Shipment
 from station.store.database import Database, Row, Statement, WriteConflictError
 
@@ -153,6 +154,12 @@ class Journal:
         )
         rows = self._event_rows(stream, before.version, events, moment, cause)
         await self._write(stream, [*rows, projection])
+
+    async def append_print(self, job: PrintJob, version: int, at: datetime) -> None:
+        """A step of a document's print job that belongs to no order; ``version`` counts steps."""
+        stream = f"print/{job.id}"
+        rows = self._event_rows(stream, version, [PrintAdvanced(job)], at.isoformat(), "print")
+        await self._write(stream, rows)
 
     async def entries(self, stream: str = "", *, limit: int = 0) -> list[Entry]:
         """The journal's rows, oldest first: all, or those of one stream (``order/…``).

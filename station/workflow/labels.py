@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from station.api.errors import BadLabel, CannotReach, Refused
-from station.domain.errors import LabelsLate, OrderCancelled, OutcomeUnknown
+from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
 from station.domain.events import ConflictSeen, LabelsReceived
 from station.domain.ids import OrderId
 from station.domain.label import Label
@@ -163,3 +163,19 @@ async def _with_address_checked(context: Context, shipment: Shipment, order: Ord
         return shipment
     detail = f"address was {'; '.join(shipment.ship_to.lines())}, is {'; '.join(now.lines())}"
     return await context.record(shipment, ConflictSeen(order.status, detail), cause="label")
+
+
+async def download_only(context: Context, shipment: Shipment) -> list[tuple[str, bytes]]:
+    """File name and bytes of labels that were bought elsewhere; the journal is left alone.
+
+    Raises OrderConflict where the marketplace has none, and what fetching raises.
+    """
+    order = await context.market.order(shipment.order_id)
+    if not order.has_labels or not order.shipping:
+        raise OrderConflict(shipment.state.value, order.status, "there are no labels to fetch")
+    urls = [parcel.label_url for parcel in order.shipping.parcels]
+    found = await asyncio.gather(*map(context.market.label, urls))
+    count = len(found)
+    return [
+        (f"{order.reference}-{index}of{count}.pdf", data) for index, data in enumerate(found, 1)
+    ]

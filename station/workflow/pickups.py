@@ -50,6 +50,8 @@ async def book(context: Context, shipment: Shipment, day: date, window: PickupWi
     """
     if shipment.pickup:
         return shipment
+    if shipment.intent:
+        raise OutcomeUnknown(shipment.intent.what, "asked for before, and not settled yet")
     check_day(day, context.clock.now().astimezone().date())
     address = address_of(context)
     require(shipment, Intent.PICKUP)

@@ -1,7 +1,8 @@
 """Printing labels: a job each, every step in the journal, never a silent second copy."""
 
+import hashlib
 import uuid
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from station.domain.errors import OrderConflict, PrintingError
@@ -100,14 +101,30 @@ def new_job(
 
 
 async def print_document(
-    context: Context,
-    job: PrintJob,
-    data: bytes,
-    record: Callable[[PrintJob], Awaitable[None]],
+    context: Context, kind: DocumentKind, title: str, data: bytes, printer: str
 ) -> PrintJob:
-    """Print a document that belongs to no shipment. Raises LabelPrintFailed."""
+    """Print a document that belongs to no shipment, on that printer or the kind's own.
+
+    Raises PrinterNotSetUp, and LabelPrintFailed where it is not known to be out.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    job = new_job(kind, printer or context.printer.printer_for(kind), title, sha256)
+    record = _DocumentRecorder(context)
     await record(job)
     ended = await context.printer.run(PrintRequest(job, data), record)
     if not ended.is_out:
         raise LabelPrintFailed([ended])
     return ended
+
+
+@dataclass(slots=True)
+class _DocumentRecorder:
+    """Writes a document's print job into a stream of its own."""
+
+    context: Context
+    version: int = 0
+
+    async def __call__(self, job: PrintJob) -> None:
+        at = self.context.clock.now()
+        await self.context.journal.append_print(job, self.version, at)
+        self.version += 1

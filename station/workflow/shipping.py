@@ -56,6 +56,11 @@ class Purchase:
     label_format: LabelFormat | None = None
 
 
+def named(shipment: Shipment, order: Order) -> Shipment:
+    """The shipment under the order's reference, for a journal that people read."""
+    return replace(shipment, reference=order.reference or order.id)
+
+
 async def observe(context: Context, shipment: Shipment, order: Order) -> Shipment:
     """Write down what this reading of the order proves."""
     events = events_from(shipment, order, context.clock.now())
