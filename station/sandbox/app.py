@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from station.sandbox.answers import Refused, problem, refusal
 from station.sandbox.control import CONTROL
+from station.sandbox.elsewhere import Elsewhere
 from station.sandbox.gate import Gate
 from station.sandbox.market import Market
 from station.sandbox.options import SandboxOptions
@@ -22,6 +23,7 @@ def build_app(market: Market | None = None) -> Starlette:
         for endpoint in ENDPOINTS
     ]
     routes += [Route(path, control(found), methods=[method]) for method, path, control in CONTROL]
+    routes.append(Route("/_elsewhere/{order}/{label:int}.pdf", Elsewhere(found).answer))
     return Starlette(routes=routes, exception_handlers={HTTPException: _no_route})
 
 

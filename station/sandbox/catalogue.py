@@ -3,11 +3,12 @@
 import uuid
 from random import Random
 
-from station.sandbox.model import Item, Json, Order, Product, Shop, Variant
+from station.sandbox.model import FulfilmentOrder, Item, Json, Order, Product, Shop, Variant
 from station.sandbox.names import PRODUCTS, SHOPS
 
 DAY_S = 86_400
 _FIRST_REFERENCE = 3_434_270_000
+_CODE = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _OLD = ("shipped", "received", "invoiced", "cancelled", "brand_paid")
 
 
@@ -145,3 +146,26 @@ def _address(shop: Shop) -> Json:
         "postalCode": shop.postal_code,
         "countryCode": shop.country,
     }
+
+
+def fulfilment(seed: int, orders: list[Order]) -> list[FulfilmentOrder]:
+    """One fulfilment order for every third order, newest first."""
+    rng = Random(f"fulfilment {seed}")
+    return [_fulfilment_order(rng, at, order) for at, order in enumerate(orders[::3])]
+
+
+def _fulfilment_order(rng: Random, at: int, order: Order) -> FulfilmentOrder:
+    code = "".join(rng.choices(_CODE, k=8))
+    return FulfilmentOrder(
+        id=new_id(rng),
+        number=700 + at,
+        reference=f"O_{code}_{700 + at}",
+        order=order,
+        status=("released", "created", "shipped", "requested")[at % 4],
+        is_direct=at % 3 == 2,
+        brand_id=new_id(rng),
+        created_s=order.created_s + 600,
+        items=tuple((new_id(rng), item.packs) for item in order.items),
+        update_id=new_id(rng),
+        shipment_id=new_id(rng),
+    )

@@ -39,6 +39,11 @@ class Call:
         """The query, with brackets decoded; the last one of a name wins."""
         return dict(parse_qsl(self.query_text, keep_blank_values=True))
 
+    def all(self, name: str) -> list[str]:
+        """All values of a name in the query."""
+        pairs = parse_qsl(self.query_text, keep_blank_values=True)
+        return [value for key, value in pairs if key == name]
+
     def json(self) -> Json:
         """The body as an object: {} where it is empty, 400 where it is no JSON object."""
         if not self.body:

@@ -1,6 +1,7 @@
 """The marketplace's memory: catalogue, orders, quotes, and what makes time pass for a label job."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from random import Random
 
 from station.sandbox import catalogue
@@ -9,7 +10,7 @@ from station.sandbox.clock import Clock
 from station.sandbox.faults import Faults
 from station.sandbox.ledger import Ledger
 from station.sandbox.limits import for_tokens, per_minute
-from station.sandbox.model import Json, Label, Order, Purchase, Quote
+from station.sandbox.model import FulfilmentOrder, Json, Label, Order, Purchase, Quote
 from station.sandbox.options import SandboxOptions
 
 
@@ -75,6 +76,11 @@ class Market:
         self.newest_first = [order.id for order in made]
         self.quotes: dict[str, Quote] = {}
         self.labels: dict[int, tuple[str, int]] = {}
+
+    @cached_property
+    def fulfilment(self) -> list[FulfilmentOrder]:
+        """The fulfilment orders, invented when first asked for."""
+        return catalogue.fulfilment(self.options.seed, self.all_orders())
 
     @property
     def is_2026(self) -> bool:

@@ -162,3 +162,20 @@ class Order:
         self.purchase = self.latest_quote = self.pickup = self.tracking = None
         self.shipping_method = self.provider = None
         self.parcels = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilmentOrder:
+    """What the fulfilment centre is to send; quantities are batches."""
+
+    id: str
+    number: int
+    reference: str
+    order: Order
+    status: str
+    is_direct: bool
+    brand_id: str
+    created_s: float
+    items: tuple[tuple[str, int], ...]
+    update_id: str
+    shipment_id: str

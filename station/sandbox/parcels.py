@@ -71,7 +71,8 @@ def _side(fields: Json, name: str, pointer: str, errors: list[Json]) -> int:
     elif value < 1:
         errors.append(invalid(where, f"The parcel {name} must be at least 1."))
     else:
-        return int(math.ceil(value))
+        size: float = value
+        return math.ceil(size)
     return 0
 
 
