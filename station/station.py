@@ -129,7 +129,8 @@ class Station:
         Raises BadParcels, and what finding the orders raises, before anything is bought; the error
         of one order is in its outcome and stops no other.
         """
-        check_parcels(plan.purchase.parcels)
+        if plan.purchase.parcels:
+            check_parcels(plan.purchase.parcels)
         unique = list(dict.fromkeys(refs))
         ids = await finding.find_all(self._context, unique)
 

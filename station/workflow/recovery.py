@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from station.api.errors import CannotReach, Refused
-from station.domain.errors import NotAllowedNow
+from station.api.errors import Refused
+from station.domain.errors import LabelsLate, NotAllowedNow
 from station.domain.events import (
     ConflictSettled,
     LabelsVoided,
@@ -13,6 +13,7 @@ from station.domain.events import (
 )
 from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
+from station.workflow.labels import fetch
 from station.workflow.shipping import observe
 
 
@@ -31,23 +32,33 @@ class Settlement:
 
 
 async def unfinished(context: Context) -> list[Shipment]:
-    """Shipments with an open intent, oldest first."""
-    return await context.journal.shipments(only_open=True)
+    """Shipments with an open intent, or bought and without labels; oldest first."""
+    still_open = await context.journal.shipments(only_open=True)
+    unlabelled = await context.journal.shipments(states=[State.AWAITING_LABELS])
+    return [*still_open, *unlabelled]
 
 
 async def settle(context: Context, shipment: Shipment) -> Settlement:
-    """Read the order and write down what it proves; never sends anything else."""
+    """Read the order, write down what it proves, fetch labels that are there; buy nothing.
+
+    Raises CannotReach, BadCredentials and StorageError: they concern every shipment alike.
+    """
     async with context.in_hand(shipment.order_id):
         try:
             order = await context.market.order(shipment.order_id)
-        except (CannotReach, Refused) as error:
+        except Refused as error:
             return Settlement(shipment, shipment, str(error))
         after = await observe(context, shipment, order)
+        if after.state is State.AWAITING_LABELS and order.has_labels:
+            try:
+                after = await fetch(context, after, order)
+            except LabelsLate as error:
+                return Settlement(shipment, after, str(error))
     return Settlement(shipment, after, "" if after.intent is None else "the order shows nothing")
 
 
 async def settle_all(context: Context) -> list[Settlement]:
-    """Settle what can be settled. Raises MarketplaceError where the account itself fails."""
+    """Settle what can be settled; raises as ``settle``."""
     return [await settle(context, shipment) for shipment in await unfinished(context)]
 
 
