@@ -152,7 +152,8 @@ def _not_found(error: core.OrderNotFound) -> Words:
 
 
 def _other_hands(error: core.InOtherHands) -> Words:
-    return "Another window or run works on this order.", "Wait for it, then run this again."
+    happened = f"Another window or run works on this order ({error.stream})."
+    return happened, "Wait for it, then run this again."
 
 
 def _storage(error: core.StorageError) -> Words:
