@@ -104,6 +104,13 @@ class Station:
         """What the journal knows of one order. Raises OrderNotFound."""
         return await self._context.journal.shipment(await finding.find(self._context, ref))
 
+    async def observe(self, ref: str) -> Shipment:
+        """Read one order and write down what that proves."""
+        shipment = await self.shipment(ref)
+        async with self._context.in_hand(shipment.order_id):
+            order = await self._context.market.order(shipment.order_id)
+            return await shipping.observe(self._context, shipment, order)
+
     async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
         """All shipments of the journal, or those in some states."""
         return await self._context.journal.shipments(states=[state.value for state in states])
