@@ -93,7 +93,7 @@ class Caller:
         body = {"data": {"type": kind, "attributes": attributes}}
         return self.post(f"/api/v1/orders/{order}/-actions/transition", body)
 
-    def pick_up(self, order: str, **changes: Any) -> httpx.Response:
+    def pick_up(self, order: str, /, **changes: Any) -> httpx.Response:
         return self.post(f"/api/v1/orders/{order}/ship/schedule-pickup", {**PICKUP, **changes})
 
     def counts(self, order: str) -> dict[str, int]:
