@@ -58,7 +58,8 @@ async def settled(
     reference = f"{queue}-{job_id}"
     try:
         async with asyncio.timeout(times.settle_s):
-            while not (await _facts(server, queue, job_id)).state.is_final:
+            # A print server tells nobody; it has to be asked.
+            while not (await _facts(server, queue, job_id)).state.is_final:  # noqa: ASYNC110
                 await asyncio.sleep(times.poll_s)
     except TimeoutError:
         return Receipt(reference, f"the queue {queue!r} has the job and is not done with it")

@@ -17,22 +17,27 @@ _QUEUE_NAME = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
 _JOB_ID = re.compile(rb"request id is \S+-(\d+)")
 
 
-class SafeZebra(zebra.Zebra):  # type: ignore[misc]  # the library has no types
+class SafeZebra(zebra.Zebra):
     """A raw queue. ``job_id`` is the last job's number, None where the system gives none."""
 
     def __init__(self, queue: str, timeout_s: float = 15.0) -> None:
-        super().__init__(queue)
+        super().__init__(queue)  # type: ignore[no-untyped-call]
         self.timeout_s = timeout_s
         self.job_id: int | None = None
         self.title = "label"
 
     def output(self, commands: bytes, encoding: str = "") -> None:
         """Send raw bytes. Raises NothingSent or PartlySent, and TypeError for text."""
+        del encoding  # there is nothing to encode
         if not isinstance(commands, bytes):
             raise TypeError("bytes only: a text would be encoded as cp437")
         if not self.queue or (not zebra.IS_WINDOWS and not _QUEUE_NAME.fullmatch(self.queue)):
             raise NothingSent(f"{self.queue!r} is not a name of a print queue")
-        super().output(commands)
+        super().output(commands)  # type: ignore[no-untyped-call]
+
+    def queues(self) -> list[str]:
+        """The names of the queues that the system lists."""
+        return [str(name) for name in self.getqueues()]  # type: ignore[no-untyped-call]
 
     def _output_unix(self, commands: bytes) -> None:
         """Replaces the library's ``lpr``: ``lp`` reports a job id, and is waited for."""
@@ -61,7 +66,7 @@ class SafeZebra(zebra.Zebra):  # type: ignore[misc]  # the library has no types
     def _output_win(self, commands: bytes) -> None:
         """The library's own way to the Windows spooler, its errors told in words."""
         try:
-            super()._output_win(commands)
+            super()._output_win(commands)  # type: ignore[no-untyped-call]
         except Exception as error:  # pywintypes.error exists on Windows only
             raise PartlySent(f"the Windows queue {self.queue!r} failed: {error}") from error
 

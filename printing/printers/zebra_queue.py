@@ -61,7 +61,7 @@ class ZebraQueue:
 
     def _windows_usability(self) -> Usability:
         try:
-            queues = self._zebra().getqueues()
+            queues = self._zebra().queues()
         except NothingSent as error:
             return Usability(False, str(error))
         # Only local queues are listed there, so a network queue's absence proves nothing.
