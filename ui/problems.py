@@ -98,7 +98,8 @@ Words = tuple[str, str]
 
 def _settings(error: core.SettingsError) -> Words:
     where = f"{error.place}, line {error.line}" if error.line else error.place
-    return f"{where}: {error.key} is {error.found}.", f"Write {error.allowed}."
+    found = "missing" if error.found == "nothing" else error.found
+    return f"{where}: {error.key} is {found}.", f"Allowed: {error.allowed}."
 
 
 def _usage(error: core.UsageError) -> Words:

@@ -74,10 +74,11 @@ async def buy(context: Context, shipment: Shipment, order: Order, purchase: Purc
 
     Returns the shipment AWAITING_LABELS, SHIPPED (own carrier), or BUYING where the answer was
     lost. Raises BadParcels, OrderConflict, OrderCancelled, NoQuote, NotAllowedNow, InOtherHands,
-    and the API's refusals; nothing is bought then.
+    StorageError (no room for a label), and the API's refusals; nothing is bought then.
     """
     check_parcels(purchase.parcels)
     check_may_ship(shipment, order)
+    context.labels.require_room()
     measured = _measured(shipment, order, purchase.parcels)
     if purchase.own_carrier:
         return await _hand_over(context, shipment, order, measured, purchase.own_carrier)
