@@ -32,9 +32,12 @@ def test_nothing_is_left_behind():
 
 def test_a_late_answer_does_not_hold_up_the_end(caplog):
     before = threading.active_count()
-    with running(SandboxOptions(faults=("slow=60@me",))) as sandbox, httpx.Client() as http:
-        with pytest.raises(httpx.ReadTimeout):
-            http.get(f"{sandbox.url}/api/v1/me", timeout=0.1)
+    with (
+        running(SandboxOptions(faults=("slow=60@me",))) as sandbox,
+        httpx.Client() as http,
+        pytest.raises(httpx.ReadTimeout),
+    ):
+        http.get(f"{sandbox.url}/api/v1/me", timeout=0.1)
     assert threading.active_count() == before
     assert not caplog.records
 
