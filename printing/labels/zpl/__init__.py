@@ -1,0 +1,1 @@
+"""ZPL from outside: so far its frame, later its tokens, the guard and the preview."""

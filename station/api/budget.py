@@ -1,0 +1,65 @@
+"""The request budget: never more than the marketplace allows (contract 3.5).
+
+A sliding window for each of the three limits. Requests that a person waits for are never held back
+by background ones: those keep a reserve free.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from station.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most ``count`` requests in any ``seconds``."""
+
+    count: int
+    seconds: float
+
+
+LIMITS = (Limit(600, 60.0), Limit(24_000, 3600.0), Limit(288_000, 86_400.0))
+BACKGROUND_SHARE = 0.8
+"""The part of each limit that polling may use; the rest is for people."""
+
+TOKENS_PER_HOUR = 60
+
+
+class Budget:
+    """Counts requests and says how long to wait before the next."""
+
+    def __init__(self, clock: Clock, limits: tuple[Limit, ...] = LIMITS) -> None:
+        self._clock = clock
+        self._sent: list[tuple[Limit, deque[float]]] = [(limit, deque()) for limit in limits]
+        self._not_before = 0.0
+        self.remaining: int | None = None
+
+    async def spend(self, *, is_background: bool = False) -> None:
+        """Wait until one more request is within every limit, and count it."""
+        while (wait := self._wait(is_background=is_background)) > 0:
+            await self._clock.sleep(wait)
+        now = self._clock.monotonic()
+        for _, times in self._sent:
+            times.append(now)
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take over what the marketplace says is left."""
+        left = headers.get("x-ratelimit-remaining", "")
+        if left.isascii() and left.isdigit():
+            self.remaining = int(left)
+
+    def pause(self, seconds: float) -> None:
+        """Nothing may leave for that long: the marketplace said 429."""
+        self._not_before = max(self._not_before, self._clock.monotonic() + seconds)
+
+    def _wait(self, *, is_background: bool) -> float:
+        now = self._clock.monotonic()
+        wait = self._not_before - now
+        for limit, times in self._sent:
+            while times and times[0] <= now - limit.seconds:
+                times.popleft()
+            allowed = int(limit.count * (BACKGROUND_SHARE if is_background else 1.0))
+            if len(times) >= allowed:
+                wait = max(wait, times[len(times) - allowed] + limit.seconds - now)
+        return wait

@@ -1,0 +1,140 @@
+"""One exchange with the API: headers, token, budget, retries, and refusals as typed errors."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from station.api.auth import Authenticator
+from station.api.budget import Budget
+from station.api.document import problems_in
+from station.api.endpoints import Endpoint, Group
+from station.api.errors import REFUSALS, BadCredentials, CannotReach, Refused
+from station.api.retry import MONEY, READ, Policy, Retrier
+from station.api.transport import Answer, HttpTransport, Request
+
+JSON_API = "application/vnd.api+json"
+PLAIN_JSON = "application/json"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is asked of an endpoint. ``url`` overrides the path: a link that the API gave."""
+
+    endpoint: Endpoint
+    ids: Mapping[str, str]
+    query: Mapping[str, str]
+    body: bytes | None = None
+    is_money: bool = False
+    is_background: bool = False
+    content_type: str = JSON_API
+    url: str = ""
+
+
+class Session:
+    """Sends calls as the account, and nothing to anybody else."""
+
+    def __init__(
+        self,
+        transport: HttpTransport,
+        auth: Authenticator,
+        budget: Budget,
+        retrier: Retrier,
+        *,
+        cookie: str = "",
+    ) -> None:
+        self._transport, self._auth = transport, auth
+        self._budget, self._retrier = budget, retrier
+        self._cookie = cookie
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        """How far the station's clock is ahead of the server's, as last seen."""
+        return self._transport.clock_skew_s
+
+    @property
+    def remaining(self) -> int | None:
+        """Requests left in the current minute, as the marketplace last said."""
+        return self._budget.remaining
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._transport.close()
+
+    async def exchange(self, call: Call) -> Answer:
+        """The answer to a call, its status below 400.
+
+        Raises a MarketplaceError; for money calls see ``retry``.
+        """
+        url = call.url or call.endpoint.path(**call.ids)
+        if call.query and not call.url:
+            url = f"{url}?{urlencode(call.query)}"
+        headers = {"Accept": JSON_API}
+        if call.body is not None:
+            headers["Content-Type"] = call.content_type
+        request = Request(call.endpoint.method, url, headers, call.body)
+        policy = MONEY if call.is_money else READ
+        answer = await self._as_account(request, policy, call)
+        return checked(call.endpoint.name, answer)
+
+    async def download(self, url: str, accept: str, max_bytes: int) -> Answer:
+        """The raw answer of a GET whose address the API gave; any status.
+
+        Raises CannotReach, TooManyRequests, BadCredentials, AnswerTooLarge.
+        """
+        request = Request("GET", url, {"Accept": accept}, max_bytes=max_bytes)
+        return await self._as_account(request, READ, None)
+
+    async def _as_account(self, request: Request, policy: Policy, call: Call | None) -> Answer:
+        """Send with the account's token, and once more with a new one after a 401."""
+        name = call.endpoint.name if call else "label"
+        if call and call.endpoint.group is Group.INTERNAL and self._cookie:
+            with_cookie = _with(request, {"Cookie": f"ankorstore_session={self._cookie}"})
+            return await self._retried(name, policy, with_cookie, call)
+        for attempt in (1, 2):
+            token = await self._auth.token(self._send_for_token)
+            authorised = _with(request, {"Authorization": f"Bearer {token.text}"})
+            answer = await self._retried(name, policy, authorised, call)
+            if answer.status != 401:
+                return answer
+            await self._auth.forget(token)
+            log.info("%s: 401, attempt %d", name, attempt)
+        raise BadCredentials("the API does not accept a fresh token")
+
+    async def _retried(
+        self, name: str, policy: Policy, request: Request, call: Call | None
+    ) -> Answer:
+        async def send() -> Answer:
+            await self._budget.spend(is_background=bool(call and call.is_background))
+            answer = await self._transport.send(request)
+            self._budget.heard(answer.headers)
+            return answer
+
+        try:
+            return await self._retrier.run(name, policy, send)
+        except CannotReach as error:
+            error.clock_skew_s = self._transport.clock_skew_s
+            raise
+
+    async def _send_for_token(self, request: Request) -> Answer:
+        return await self._retrier.run("access token", READ, lambda: self._transport.send(request))
+
+
+def checked(what: str, answer: Answer) -> Answer:
+    """The answer itself, or the typed refusal that its status means."""
+    if answer.status < 400:
+        return answer
+    kind = REFUSALS.get(answer.status, Refused)
+    raise kind(what, answer.status, problems_in(answer.body))
+
+
+def _with(request: Request, headers: Mapping[str, str]) -> Request:
+    return Request(
+        request.method,
+        request.url,
+        {**request.headers, **headers},
+        request.body,
+        request.max_bytes,
+    )

@@ -1,0 +1,84 @@
+"""A shipment: one order's way from the queue to the carrier, as far as the journal knows it."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from station.domain.address import Address
+from station.domain.ids import OrderId
+from station.domain.label import Label, LabelFormat
+from station.domain.owncarrier import OwnCarrier
+from station.domain.parcel import Parcel
+from station.domain.pickup import PickupBooking
+from station.domain.printjob import PrintJob
+from station.domain.quote import Quote
+
+
+class State(StrEnum):
+    """A state exists only where a scan means something else or a restart must act differently."""
+
+    WAITING = "waiting"
+    PACKING = "packing"
+    BUYING = "buying"
+    AWAITING_LABELS = "awaiting labels"
+    LABELLED = "labelled"
+    RESETTING = "resetting"
+    HELD = "held"
+    SHIPPED = "shipped"
+    CANCELLED = "cancelled"
+
+
+FINAL = frozenset({State.SHIPPED, State.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIntent:
+    """A request that left and whose outcome is not in the journal yet.
+
+    ``what`` is purchase, own carrier, reset, accept or pickup; ``since`` is ISO 8601 in UTC.
+    """
+
+    what: str
+    since: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """What the journal's events of one order add up to; ``version`` counts them."""
+
+    order_id: OrderId
+    reference: str = ""
+    state: State = State.WAITING
+    version: int = 0
+    parcels: tuple[Parcel, ...] = ()
+    ship_to: Address | None = None
+    quote: Quote | None = None
+    own_carrier: OwnCarrier | None = None
+    label_format: LabelFormat = LabelFormat.DEFAULT
+    attempt: int = 0
+    bought_at: str = ""
+    evidence: str = ""
+    labels: tuple[Label, ...] = ()
+    prints: tuple[PrintJob, ...] = ()
+    pickup: PickupBooking | None = None
+    pickup_attempt: int = 0
+    intent: OpenIntent | None = None
+    conflict: str = ""
+    held_because: str = ""
+    void_labels: tuple[Label, ...] = field(default=())
+
+    @property
+    def is_bought(self) -> bool:
+        """True where a label or a refund is certainly on the account."""
+        return self.state in (State.AWAITING_LABELS, State.LABELLED, State.SHIPPED)
+
+    def prints_of(self, parcel_index: int) -> tuple[PrintJob, ...]:
+        """The print jobs of one parcel's label, oldest first."""
+        return tuple(job for job in self.prints if job.parcel_index == parcel_index)
+
+
+def hash_of(parcels: Sequence[Parcel]) -> str:
+    """A short fingerprint of sizes and weights: was this bought for these parcels?"""
+    return hashlib.sha256("|".join(map(str, parcels)).encode()).hexdigest()[:16]

@@ -1,0 +1,93 @@
+"""Where a station finds its folder, its settings and its secrets.
+
+``QUAYSIDE_HOME`` moves the folder; ``QUAYSIDE_API_URL`` and ``QUAYSIDE_CLIENT_ID`` override the
+file; the client secret comes from ``QUAYSIDE_CLIENT_SECRET``, the system's keyring, or a
+``secrets.toml`` that only its owner can read, in that order.
+"""
+
+import logging
+import os
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from station.domain.errors import SettingsError
+from station.settings import Settings
+from station.settings_reader import check_url, read_settings
+
+KEYRING_SERVICE = "quayside"
+
+log = logging.getLogger(__name__)
+
+
+def home_folder(environ: Mapping[str, str]) -> Path:
+    """The station's data folder: ``QUAYSIDE_HOME``, or the platform's place for user data."""
+    named = environ.get("QUAYSIDE_HOME")
+    if named:
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("Quayside", appauthor=False)
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings file of the data folder, with the environment's overrides.
+
+    Raises SettingsError that names the file's line or the variable.
+    """
+    settings = read_settings(home_folder(environ) / "settings.toml")
+    api = settings.api
+    url = environ.get("QUAYSIDE_API_URL")
+    if url:
+
+        def refuse(allowed: str) -> None:
+            raise SettingsError("environment", None, "QUAYSIDE_API_URL", repr(url), allowed)
+
+        api = replace(api, url=check_url(url, refuse))
+    client_id = environ.get("QUAYSIDE_CLIENT_ID")
+    if client_id:
+        api = replace(api, client_id=client_id)
+    return replace(settings, api=api)
+
+
+def secret(settings: Settings, name: str, environ: Mapping[str, str] = os.environ) -> str:
+    """A secret of the account: ``client_secret`` or ``session_cookie``; empty where there is none.
+
+    Raises SettingsError where ``secrets.toml`` is readable by others or broken.
+    """
+    found = environ.get(f"QUAYSIDE_{name.upper()}")
+    return (
+        found or _from_file(settings.home / "secrets.toml", name) or _from_keyring(settings, name)
+    )
+
+
+def _from_file(file: Path, name: str) -> str:
+    try:
+        if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
+            raise SettingsError(
+                str(file), None, "permissions", "readable by others", "chmod 600 secrets.toml"
+            )
+        values = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        # The error's own text may quote the line, and the line is the secret.
+        kind = type(error).__name__
+        raise SettingsError(str(file), None, name, kind, f'{name} = "…"') from None
+    value = values.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def _from_keyring(settings: Settings, name: str) -> str:
+    if not settings.api.client_id:
+        return ""
+    import keyring
+    import keyring.errors
+
+    try:
+        return keyring.get_password(KEYRING_SERVICE, f"{settings.api.client_id}/{name}") or ""
+    except keyring.errors.KeyringError as error:
+        log.info("no system keyring here: %s", type(error).__name__)
+        return ""

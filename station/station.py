@@ -1,0 +1,300 @@
+"""Station: what a front end talks to. Intents in, results out, changes to whoever listens.
+
+The same object drives the command line and the window. It owns no policy of its own: what may
+happen next is in ``workflow``.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from station.domain.container import Container, ZplService
+from station.domain.errors import OrderNotFound, QuaysideError
+from station.domain.ids import ContainerRef, OrderId
+from station.domain.order import Order, OrderStatus
+from station.domain.parcel import Parcel
+from station.domain.pickup import PickupWindow
+from station.domain.printjob import DocumentKind, PrintJob
+from station.domain.shipment import Shipment, State
+from station.settings import Settings
+from station.store.journal import Entry
+from station.workflow import (
+    finding,
+    fulfilment,
+    labels,
+    pickups,
+    prints,
+    recovery,
+    shipping,
+    transitions,
+)
+from station.workflow.context import Change, Context
+from station.workflow.rules import check_parcels
+from station.workflow.shipping import Purchase
+
+AT_ONCE = 6
+"""Orders that talk to the marketplace at the same time; those that wait for labels do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShipPlan:
+    """What to do with each order: the purchase, whether to print, how long to wait for labels."""
+
+    purchase: Purchase
+    is_printed: bool = False
+    wait_s: float = 600.0
+    is_accepted_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one order came out. ``error`` is None where all that was asked for is done."""
+
+    ref: str
+    shipment: Shipment
+    error: QuaysideError | None = None
+
+
+class Station:
+    """The core of a packing bench."""
+
+    def __init__(self, context: Context, close: Callable[[], object]) -> None:
+        self._context = context
+        self._close = close
+        self._watch = labels.LabelWatch(context)
+        self._gate = asyncio.Semaphore(AT_ONCE)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that the station was opened with."""
+        return self._context.settings
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        """How far the station's clock is ahead of the marketplace's, as last seen."""
+        return self._context.market.clock_skew_s
+
+    async def close(self) -> None:
+        """Finish what is being written and let go of everything."""
+        await self._context.market.close()
+        closing = self._close()
+        if asyncio.iscoroutine(closing):
+            await closing
+
+    def subscribe(self, listener: Callable[[Change], None]) -> None:
+        """Call ``listener`` after each change, on the loop's thread."""
+        self._context.listeners.append(listener)
+
+    async def check_account(self) -> None:
+        """Return if the marketplace knows us. Raises what the API raises."""
+        await self._context.market.check_account()
+
+    async def orders(self, status: str = "") -> list[Order]:
+        """The marketplace's orders, newest first."""
+        return await finding.list_orders(self._context, status)
+
+    async def order(self, ref: str) -> Order:
+        """One order, whole. Raises OrderNotFound."""
+        return await self._context.market.order(await finding.find(self._context, ref))
+
+    async def shipment(self, ref: str) -> Shipment:
+        """What the journal knows of one order. Raises OrderNotFound."""
+        return await self._context.journal.shipment(await finding.find(self._context, ref))
+
+    async def observe(self, ref: str) -> Shipment:
+        """Read one order and write down what that proves."""
+        shipment = await self.shipment(ref)
+        async with self._context.in_hand(shipment.order_id):
+            order = await self._context.market.order(shipment.order_id)
+            return await shipping.observe(self._context, shipment, order)
+
+    async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
+        """All shipments of the journal, or those in some states."""
+        return await self._context.journal.shipments(states=[state.value for state in states])
+
+    async def settle_unfinished(self) -> list[recovery.Settlement]:
+        """Settle by reading what earlier runs left open."""
+        return await recovery.settle_all(self._context)
+
+    async def unfinished(self) -> list[Shipment]:
+        """What is still open."""
+        return await recovery.unfinished(self._context)
+
+    async def settle_by_person(self, ref: str, answer: str, reason: str) -> Shipment:
+        """Close an open question by a person's word. Raises NotAllowedNow, OrderNotFound."""
+        shipment = await self.shipment(ref)
+        return await recovery.settle_by_person(self._context, shipment, answer, reason)
+
+    async def ship(
+        self, refs: Sequence[str], plan: ShipPlan, done: Callable[[Outcome], None]
+    ) -> list[Outcome]:
+        """Ship orders, several at a time; each outcome is given to ``done`` as it comes.
+
+        Raises BadParcels, and what finding the orders raises, before anything is bought; the error
+        of one order is in its outcome and stops no other.
+        """
+        if plan.purchase.parcels:
+            check_parcels(plan.purchase.parcels)
+        unique = list(dict.fromkeys(refs))
+        ids = await finding.find_all(self._context, unique)
+
+        async def one(ref: str) -> Outcome:
+            outcome = await self._ship_one(ref, ids.get(ref), plan)
+            done(outcome)
+            return outcome
+
+        return list(await asyncio.gather(*map(one, unique)))
+
+    async def accept(self, ref: str) -> Shipment:
+        """Accept an order as it is."""
+        order_id = await finding.find(self._context, ref)
+        async with self._context.in_hand(order_id):
+            return await self._accepted(order_id)
+
+    async def reset(self, ref: str, reset_type: str, reason: str) -> Shipment:
+        """Throw an order's labels away."""
+        shipment = await self.shipment(ref)
+        async with self._context.in_hand(shipment.order_id):
+            return await transitions.reset(self._context, shipment, reset_type, reason)
+
+    async def book_pickup(self, ref: str, day: date, window: PickupWindow) -> Outcome:
+        """Book a pickup for one order; its error is in the outcome."""
+        shipment = Shipment(OrderId(""))
+        try:
+            shipment = await self.shipment(ref)
+            async with self._context.in_hand(shipment.order_id):
+                shipment = await pickups.book(self._context, shipment, day, window)
+        except QuaysideError as error:
+            return Outcome(ref, await self._as_journaled(shipment), error)
+        return Outcome(ref, shipment)
+
+    async def reprint(self, ref: str, reason: str) -> Outcome:
+        """Print an order's labels once more, counted and with a reason."""
+        shipment = await self.shipment(ref)
+        try:
+            async with self._context.in_hand(shipment.order_id):
+                shipment = await prints.print_labels(self._context, shipment, reason=reason)
+        except QuaysideError as error:
+            return Outcome(ref, await self._as_journaled(shipment), error)
+        return Outcome(ref, shipment)
+
+    async def label_files(self, shipment: Shipment) -> list[Path]:
+        """Where the labels of a shipment are."""
+        return [self._context.labels.path(label) for label in shipment.labels]
+
+    async def label_bytes(self, ref: str) -> list[tuple[str, bytes]]:
+        """File name and bytes of each label: from the store, or fetched once more.
+
+        Raises OrderNotFound, OrderConflict where there are none, and what fetching raises.
+        """
+        shipment = await self.shipment(ref)
+        if shipment.state is State.AWAITING_LABELS:
+            async with self._context.in_hand(shipment.order_id):
+                shipment, order = await self._watch.until_settled(shipment, 0.0)
+                shipment = await labels.fetch(self._context, shipment, order)
+        if shipment.labels:
+            store = self._context.labels
+            return [(store.path(x).name, await store.load(x)) for x in shipment.labels]
+        return await labels.download_only(self._context, shipment)
+
+    async def zpl(
+        self, ref: str, parcel: Parcel, service: ZplService, *, is_printed: bool
+    ) -> Container:
+        """A fulfilment-centre label on disk, and printed where asked for."""
+        async with self._context.in_hand(ref):
+            container = await fulfilment.zpl_label(
+                self._context, ContainerRef(ref), parcel, service
+            )
+            if is_printed:
+                container = await fulfilment.print_zpl(self._context, container)
+        return container
+
+    async def container(self, ref: str) -> Container:
+        """What the journal knows of a container."""
+        return await self._context.journal.container(ContainerRef(ref))
+
+    def label_path(self, container: Container) -> Path | None:
+        """Where a container's label is."""
+        return self._context.labels.path(container.label) if container.label else None
+
+    async def print_document(
+        self, kind: DocumentKind, title: str, data: bytes, *, printer: str = ""
+    ) -> PrintJob:
+        """Print a document that belongs to no order; its steps are journaled as well.
+
+        Raises PrinterNotSetUp, and LabelPrintFailed where it is not known to be out.
+        """
+        return await prints.print_document(self._context, kind, title, data, printer)
+
+    async def entries(self, ref: str = "", limit: int = 0) -> list[Entry]:
+        """The journal: all, or one order's or container's. Raises OrderNotFound."""
+        journal = self._context.journal
+        if not ref:
+            return await journal.entries(limit=limit)
+        container = await journal.entries(f"container/{ref}", limit=limit)
+        if container:
+            return container
+        known = await self._context.index.find(ref)
+        if not known:
+            raise OrderNotFound(ref)
+        return await journal.entries(f"order/{known}", limit=limit)
+
+    async def _ship_one(self, ref: str, order_id: OrderId | None, plan: ShipPlan) -> Outcome:
+        if not order_id:
+            return Outcome(ref, Shipment(OrderId("")), OrderNotFound(ref))
+        shipment = Shipment(order_id)
+        try:
+            async with self._context.in_hand(order_id):
+                shipment = await self._ship_in_hand(order_id, plan)
+        except QuaysideError as error:
+            return Outcome(ref, await self._as_journaled(shipment), error)
+        return Outcome(ref, shipment)
+
+    async def _ship_in_hand(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
+        """From where the order is to where it should be; what is done is not done again."""
+        async with self._gate:
+            shipment = await self._bought(order_id, plan)
+        if shipment.state in (State.BUYING, State.AWAITING_LABELS):
+            shipment, order = await self._watch.until_settled(shipment, plan.wait_s)
+            if shipment.state is State.AWAITING_LABELS:
+                async with self._gate:
+                    shipment = await labels.fetch(self._context, shipment, order)
+        if plan.is_printed and shipment.labels:
+            shipment = await prints.print_labels(self._context, shipment)
+        return shipment
+
+    async def _bought(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
+        """The shipment with its purchase made or under way; bought already: as it is."""
+        context = self._context
+        if plan.is_accepted_first:
+            await self._accepted(order_id)
+        shipment = await context.journal.shipment(order_id)
+        if shipment.is_bought and not shipment.conflict:
+            return shipment
+        order = await context.market.order(order_id)
+        shipment = await shipping.observe(context, shipment, order)
+        if not shipment.reference:
+            shipment = shipping.named(shipment, order)
+        if shipment.is_bought and not shipment.conflict:
+            return shipment
+        if shipment.state is State.BUYING:
+            return shipment
+        return await shipping.buy(context, shipment, order, plan.purchase)
+
+    async def _accepted(self, order_id: OrderId) -> Shipment:
+        context = self._context
+        order = await context.market.order(order_id)
+        shipment = shipping.named(await context.journal.shipment(order_id), order)
+        shipment = await shipping.observe(context, shipment, order)
+        if order.status == OrderStatus.ANKOR_CONFIRMED or shipment.intent:
+            return await transitions.accept(context, shipment, order)
+        return shipment
+
+    async def _as_journaled(self, shipment: Shipment) -> Shipment:
+        """The shipment as far as it came before an error; the error matters more than a reading."""
+        with suppress(QuaysideError):
+            return await self._context.journal.shipment(shipment.order_id)
+        return shipment

@@ -1,0 +1,215 @@
+"""A small driver for the journal's SQL: SQLite on one thread, commits shared by whoever waits.
+
+The core speaks a common subset of SQL with ``?`` parameters, so that a second driver can serve a
+warehouse. Writers that arrive while a commit is under way share the next one: each still waits
+until its rows are on the disk (``synchronous=FULL``), and fifty orders at once do not wait for
+fifty disk flushes in a row.
+"""
+
+import asyncio
+import os
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+from station.domain.errors import StorageError
+
+BUSY_TIMEOUT_S = 10
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+Row = tuple[Any, ...]
+
+
+class Statement(NamedTuple):
+    """One SQL statement with its parameters."""
+
+    sql: str
+    params: Sequence[object] = ()
+
+
+class WriteConflictError(Exception):
+    """A unique key says that somebody else has written this row already."""
+
+
+class Database(Protocol):
+    """What the store needs of a database."""
+
+    async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query. Raises StorageError."""
+        ...
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        """All statements or none, durable on return.
+
+        Raises WriteConflictError where a unique key is taken, StorageError for the rest.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Finish what is queued and let go of the file."""
+        ...
+
+
+class _Work:
+    """Something for the database's thread to do, and the future that waits for it."""
+
+    __slots__ = ("future", "loop", "query", "statements")
+
+    def __init__(
+        self, statements: Sequence[Statement] | None, query: Statement | None = None
+    ) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.future: asyncio.Future[list[Row]] = self.loop.create_future()
+        self.statements = statements
+        self.query = query
+
+    def done(self, rows: list[Row]) -> None:
+        self.loop.call_soon_threadsafe(_unless_gone(self.future.set_result, self.future), rows)
+
+    def failed(self, error: Exception) -> None:
+        self.loop.call_soon_threadsafe(_unless_gone(self.future.set_exception, self.future), error)
+
+
+def _unless_gone(
+    settle: Callable[[Any], None], future: "asyncio.Future[list[Row]]"
+) -> Callable[[Any], None]:
+    """Settle a future unless its waiter was cancelled meanwhile: the rows are written anyway."""
+
+    def call(value: object) -> None:
+        if not future.done():
+            settle(value)
+
+    return call
+
+
+class SqliteDatabase:
+    """The embedded database of a single station."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._work: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    async def open(self) -> None:
+        """Open or create the file and bring its schema up to date.
+
+        Raises StorageError where that fails: a folder without rights, a file that is no database.
+        """
+        connection = await asyncio.to_thread(self._connect)
+        self._thread = threading.Thread(
+            target=self._serve, args=(connection,), name="quayside-sqlite"
+        )
+        self._thread.start()
+
+    async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query. Raises StorageError."""
+        work = _Work(None, Statement(sql, params))
+        self._work.put(work)
+        return await work.future
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        """All statements or none, on the disk on return."""
+        work = _Work(statements)
+        self._work.put(work)
+        await work.future
+
+    async def close(self) -> None:
+        """Finish what is queued and close the file."""
+        if self._thread:
+            self._work.put(None)
+            thread, self._thread = self._thread, None
+            await asyncio.to_thread(thread.join)
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            connection = sqlite3.connect(
+                self._file, isolation_level=None, check_same_thread=False, timeout=BUSY_TIMEOUT_S
+            )
+            if os.name == "posix":
+                # Addresses and the access token are inside: for the owner's eyes only.
+                self._file.chmod(0o600)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            _migrate(connection)
+        except (OSError, sqlite3.Error) as error:
+            raise StorageError(str(self._file), str(error)) from error
+        return connection
+
+    def _serve(self, connection: sqlite3.Connection) -> None:
+        """The thread: takes all that waits, writes it in one transaction, answers, again."""
+        is_open = True
+        while is_open:
+            batch = [self._work.get()]
+            while not self._work.empty():
+                batch.append(self._work.get())
+            is_open = None not in batch
+            works = [work for work in batch if work]
+            self._write_all(connection, [work for work in works if work.statements is not None])
+            for work in works:
+                if work.query:
+                    self._read(connection, work, work.query)
+        connection.close()
+
+    def _read(self, connection: sqlite3.Connection, work: _Work, query: Statement) -> None:
+        try:
+            work.done(connection.execute(query.sql, query.params).fetchall())
+        except sqlite3.Error as error:
+            work.failed(StorageError(str(self._file), str(error)))
+
+    def _write_all(self, connection: sqlite3.Connection, works: list[_Work]) -> None:
+        if not works:
+            return
+        written: list[_Work] = []
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            written = [work for work in works if _write_one(connection, work)]
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            for work in works:
+                work.failed(StorageError(str(self._file), str(error)))
+        else:
+            for work in written:
+                work.done([])
+
+
+def _write_one(connection: sqlite3.Connection, work: _Work) -> bool:
+    """One writer's statements inside the shared transaction; a taken key undoes only its own."""
+    connection.execute("SAVEPOINT writer")
+    try:
+        for statement in work.statements or ():
+            connection.execute(statement.sql, statement.params)
+    except sqlite3.IntegrityError as error:
+        connection.execute("ROLLBACK TO writer")
+        connection.execute("RELEASE writer")
+        work.failed(WriteConflictError(str(error)))
+        return False
+    connection.execute("RELEASE writer")
+    return True
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Run the numbered migrations that this file has not seen, each with its number in one go."""
+    connection.execute("BEGIN IMMEDIATE")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    files = sorted(MIGRATIONS.glob("*.sql"))
+    if version > len(files):
+        connection.execute("ROLLBACK")
+        raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
+    for number, file in enumerate(files[version:], version + 1):
+        sql = file.read_text("utf-8").replace("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT")
+        for statement in _statements(sql):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")
+    connection.execute("COMMIT")
+
+
+def _statements(sql: str) -> list[str]:
+    """The statements of a script; ours hold no semicolon inside a text or a comment."""
+    lines = (line for line in sql.splitlines() if not line.lstrip().startswith("--"))
+    return [part for part in "\n".join(lines).split(";") if part.strip()]

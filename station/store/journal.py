@@ -1,0 +1,207 @@
+"""The journal: events are appended, shipments and containers are what they add up to.
+
+The unique key (stream, version) is what keeps two processes from buying for one order: the second
+writer of version N is told that the order is in other hands, before its request leaves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from station.domain.container import Container
+from station.domain.errors import InOtherHands
+from station.domain.events import EVENT_TYPES, AnyEvent, PrintAdvanced
+from station.domain.ids import ContainerRef, OrderId
+from station.domain.printjob import PrintJob
+from station.domain.shipment import Shipment
+from station.store.database import Database, Row, Statement, WriteConflictError
+
+_ENCODER = msgspec.json.Encoder()
+_SHIPMENT = msgspec.json.Decoder(Shipment)
+_CONTAINER = msgspec.json.Decoder(Container)
+
+_INSERT_EVENT = (
+    "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_UPSERT_SHIPMENT = (
+    "INSERT INTO shipments (order_id, reference, state, version, intent, updated_at, data)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET"
+    " reference = excluded.reference, state = excluded.state, version = excluded.version,"
+    " intent = excluded.intent, updated_at = excluded.updated_at, data = excluded.data"
+)
+_UPSERT_CONTAINER = (
+    "INSERT INTO containers (ref, version, updated_at, data) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (ref) DO UPDATE SET version = excluded.version,"
+    " updated_at = excluded.updated_at, data = excluded.data"
+)
+_UPSERT_TRACKING = (
+    "INSERT INTO tracking (number, order_id) VALUES (?, ?)"
+    " ON CONFLICT (number) DO UPDATE SET order_id = excluded.order_id"
+)
+_EVENT_COLUMNS = "seq, stream, version, kind, data, at, station, actor, cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: the station's name and the person's (empty where nobody has a badge)."""
+
+    station: str
+    actor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the journal; ``at`` is ISO 8601 in UTC."""
+
+    seq: int
+    stream: str
+    version: int
+    event: AnyEvent
+    at: str
+    station: str
+    actor: str
+    cause: str
+
+
+class Journal:
+    """Appends events and their projection in one transaction, and reads both back."""
+
+    def __init__(self, database: Database, author: Author) -> None:
+        self._database = database
+        self._author = author
+
+    async def shipment(self, order_id: OrderId) -> Shipment:
+        """The shipment of that order; a fresh, waiting one where the journal has none."""
+        rows = await self._database.fetch(
+            "SELECT data FROM shipments WHERE order_id = ?", (order_id,)
+        )
+        return _SHIPMENT.decode(rows[0][0]) if rows else Shipment(order_id)
+
+    async def shipments(
+        self, *, states: Sequence[str] = (), only_open: bool = False
+    ) -> list[Shipment]:
+        """Shipments, oldest change first: all, those in some states, or with an open intent."""
+        where, params = "1 = 1", list(states)
+        if states:
+            where = f"state IN ({', '.join('?' * len(states))})"
+        if only_open:
+            where += " AND intent <> ''"
+        rows = await self._database.fetch(
+            f"SELECT data FROM shipments WHERE {where} ORDER BY updated_at, order_id", params
+        )
+        return [_SHIPMENT.decode(row[0]) for row in rows]
+
+    async def container(self, ref: ContainerRef) -> Container:
+        """The container of that reference; a fresh one where the journal has none."""
+        rows = await self._database.fetch("SELECT data FROM containers WHERE ref = ?", (ref,))
+        return _CONTAINER.decode(rows[0][0]) if rows else Container(ref)
+
+    async def append(
+        self,
+        before: Shipment,
+        after: Shipment,
+        events: Sequence[AnyEvent],
+        at: datetime,
+        *,
+        cause: str,
+        also: Sequence[Statement] = (),
+    ) -> None:
+        """Write events and the shipment they lead to, all or nothing, on the disk on return.
+
+        ``also`` are statements for the same transaction. Raises InOtherHands where another process
+        wrote to this shipment since it was read, StorageError where nothing can be written.
+        """
+        stream = f"order/{before.order_id}"
+        moment = at.isoformat()
+        projection = Statement(
+            _UPSERT_SHIPMENT,
+            (
+                after.order_id,
+                after.reference,
+                after.state.value,
+                after.version,
+                after.intent.what if after.intent else "",
+                moment,
+                _ENCODER.encode(after).decode(),
+            ),
+        )
+        tracking = [
+            Statement(_UPSERT_TRACKING, (label.tracking_number, after.order_id))
+            for label in after.labels
+            if after.labels != before.labels and label.tracking_number
+        ]
+        rows = self._event_rows(stream, before.version, events, moment, cause)
+        await self._write(stream, [*rows, projection, *tracking, *also])
+
+    async def append_container(
+        self,
+        before: Container,
+        after: Container,
+        events: Sequence[AnyEvent],
+        at: datetime,
+        *,
+        cause: str,
+    ) -> None:
+        """The same for a fulfilment-centre container."""
+        stream = f"container/{before.ref}"
+        moment = at.isoformat()
+        projection = Statement(
+            _UPSERT_CONTAINER,
+            (after.ref, after.version, moment, _ENCODER.encode(after).decode()),
+        )
+        rows = self._event_rows(stream, before.version, events, moment, cause)
+        await self._write(stream, [*rows, projection])
+
+    async def append_print(self, job: PrintJob, version: int, at: datetime) -> None:
+        """A step of a document's print job that belongs to no order; ``version`` counts steps."""
+        stream = f"print/{job.id}"
+        rows = self._event_rows(stream, version, [PrintAdvanced(job)], at.isoformat(), "print")
+        await self._write(stream, rows)
+
+    async def entries(self, stream: str = "", *, limit: int = 0) -> list[Entry]:
+        """The journal's rows, oldest first: all, or those of one stream (``order/…``).
+
+        With a ``limit`` the newest that many, still oldest first.
+        """
+        where, params = ("WHERE stream = ?", [stream]) if stream else ("", [])
+        newest = f" ORDER BY seq DESC LIMIT {int(limit)}" if limit else " ORDER BY seq"
+        rows = await self._database.fetch(
+            f"SELECT {_EVENT_COLUMNS} FROM events {where}{newest}", params
+        )
+        return [_entry(row) for row in (reversed(rows) if limit else rows)]
+
+    def _event_rows(
+        self, stream: str, version: int, events: Sequence[AnyEvent], moment: str, cause: str
+    ) -> list[Statement]:
+        author = self._author
+        return [
+            Statement(
+                _INSERT_EVENT,
+                (
+                    stream,
+                    number,
+                    type(event).__name__,
+                    _ENCODER.encode(event).decode(),
+                    moment,
+                    author.station,
+                    author.actor,
+                    cause,
+                ),
+            )
+            for number, event in enumerate(events, version + 1)
+        ]
+
+    async def _write(self, stream: str, statements: list[Statement]) -> None:
+        try:
+            await self._database.write(statements)
+        except WriteConflictError as error:
+            raise InOtherHands(stream) from error
+
+
+def _entry(row: Row) -> Entry:
+    seq, stream, version, kind, data, at, station, actor, cause = row
+    event = msgspec.json.decode(data, type=EVENT_TYPES[kind])
+    return Entry(seq, stream, version, event, at, station, actor, cause)

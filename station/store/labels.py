@@ -1,0 +1,78 @@
+"""Label bytes on disk: written whole or not at all, named so that a person finds them."""
+
+import asyncio
+import contextlib
+import hashlib
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+from station.domain.errors import StorageError
+from station.domain.label import Label
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
+
+
+class LabelStore:
+    """The label folder. Files are never changed; a second label of one parcel is a second file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    async def save(
+        self, reference: str, index: int, count: int, tracking: str, data: bytes, day: date
+    ) -> Label:
+        """Store one label's bytes durably and return what the journal keeps of it.
+
+        The file is ``DAY/REFERENCE-1of2-HASH.pdf`` (or ``.zpl``). Raises StorageError where the
+        disk is full or the folder is not ours; the label can be fetched again then.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        ending = "pdf" if data.startswith(b"%PDF-") else "zpl"
+        name = f"{_UNSAFE.sub('_', reference)}-{index + 1}of{count}-{sha256[:8]}.{ending}"
+        file = f"{day.isoformat()}/{name}"
+        try:
+            await asyncio.to_thread(write_durably, self._folder / file, data)
+        except OSError as error:
+            raise StorageError(str(self._folder / file), error.strerror or str(error)) from error
+        return Label(index, tracking, file, sha256, len(data))
+
+    def path(self, label: Label) -> Path:
+        """Where a label's bytes are."""
+        return self._folder / label.file
+
+    async def load(self, label: Label) -> bytes:
+        """A label's bytes, unchanged since they came.
+
+        Raises StorageError where the file is gone or its hash is another.
+        """
+        try:
+            data = await asyncio.to_thread(self.path(label).read_bytes)
+        except OSError as error:
+            raise StorageError(str(self.path(label)), error.strerror or str(error)) from error
+        if hashlib.sha256(data).hexdigest() != label.sha256:
+            raise StorageError(str(self.path(label)), "the file was changed since it was stored")
+        return data
+
+
+def write_durably(file: Path, data: bytes) -> None:
+    """Write bytes so that the file is whole or absent, also after a power cut. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+    if os.name == "posix":
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

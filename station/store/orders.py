@@ -1,0 +1,52 @@
+"""The local index of orders: enough to find one by its reference or a tracking number."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from station.domain.ids import OrderId
+from station.domain.order import Order
+from station.store.database import Database, Statement
+
+_UPSERT = (
+    "INSERT INTO orders (id, reference, status, retailer, created_at, seen_at)"
+    " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET reference = excluded.reference,"
+    " status = excluded.status, retailer = CASE WHEN excluded.retailer = '' THEN orders.retailer"
+    " ELSE excluded.retailer END, seen_at = excluded.seen_at"
+)
+
+
+class OrderIndex:
+    """What orders there are, as last seen at the marketplace."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, ref: str) -> OrderId | None:
+        """The order with that reference, id or tracking number, as far as this station knows."""
+        rows = await self._database.fetch(
+            "SELECT id, 1 FROM orders WHERE reference = ? UNION ALL"
+            " SELECT id, 2 FROM orders WHERE id = ? UNION ALL"
+            " SELECT order_id, 3 FROM tracking WHERE number = ? ORDER BY 2",
+            (ref, ref, ref),
+        )
+        return OrderId(rows[0][0]) if rows else None
+
+    async def keep(self, orders: Sequence[Order], seen_at: datetime) -> None:
+        """Add or refresh orders."""
+        if orders:
+            await self._database.write([upsert(order, seen_at) for order in orders])
+
+
+def upsert(order: Order, seen_at: datetime) -> Statement:
+    """The statement that refreshes one order, for a transaction of somebody else's."""
+    return Statement(
+        _UPSERT,
+        (
+            order.id,
+            order.reference,
+            order.status,
+            order.retailer.store_name if order.retailer else "",
+            order.created_at.isoformat() if order.created_at else "",
+            seen_at.isoformat(),
+        ),
+    )

@@ -1,0 +1,81 @@
+"""What the flows work with: the marketplace, the journal, the labels, the printers, the clock."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+
+from station.api.client import Marketplace
+from station.domain.container import Container
+from station.domain.events import ContainerEvent, Event
+from station.domain.ids import OrderId
+from station.domain.order import Order
+from station.domain.shipment import Shipment
+from station.ports import Clock, LabelPrinter
+from station.settings import Settings
+from station.store.database import Statement
+from station.store.journal import Journal
+from station.store.labels import LabelStore
+from station.store.orders import OrderIndex, upsert
+from station.workflow.containers import apply_to_container
+from station.workflow.machine import apply
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something changed: which order, and the shipment as it is now."""
+
+    order_id: OrderId
+    shipment: Shipment
+
+
+@dataclass(slots=True)
+class Context:
+    """The parts that every flow needs, and the one way to change a shipment."""
+
+    settings: Settings
+    market: Marketplace
+    journal: Journal
+    index: OrderIndex
+    labels: LabelStore
+    printer: LabelPrinter
+    clock: Clock
+    listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    _locks: defaultdict[str, asyncio.Lock] = field(
+        default_factory=lambda: defaultdict(asyncio.Lock)
+    )
+
+    def in_hand(self, key: str) -> AbstractAsyncContextManager[None]:
+        """The lock of one order or container: its scans and answers are taken in turn."""
+        return self._locks[key]
+
+    async def record(
+        self, shipment: Shipment, *events: Event, cause: str, seen: Order | None = None
+    ) -> Shipment:
+        """Write events, durably, and return the shipment that they lead to.
+
+        ``seen`` refreshes the local index in the same transaction. Raises NotAllowedNow before
+        anything is written, InOtherHands and StorageError as the journal does.
+        """
+        at = self.clock.now()
+        after = shipment
+        for event in events:
+            after = apply(after, event, at.isoformat())
+        if not events:
+            return shipment
+        also: Sequence[Statement] = [upsert(seen, at)] if seen else ()
+        await self.journal.append(shipment, after, events, at, cause=cause, also=also)
+        for listener in self.listeners:
+            listener(Change(after.order_id, after))
+        return after
+
+    async def record_container(
+        self, container: Container, *events: ContainerEvent, cause: str
+    ) -> Container:
+        """The same for a fulfilment-centre container."""
+        after = container
+        for event in events:
+            after = apply_to_container(after, event)
+        await self.journal.append_container(container, after, events, self.clock.now(), cause=cause)
+        return after

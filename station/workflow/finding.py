@@ -1,0 +1,78 @@
+"""Finding an order by what a packer has in hand: a reference, an id, a tracking number."""
+
+from collections.abc import Iterable, Sequence
+
+from station.api.errors import NotFound
+from station.domain.errors import OrderNotFound
+from station.domain.ids import OrderId
+from station.domain.order import Order
+from station.workflow.context import Context
+
+_UUID_LENGTH = 36
+
+
+async def list_orders(context: Context, status: str = "") -> list[Order]:
+    """The marketplace's list, newest first, kept in the local index."""
+    orders = await context.market.orders(status=status)
+    await context.index.keep(orders, context.clock.now())
+    return orders
+
+
+async def find_all(context: Context, refs: Sequence[str]) -> dict[str, OrderId]:
+    """Order ids by reference; those that nobody knows are missing from the answer.
+
+    The local index is asked first; what it does not know is looked for page by page, once for all.
+    """
+    found: dict[str, OrderId] = {}
+    for ref in refs:
+        known = await context.index.find(ref.strip())
+        if known:
+            found[ref] = known
+    missing = {ref.strip(): ref for ref in refs if ref not in found}
+    if missing:
+        found |= await _look_through_list(context, missing)
+    for ref in refs:
+        if ref not in found and len(ref.strip()) == _UUID_LENGTH:
+            found |= await _by_id(context, ref)
+    return found
+
+
+async def find(context: Context, ref: str) -> OrderId:
+    """The id of one order. Raises OrderNotFound."""
+    found = await find_all(context, [ref])
+    if ref not in found:
+        raise OrderNotFound(ref)
+    return found[ref]
+
+
+async def _look_through_list(context: Context, missing: dict[str, str]) -> dict[str, OrderId]:
+    """Page through the list until all are found; ``missing`` maps stripped to given text."""
+    found: dict[str, OrderId] = {}
+    next_url = after = ""
+    seen_pages: set[str] = set()
+    while len(found) < len(missing):
+        page = await context.market.orders_page(next_url=next_url, after=after)
+        await context.index.keep(page.orders, context.clock.now())
+        for order in page.orders:
+            for key in _keys(order):
+                if key in missing:
+                    found[missing[key]] = order.id
+        next_url, after = page.next_url, "" if page.next_url else page.after
+        mark = next_url or after
+        if not mark or mark in seen_pages:
+            break
+        seen_pages.add(mark)
+    return found
+
+
+def _keys(order: Order) -> Iterable[str]:
+    return (order.reference, order.id)
+
+
+async def _by_id(context: Context, ref: str) -> dict[str, OrderId]:
+    try:
+        order = await context.market.order(OrderId(ref.strip()))
+    except NotFound:
+        return {}
+    await context.index.keep([order], context.clock.now())
+    return {ref: order.id}

@@ -1,0 +1,109 @@
+"""The fulfilment centre's ZPL labels: asked for by container, the same one however often."""
+
+import logging
+from dataclasses import dataclass
+
+from station.api.errors import AnswerLost, BadAnswer, MarketplaceError
+from station.api.wire import ZplAnswer
+from station.domain.container import Container, ZplService, order_reference_of
+from station.domain.errors import NotAllowedNow, OutcomeUnknown, UsageError
+from station.domain.events import (
+    PrintAdvanced,
+    ZplLabelReceived,
+    ZplLabelRefused,
+    ZplLabelStarted,
+)
+from station.domain.ids import ContainerRef
+from station.domain.parcel import Parcel
+from station.domain.printjob import MAY_START_AGAIN, DocumentKind, PrintJob, PrintState
+from station.ports import PrintRequest
+from station.workflow.context import Context
+from station.workflow.prints import BYTES_HAD_LEFT, LabelPrintFailed, new_job
+from station.workflow.rules import check_parcels
+
+REPEATS = 3
+"""The endpoint gives the same label again (contract 7.1), so a lost answer may be asked for."""
+
+log = logging.getLogger(__name__)
+
+
+async def zpl_label(
+    context: Context, ref: ContainerRef, parcel: Parcel, service: ZplService
+) -> Container:
+    """The container with its label on disk.
+
+    Raises UsageError, BadParcels, NotAllowedNow (internal API off), OutcomeUnknown, and refusals.
+    """
+    if not order_reference_of(ref):
+        raise UsageError(f"not a container reference: {ref!r} (such as O_ABC123_722-1)")
+    if context.settings.api.internal == "off":
+        raise NotAllowedNow("a fulfilment-centre label", "off in the settings: api.internal")
+    check_parcels([parcel])
+    container = await context.journal.container(ref)
+    if container.label:
+        return container
+    started = ZplLabelStarted(parcel, service.value)
+    container = await context.record_container(container, started, cause="zpl")
+    try:
+        answer = await _ask(context, ref, parcel, service)
+    except (AnswerLost, BadAnswer) as error:
+        raise OutcomeUnknown("zpl label", str(error)) from error
+    except MarketplaceError as error:
+        await context.record_container(container, ZplLabelRefused(str(error)), cause="zpl")
+        raise
+    day = context.clock.now().date()
+    label = await context.labels.save(ref, 0, 1, "", answer.zpl, day)
+    received = ZplLabelReceived(label, answer.is_new)
+    return await context.record_container(container, received, cause="zpl")
+
+
+async def _ask(
+    context: Context, ref: ContainerRef, parcel: Parcel, service: ZplService
+) -> ZplAnswer:
+    for attempt in range(1, REPEATS):
+        try:
+            return await context.market.zpl_label(ref, service, parcel)
+        except AnswerLost as error:
+            log.warning("ZPL label of %s, try %d: %s", ref, attempt, error)
+            await context.clock.sleep(attempt)
+    return await context.market.zpl_label(ref, service, parcel)
+
+
+@dataclass(slots=True)
+class _Recorder:
+    """Keeps the container current while its print job goes into the journal."""
+
+    context: Context
+    container: Container
+
+    async def __call__(self, job: PrintJob) -> None:
+        self.container = await self.context.record_container(
+            self.container, PrintAdvanced(job), cause="print"
+        )
+
+
+async def print_zpl(context: Context, container: Container) -> Container:
+    """Print a container's label unless it is out; never sent again where bytes may have left.
+
+    Raises PrinterNotSetUp, StorageError, LabelPrintFailed.
+    """
+    label = container.label
+    if not label:
+        raise NotAllowedNow("print", "a container without a label")
+    recorder = _Recorder(context, container)
+    job = container.prints[-1] if container.prints else None
+    if job and job.state is PrintState.SENDING:
+        job = job.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
+        await recorder(job)
+    if not job or job.state is PrintState.FAILED:
+        printer = context.printer.printer_for(DocumentKind.LABEL_ZPL)
+        job = new_job(
+            DocumentKind.LABEL_ZPL, printer, f"{container.ref} label", label.sha256, parcel_index=0
+        )
+        await recorder(job)
+    if job.state in MAY_START_AGAIN:
+        data = await context.labels.load(label)
+        job = await context.printer.run(PrintRequest(job, data), recorder)
+    if not job.is_out:
+        raise LabelPrintFailed([job])
+    return recorder.container

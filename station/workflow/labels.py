@@ -1,0 +1,181 @@
+"""Labels: waiting for them with few requests, fetching them at once, keeping them for good."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from station.api.errors import BadLabel, CannotReach, Refused
+from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
+from station.domain.events import ConflictSeen, LabelsReceived
+from station.domain.ids import OrderId
+from station.domain.label import Label
+from station.domain.order import Order, OrderStatus, TrackedParcel
+from station.domain.shipment import Shipment, State
+from station.workflow.context import Context
+from station.workflow.matching import in_parcel_order
+from station.workflow.observing import is_older_than
+from station.workflow.shipping import observe
+
+POLL_S = (2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0)
+LAST_POLL_S = 60.0
+MANY = 3
+"""From this many waiting orders on, one list call looks for all of them."""
+LIST_FRESH_S = 0.5
+LIST_PAGES = 4
+ASK_ANYWAY = 4
+"""Every so many list calls an order is read itself: it may be cancelled, or gone already."""
+
+log = logging.getLogger(__name__)
+
+
+def intervals() -> Iterator[float]:
+    """Seconds before each look: short at first, then a minute for as long as it takes."""
+    yield from POLL_S
+    while True:
+        yield LAST_POLL_S
+
+
+@dataclass(slots=True)
+class LabelWatch:
+    """Knows when labels are there. One for a process, so that waiting orders share list calls."""
+
+    context: Context
+    _waiting: set[OrderId] = field(default_factory=set)
+    _listed: set[OrderId] = field(default_factory=set)
+    _listed_at: float = float("-inf")
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def until_settled(self, shipment: Shipment, wait_s: float) -> tuple[Shipment, Order]:
+        """Wait until a purchase has its labels to fetch; returns the shipment and the reading.
+
+        Raises OutcomeUnknown (answer lost, nothing seen yet), LabelsLate (bought), OrderCancelled,
+        and what a reading raises, once ``wait_s`` seconds are over.
+        """
+        clock = self.context.clock
+        deadline = clock.monotonic() + wait_s
+        self._waiting.add(shipment.order_id)
+        try:
+            for at, pause in enumerate(intervals()):
+                left = deadline - clock.monotonic()
+                await clock.sleep(max(0.0, min(pause, left)))
+                shipment, order = await self._look(shipment, at, is_last=pause >= left)
+                if order:
+                    return shipment, order
+                if pause >= left:
+                    break
+        finally:
+            self._waiting.discard(shipment.order_id)
+        raise self._late(shipment)
+
+    async def _look(
+        self, shipment: Shipment, at: int, *, is_last: bool
+    ) -> tuple[Shipment, Order | None]:
+        """One look: the order where it is settled, None where there is nothing to see yet."""
+        is_due = is_last or at % ASK_ANYWAY == ASK_ANYWAY - 1
+        try:
+            if not is_due and not await self._is_worth_asking(shipment.order_id):
+                return shipment, None
+            order = await self.context.market.order(shipment.order_id, is_background=True)
+        except CannotReach as error:
+            log.info("looking for the labels of %s: %s", shipment.reference, error)
+            if is_last:
+                raise
+            return shipment, None
+        shipment = await observe(self.context, shipment, order)
+        if shipment.state is State.CANCELLED:
+            raise OrderCancelled(order.status, has_label=bool(shipment.bought_at))
+        is_settled = shipment.state is State.SHIPPED or (
+            shipment.state is State.AWAITING_LABELS and order.has_labels
+        )
+        return shipment, order if is_settled else None
+
+    async def _is_worth_asking(self, order_id: OrderId) -> bool:
+        """With many orders waiting, ask the list first: one call for all of them."""
+        if len(self._waiting) < MANY:
+            return True
+        async with self._lock:
+            if self.context.clock.monotonic() - self._listed_at > LIST_FRESH_S:
+                self._listed_at = self.context.clock.monotonic()
+                self._listed = await self._list_labelled()
+        return order_id in self._listed
+
+    async def _list_labelled(self) -> set[OrderId]:
+        found: set[OrderId] = set()
+        next_url = after = ""
+        for _ in range(LIST_PAGES):
+            page = await self.context.market.orders_page(
+                status=OrderStatus.SHIPPING_LABELS_GENERATED,
+                next_url=next_url,
+                after=after,
+                is_background=True,
+            )
+            found.update(order.id for order in page.orders)
+            next_url, after = page.next_url, "" if page.next_url else page.after
+            if not (next_url or after) or self._waiting <= found:
+                break
+        return found
+
+    def _late(self, shipment: Shipment) -> OutcomeUnknown:
+        """The words for an order that has been waited for long enough today."""
+        since = shipment.intent.since if shipment.intent else shipment.bought_at
+        limit = timedelta(seconds=self.context.settings.quotes.label_time_s)
+        is_overdue = is_older_than(since, limit, self.context.clock.now())
+        if shipment.intent:
+            return OutcomeUnknown(
+                shipment.intent.what, "the order shows nothing yet", is_overdue=is_overdue
+            )
+        return LabelsLate("purchase", "bought, no labels yet", is_overdue=is_overdue)
+
+
+async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
+    """Download, check and store all labels of a bought order; then it is LABELLED.
+
+    Raises LabelsLate where a label cannot be had now: what was bought stays bought, and the next
+    run fetches it. Raises StorageError where the disk does not take it.
+    """
+    parcels = in_parcel_order(shipment.parcels, order.shipping.parcels if order.shipping else ())
+    day = context.clock.now().date()
+    count = len(parcels)
+
+    async def one(index: int, parcel: TrackedParcel) -> Label:
+        data = await context.market.label(parcel.label_url)
+        number = parcel.tracking_number
+        return await context.labels.save(shipment.reference, index, count, number, data, day)
+
+    # All are tried, so that one bad label does not keep the others off the disk.
+    found = await asyncio.gather(*map(one, range(count), parcels), return_exceptions=True)
+    labels = tuple(label for label in found if isinstance(label, Label))
+    for outcome in found:
+        if isinstance(outcome, BadLabel | CannotReach | Refused):
+            raise LabelsLate("purchase", f"the label cannot be fetched: {outcome}") from outcome
+        if isinstance(outcome, BaseException):
+            raise outcome
+    shipment = await context.record(shipment, LabelsReceived(labels), cause="label")
+    return await _with_address_checked(context, shipment, order)
+
+
+async def _with_address_checked(context: Context, shipment: Shipment, order: Order) -> Shipment:
+    """A label for an address that changed after measuring is stopped, not printed (T31)."""
+    now = order.shipping.ship_to if order.shipping else None
+    if not shipment.ship_to or now == shipment.ship_to or not now:
+        return shipment
+    detail = f"address was {'; '.join(shipment.ship_to.lines())}, is {'; '.join(now.lines())}"
+    return await context.record(shipment, ConflictSeen(order.status, detail), cause="label")
+
+
+async def download_only(context: Context, shipment: Shipment) -> list[tuple[str, bytes]]:
+    """File name and bytes of labels that were bought elsewhere; the journal is left alone.
+
+    Raises OrderConflict where the marketplace has none, and what fetching raises.
+    """
+    order = await context.market.order(shipment.order_id)
+    if not order.has_labels or not order.shipping:
+        raise OrderConflict(shipment.state.value, order.status, "there are no labels to fetch")
+    urls = [parcel.label_url for parcel in order.shipping.parcels]
+    found = await asyncio.gather(*map(context.market.label, urls))
+    count = len(found)
+    return [
+        (f"{order.reference}-{index}of{count}.pdf", data) for index, data in enumerate(found, 1)
+    ]

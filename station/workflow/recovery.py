@@ -1,0 +1,91 @@
+"""Unfinished business: what was begun by an earlier run and is not settled yet."""
+
+from dataclasses import dataclass
+
+from station.api.errors import Refused
+from station.domain.errors import LabelsLate, NotAllowedNow
+from station.domain.events import (
+    ConflictSettled,
+    LabelsVoided,
+    PickupRefused,
+    PurchaseConfirmed,
+    PurchaseRefused,
+)
+from station.domain.shipment import Shipment, State
+from station.workflow.context import Context
+from station.workflow.labels import fetch
+from station.workflow.shipping import observe
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One open intent after a reading: ``is_settled``, or ``why`` it is still open."""
+
+    before: Shipment
+    after: Shipment
+    why: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """True where the intent is closed."""
+        return self.after.intent is None
+
+
+async def unfinished(context: Context) -> list[Shipment]:
+    """Shipments with an open intent, or bought and without labels; oldest first."""
+    still_open = await context.journal.shipments(only_open=True)
+    unlabelled = await context.journal.shipments(states=[State.AWAITING_LABELS])
+    return [*still_open, *unlabelled]
+
+
+async def settle(context: Context, shipment: Shipment) -> Settlement:
+    """Read the order, write down what it proves, fetch labels that are there; buy nothing.
+
+    Raises CannotReach, BadCredentials and StorageError: they concern every shipment alike.
+    """
+    async with context.in_hand(shipment.order_id):
+        try:
+            order = await context.market.order(shipment.order_id)
+        except Refused as error:
+            return Settlement(shipment, shipment, str(error))
+        after = await observe(context, shipment, order)
+        if after.state is State.AWAITING_LABELS and order.has_labels:
+            try:
+                after = await fetch(context, after, order)
+            except LabelsLate as error:
+                return Settlement(shipment, after, str(error))
+    return Settlement(shipment, after, "" if after.intent is None else "the order shows nothing")
+
+
+async def settle_all(context: Context) -> list[Settlement]:
+    """Settle what can be settled; raises as ``settle``."""
+    return [await settle(context, shipment) for shipment in await unfinished(context)]
+
+
+ANSWERS = ("bought", "not-bought", "not-booked", "moved-back", "seen")
+
+
+async def settle_by_person(
+    context: Context, shipment: Shipment, answer: str, reason: str
+) -> Shipment:
+    """A person has looked elsewhere and decides; the decision and its reason are journaled.
+
+    ``bought``/``not-bought`` for a purchase in doubt, ``not-booked`` for a pickup, ``moved-back``
+    for labels that the marketplace made void, ``seen`` for any other conflict. Raises NotAllowedNow
+    where the answer does not fit the question.
+    """
+    person = f"person: {reason}"
+    is_purchase = bool(shipment.intent and shipment.state is State.BUYING)
+    is_pickup = bool(shipment.intent and shipment.intent.what == "pickup")
+    has_labels = shipment.state in (State.LABELLED, State.AWAITING_LABELS)
+    events = {
+        "bought": PurchaseConfirmed(person) if is_purchase and not shipment.own_carrier else None,
+        "not-bought": PurchaseRefused(person) if is_purchase else None,
+        "not-booked": PickupRefused(person) if is_pickup else None,
+        "moved-back": LabelsVoided(person) if has_labels else None,
+        "seen": ConflictSettled(person) if shipment.conflict else None,
+    }
+    event = events.get(answer)
+    if not event:
+        raise NotAllowedNow(f"settling as {answer!r}", shipment.state.value)
+    return await context.record(shipment, event, cause="person")

@@ -1,0 +1,199 @@
+"""Buying: from measured parcels to a purchase that is certain, or known to be uncertain.
+
+The journal has the intent before the request leaves. A refusal closes it; a lost answer does not,
+and nothing here ever sends a confirm again (contract T20).
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from station.api.errors import (
+    AnswerLost,
+    BadAnswer,
+    MarketplaceError,
+    NotFound,
+    StateConflict,
+)
+from station.domain.errors import NoQuote, OrderConflict
+from station.domain.events import (
+    Event,
+    OwnCarrierConfirmed,
+    OwnCarrierStarted,
+    PackingStarted,
+    ParcelsMeasured,
+    PurchaseConfirmed,
+    PurchaseRefused,
+    PurchaseStarted,
+    QuoteChosen,
+)
+from station.domain.label import LabelFormat
+from station.domain.money import Money
+from station.domain.order import Order
+from station.domain.owncarrier import OwnCarrier
+from station.domain.parcel import Parcel
+from station.domain.quote import BRAND_LABEL_CARRIER, Quote, QuoteKind
+from station.domain.shipment import Shipment, State, hash_of
+from station.workflow.context import Context
+from station.workflow.machine import Intent, require
+from station.workflow.observing import events_from
+from station.workflow.rules import check_may_ship, check_parcels, pick
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Purchase:
+    """What is to be bought for an order.
+
+    ``quote``: a rule's name, a quote's id, or empty for the settings' rule. ``own_carrier`` set:
+    nothing is bought, the order is handed to that carrier.
+    """
+
+    parcels: tuple[Parcel, ...]
+    quote: str = ""
+    own_carrier: OwnCarrier | None = None
+    label_format: LabelFormat | None = None
+
+
+def named(shipment: Shipment, order: Order) -> Shipment:
+    """The shipment under the order's reference, for a journal that people read."""
+    return replace(shipment, reference=order.reference or order.id)
+
+
+async def observe(context: Context, shipment: Shipment, order: Order) -> Shipment:
+    """Write down what this reading of the order proves."""
+    events = events_from(shipment, order, context.clock.now())
+    if not events:
+        return shipment
+    return await context.record(shipment, *events, cause="reading", seen=order)
+
+
+async def buy(context: Context, shipment: Shipment, order: Order, purchase: Purchase) -> Shipment:
+    """Buy for an order that was just read.
+
+    Returns the shipment AWAITING_LABELS, SHIPPED (own carrier), or BUYING where the answer was
+    lost. Raises BadParcels, OrderConflict, OrderCancelled, NoQuote, NotAllowedNow, InOtherHands,
+    and the API's refusals; nothing is bought then.
+    """
+    check_parcels(purchase.parcels)
+    check_may_ship(shipment, order)
+    measured = _measured(shipment, order, purchase.parcels)
+    if purchase.own_carrier:
+        return await _hand_over(context, shipment, order, measured, purchase.own_carrier)
+    require(_packing(shipment), Intent.BUY)
+    quotes = await context.market.quotes(order.id, purchase.parcels)
+    choice = pick(quotes, purchase.quote, context.settings.quotes.rule)
+    label_format = purchase.label_format or context.settings.quotes.label_format
+    shipment = await context.record(
+        shipment,
+        *measured,
+        QuoteChosen(choice.quote, choice.why, len(quotes)),
+        PurchaseStarted(
+            choice.quote, hash_of(purchase.parcels), shipment.attempt + 1, label_format
+        ),
+        cause="ship",
+        seen=order,
+    )
+    return await _confirm(context, shipment, choice.quote, label_format)
+
+
+def _packing(shipment: Shipment) -> Shipment:
+    """The shipment as it will be once the packer has it in hand."""
+    return replace(shipment, state=State.PACKING) if shipment.state is State.WAITING else shipment
+
+
+def _measured(shipment: Shipment, order: Order, parcels: tuple[Parcel, ...]) -> tuple[Event, ...]:
+    ship_to = order.shipping.ship_to if order.shipping else None
+    measured = ParcelsMeasured(parcels, ship_to)
+    return (PackingStarted(), measured) if shipment.state is State.WAITING else (measured,)
+
+
+async def _confirm(
+    context: Context, shipment: Shipment, quote: Quote, label_format: LabelFormat
+) -> Shipment:
+    """Send the confirm, once, and write down what came of it."""
+    try:
+        receipt = await context.market.confirm(quote.id, label_format=label_format)
+    except (AnswerLost, BadAnswer) as error:
+        log.warning("confirm of %s: %s", shipment.reference, error)
+        return await _look_once(context, shipment)
+    except MarketplaceError as error:
+        return await _refused(context, shipment, error)
+    done = PurchaseConfirmed("answer", receipt.cost)
+    return await context.record(shipment, done, cause="ship")
+
+
+async def _hand_over(
+    context: Context,
+    shipment: Shipment,
+    order: Order,
+    measured: Sequence[Event],
+    carrier: OwnCarrier,
+) -> Shipment:
+    """Own carrier, in both generations of the API (contract 5.2, T8)."""
+    require(_packing(shipment), Intent.SHIP_OWN)
+    parcels = next(e.parcels for e in measured if isinstance(e, ParcelsMeasured))
+    quote = await _own_quote(context, order, parcels)
+    shipment = await context.record(
+        shipment,
+        *measured,
+        OwnCarrierStarted(carrier, quote, hash_of(parcels), shipment.attempt + 1),
+        cause="ship",
+        seen=order,
+    )
+    try:
+        receipt = await context.market.confirm(quote.id, carrier=carrier)
+    except (AnswerLost, BadAnswer) as error:
+        log.warning("confirm of %s: %s", shipment.reference, error)
+        return await _look_once(context, shipment)
+    except MarketplaceError as error:
+        return await _refused(context, shipment, error)
+    done = OwnCarrierConfirmed(f"answer: refund {receipt.cost}", quote.cost)
+    return await context.record(shipment, done, cause="ship")
+
+
+async def _own_quote(context: Context, order: Order, parcels: tuple[Parcel, ...]) -> Quote:
+    """The quote that stands for one's own carrier: the brand label's, or that of ship/custom."""
+    generation = context.settings.api.generation
+    if generation != "2023":
+        for quote in await context.market.quotes(order.id, parcels):
+            if quote.is_brand_label:
+                return quote
+    if generation == "2026":
+        raise NoQuote(0, "no refund for one's own carrier was offered")
+    try:
+        answered = await context.market.ship_custom(order.id, parcels)
+    except NotFound as error:
+        raise NoQuote(0, "this marketplace offers no own carrier for the order") from error
+    except AnswerLost:
+        # Nothing is bought by this step; where it was carried out, the order names its quote.
+        answered = await context.market.order(order.id)
+    latest = answered.shipping.latest_quote if answered.shipping else None
+    if not latest or latest.provider != "custom":
+        raise OrderConflict("packing", answered.status, "the order names no quote of our own")
+    cost = latest.cost or Money(0, order.currency)
+    return Quote(latest.id, BRAND_LABEL_CARRIER, "", "", cost, QuoteKind.REFUND)
+
+
+async def _look_once(context: Context, shipment: Shipment) -> Shipment:
+    """After a lost answer: read the order once; what it does not show stays open."""
+    try:
+        order = await context.market.order(shipment.order_id)
+    except MarketplaceError as error:
+        log.warning("reading %s after a lost answer: %s", shipment.reference, error)
+        return shipment
+    return await observe(context, shipment, order)
+
+
+async def _refused(context: Context, shipment: Shipment, error: MarketplaceError) -> Shipment:
+    """The confirm was refused, or never left. A conflict may mean that it was carried out before.
+
+    Returns the shipment where the reading shows a purchase; else closes the intent and raises.
+    """
+    if isinstance(error, StateConflict):
+        shipment = await _look_once(context, shipment)
+        if shipment.state is not State.BUYING:
+            return shipment
+    await context.record(shipment, PurchaseRefused(str(error)), cause="ship")
+    raise error

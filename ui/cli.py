@@ -1,0 +1,74 @@
+"""The command line: its commands, each imported when it is called.
+
+0  done                         3  the marketplace cannot be reached
+1  refused                      4  outcome unknown, settled on the next run
+2  usage or settings            5  printing failed
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from station.version import __version__
+from ui.problems import Exit
+
+COMMANDS = {
+    "orders": "ui.commands.orders",
+    "ship": "ui.commands.ship",
+    "accept": "ui.commands.transitions:accept",
+    "reset": "ui.commands.transitions:reset",
+    "label": "ui.commands.label",
+    "reprint": "ui.commands.reprint",
+    "pickup": "ui.commands.pickup",
+    "zpl": "ui.commands.zpl",
+    "print": "ui.commands.print_file",
+    "sheet": "ui.commands.sheet",
+    "settle": "ui.commands.settle",
+    "journal": "ui.commands.journal",
+    "doctor": "ui.commands.doctor",
+    "sandbox": "ui.commands.sandbox",
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command when it is asked for, so that none pays for the others' libraries."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of a working day."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None where there is none."""
+        del ctx
+        place = COMMANDS.get(cmd_name)
+        if not place:
+            return None
+        module, _, attribute = place.partition(":")
+        command: click.Command = getattr(import_module(module), attribute or "command")
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="quayside %(version)s")
+def quayside() -> None:
+    """Ship Ankorstore orders: buy labels, print them, book pickups.
+
+    The account and the printers are in settings.toml of the data folder (QUAYSIDE_HOME);
+    QUAYSIDE_API_URL, QUAYSIDE_CLIENT_ID and QUAYSIDE_CLIENT_SECRET override it.
+    """
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line and return its exit code; faults are told in words on stderr."""
+    try:
+        outcome = quayside.main(args=list(args), prog_name="quayside", standalone_mode=False)
+    except click.ClickException as error:
+        error.show(file=sys.stderr)
+        return Exit.USAGE
+    except click.Abort:
+        click.echo("Stopped. What was begun is settled on the next run.", err=True)
+        return Exit.UNKNOWN
+    return int(outcome or Exit.DONE)

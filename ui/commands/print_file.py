@@ -1,0 +1,49 @@
+"""``quayside print``: a file to a printer."""
+
+from pathlib import Path
+
+import click
+
+from station.domain.errors import StorageError, UsageError
+from station.domain.printjob import DocumentKind
+from station.station import Station
+from ui import options
+from ui.problems import Exit
+from ui.rows import print_row
+from ui.running import emit, with_station
+
+
+@click.command("print")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--printer", required=True, help="A printer of the settings.")
+@options.as_json
+def command(file: Path, printer: str, as_json: bool) -> int:
+    """Print a PDF or ZPL file."""
+
+    async def work(station: Station) -> int:
+        data = read(file)
+        job = await station.print_document(kind_of(data), file.name, data, printer=printer)
+        if as_json:
+            emit({"file": str(file), "prints": [print_row(job)]})
+        else:
+            click.echo(f"{file.name}: {job.state} on {job.printer} {job.receipt}".rstrip())
+        return Exit.DONE
+
+    return with_station(work, as_json=as_json)
+
+
+def read(file: Path) -> bytes:
+    """The file's bytes. Raises StorageError."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise StorageError(str(file), error.strerror or str(error)) from error
+
+
+def kind_of(data: bytes) -> DocumentKind:
+    """What kind of label the bytes are. Raises UsageError for neither PDF nor ZPL."""
+    if data.startswith(b"%PDF-"):
+        return DocumentKind.LABEL_PDF
+    if data.lstrip().startswith(b"^XA"):
+        return DocumentKind.LABEL_ZPL
+    raise UsageError("the file is neither a PDF nor ZPL that begins with ^XA")

@@ -1,0 +1,43 @@
+"""``quayside settle``: unfinished business, by reading or by a person's word."""
+
+import click
+
+from station.station import Station
+from station.workflow.recovery import ANSWERS
+from ui import options
+from ui.commands.ship import report
+from ui.problems import Exit
+from ui.rows import shipment_row
+from ui.running import with_station
+from ui.unfinished import settle_first
+
+
+@click.command("settle")
+@click.argument("ref", required=False)
+@click.option("--as", "answer", type=click.Choice(ANSWERS), help="What you found out.")
+@click.option("--reason", default="", help="How you know; it stays in the journal.")
+@options.as_json
+def command(ref: str | None, answer: str | None, reason: str, as_json: bool) -> int:
+    """Settle what earlier runs left open: by reading the orders, or by your word.
+
+    With REF, --as and --reason a person decides what a reading cannot: `not-bought` after a look at
+    the website lets the order be bought again.
+    """
+    if answer and not (ref and reason):
+        raise click.UsageError("--as needs a REF and a --reason")
+
+    async def work(station: Station) -> int:
+        if answer and ref:
+            shipment = await station.settle_by_person(ref, answer, reason)
+            report(shipment_row(ref, shipment, station.settings), None, as_json=as_json)
+            return Exit.DONE
+        await settle_first(station)
+        left = await station.unfinished()
+        for shipment in left:
+            row = shipment_row(shipment.reference, shipment, station.settings)
+            report(row, None, as_json=as_json)
+        if not left and not as_json:
+            click.echo("Nothing is unfinished.")
+        return Exit.UNKNOWN if left else Exit.DONE
+
+    return with_station(work, as_json=as_json)

@@ -1,0 +1,100 @@
+"""How a command runs: settings, secrets, a station with its printers, and errors in words."""
+
+import asyncio
+import json
+import logging
+import logging.handlers
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import click
+
+from station.clock import SystemClock
+from station.domain.errors import QuaysideError
+from station.environment import load_settings, secret
+from station.settings import Settings
+from station.station import Station
+from ui.problems import Exit, Problem, problem_of
+
+LOG_BYTES = 2_000_000
+LOG_FILES = 5
+
+
+def with_settings(work: Callable[[Settings], int], *, as_json: bool = False) -> int:
+    """Run work that needs the settings and no marketplace."""
+    try:
+        return work(load_settings())
+    except QuaysideError as error:
+        return tell(problem_of(error), as_json=as_json)
+
+
+def with_station(work: Callable[[Station], Awaitable[int]], *, as_json: bool = False) -> int:
+    """Open the station, run the work, close it; the exit code is the work's or the error's."""
+
+    def run(settings: Settings) -> int:
+        start_log(settings)
+        return asyncio.run(_opened(settings, work))
+
+    try:
+        return with_settings(run, as_json=as_json)
+    except KeyboardInterrupt:
+        raise click.Abort from None
+
+
+async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]]) -> int:
+    from printing.spooler import build_spooler
+    from station.bootstrap import open_station
+
+    station = await open_station(
+        settings,
+        printer=build_spooler(settings),
+        clock=SystemClock(),
+        client_secret=secret(settings, "client_secret"),
+        session_cookie=secret(settings, "session_cookie"),
+    )
+    try:
+        return await work(station)
+    finally:
+        await station.close()
+
+
+def tell(problem: Problem, *, as_json: bool = False, about: dict[str, Any] | None = None) -> Exit:
+    """Say what is wrong: words on stderr, or one JSON object on stdout."""
+    if as_json:
+        emit({**(about or {}), "error": error_fields(problem)})
+    else:
+        for line in (problem.happened, problem.saved, problem.to_do):
+            if line:
+                click.echo(line, err=True)
+    return problem.exit
+
+
+def error_fields(problem: Problem) -> dict[str, str]:
+    """The ``error`` object of the JSON output."""
+    return {"kind": problem.kind, "message": problem.message, "what_to_do": problem.to_do}
+
+
+def emit(row: dict[str, Any]) -> None:
+    """One line of JSON Lines on stdout, at once."""
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def start_log(settings: Settings) -> None:
+    """Log to a file of the data folder: what was done, no secrets, no addresses."""
+    try:
+        settings.log_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = logging.handlers.RotatingFileHandler(
+            settings.log_folder / "quayside.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES
+        )
+    except OSError as error:
+        click.echo(f"No log is written: {error.strerror}.", err=True)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(os.environ.get("QUAYSIDE_LOG_LEVEL", "INFO").upper())
+    # httpx logs every address that it asks; the flow's own words say more and less.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
