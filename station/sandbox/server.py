@@ -138,7 +138,7 @@ def _server(market: Market, on_ready: Callable[[], None]) -> _Server:
         ws="none",
         lifespan="off",
         log_config=None,
-        log_level="critical",
+        log_level="error",
         access_log=False,
         date_header=False,
         server_header=False,

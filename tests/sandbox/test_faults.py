@@ -110,6 +110,20 @@ def test_lost_custom_did_the_work(open_shop):
     assert shop.counts(order)["custom"] == 1
 
 
+def test_lost_zpl_did_the_work(open_shop):
+    shop = open_shop(faults=("lost-zpl",))
+    body = {
+        "fulfillmentOrderReference": "O_ESSAI_1",
+        "containerReference": "O_ESSAI_1-1",
+        "service": "AKS_PAR_COG",
+        **dict.fromkeys(("width", "height", "length", "weight"), 10),
+    }
+    path = "/api/internal/v1/shipping/labels"
+    with pytest.raises(httpx.RemoteProtocolError):
+        shop.post(path, body, "application/json")
+    assert shop.post(path, body, "application/json").status_code == 200
+
+
 def test_a_refusal_is_never_lost(open_shop):
     shop = open_shop(faults=("lost-confirm",))
     quote = shop.quotes(shop.order())[0]["quoteUuid"]
@@ -239,3 +253,11 @@ def test_cancelled_with_labels(open_shop):
     found = shop.attributes(order)
     assert found["status"] == "cancelled"
     assert found["shippingOverview"]["parcels"][0]["trackedPackage"]["labelUrl"]
+
+
+def test_no_pickup_for_a_cancelled_order(open_shop):
+    shop = open_shop(faults=("cancelled@label",))
+    order = shop.order()
+    shop.buy(order)
+    shop.get(shop.label_urls(order)[0], headers=PDF)
+    assert shop.pick_up(order).status_code == 422

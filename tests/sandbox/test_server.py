@@ -30,6 +30,18 @@ def test_nothing_is_left_behind():
         socket.create_connection(("127.0.0.1", port), timeout=1)
 
 
+def test_a_late_answer_does_not_hold_up_the_end(caplog):
+    before = threading.active_count()
+    with (
+        running(SandboxOptions(faults=("slow=60@me",))) as sandbox,
+        httpx.Client() as http,
+        pytest.raises(httpx.ReadTimeout),
+    ):
+        http.get(f"{sandbox.url}/api/v1/me", timeout=0.1)
+    assert threading.active_count() == before
+    assert not caplog.records
+
+
 def test_two_at_once_know_nothing_of_each_other():
     with running(SandboxOptions(seed=1)) as one, running(SandboxOptions(seed=2)) as two:
         assert one.url != two.url

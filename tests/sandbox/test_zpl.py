@@ -38,6 +38,17 @@ def test_the_label_is_whole(shop):
     assert "3.00 kg" in text
 
 
+def test_the_label_goes_where_the_order_goes(shop):
+    row = shop.state.fulfilment[1]
+    answer = make(
+        shop,
+        fulfillmentOrderReference=row.reference,
+        containerReference=f"{row.reference}-1",
+    )
+    text = base64.b64decode(answer.json()["data"]["attributes"]["data"]).decode()
+    assert row.order.address["street"] in text
+
+
 def test_json_api_is_not_its_type(shop):
     assert shop.post(PATH, BODY).status_code == 415
     assert shop.post(PATH, BODY, "application/json; charset=utf-8").status_code == 201
