@@ -1,6 +1,7 @@
 """Blocks that more than one document is made of: the head, columns of facts, tables."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
@@ -9,6 +10,7 @@ from printing.documents.page import (
     BOLD,
     INK,
     MEDIUM,
+    REGULAR,
     RULE,
     SHADE,
     WIDTH,
@@ -17,7 +19,8 @@ from printing.documents.page import (
     text,
 )
 
-Cell = Flowable | list[Flowable] | str
+Cell = Any
+"""What reportlab takes in a table: a flowable, a list of them, or text."""
 
 _NO_PADDING = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -36,10 +39,9 @@ def head(small: str, title: str, caption: str = "", value: str = "") -> list[Flo
         right = [small_caption(caption, is_right=True), text(value, 15, BOLD, is_right=True)]
         bars = barcode(value, WIDTH * 0.42, 9 * mm)
         if bars is not None:
-            bars.hAlign = "RIGHT"
             right += [Spacer(0, 2 * mm), bars]
     columns = Table([[left, right]], colWidths=[WIDTH * 0.55, WIDTH * 0.45])
-    columns.setStyle(TableStyle(_NO_PADDING))
+    columns.setStyle(TableStyle([*_NO_PADDING, ("ALIGN", (1, 0), (1, 0), "RIGHT")]))
     return [columns, Spacer(0, 4 * mm), Rule(), Spacer(0, 5 * mm)]
 
 
@@ -47,7 +49,7 @@ def facts(*blocks: tuple[str, Sequence[str]]) -> Flowable:
     """Captioned blocks of lines side by side; the first line of each stands out."""
     cells = [
         [small_caption(caption), Spacer(0, 0.8 * mm)]
-        + [text(line, 10.5, BOLD if at == 0 else "Roboto-Regular") for at, line in enumerate(lines)]
+        + [text(line, 10.5, BOLD if at == 0 else REGULAR) for at, line in enumerate(lines)]
         for caption, lines in blocks
     ]
     table = Table([cells], colWidths=[WIDTH / len(blocks)] * len(blocks))

@@ -11,7 +11,6 @@ from printing.documents.words import Words
 from station.domain.address import PickupAddress
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking
-from station.domain.units import kg_text
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -59,7 +58,7 @@ def handover_sheet(sheet: HandoverSheet) -> bytes:
     story: list[Flowable] = []
     for carrier in sheet.carriers:
         story += [*([PageBreak()] if story else []), *_carrier(carrier, sheet, words)]
-    title = f"{words('handover')} {sheet.day.isoformat()}"
+    title = f"{words('handover')} {words.day(sheet.day)}"
     return build(title, f"{sheet.brand} · {title}", story, words)
 
 
@@ -68,19 +67,24 @@ def _carrier(handover: CarrierHandover, sheet: HandoverSheet, words: Words) -> "
     from reportlab.platypus import KeepTogether, Spacer
 
     from printing.documents.blocks import facts, head
+    from printing.documents.page import MEDIUM, text
 
-    weight_g = sum(item.parcel.weight_g for item in handover.parcels)
+    count = str(len(handover.parcels))
+    weight = words.weight(sum(item.parcel.weight_g for item in handover.parcels))
+    # Said again beside the signature, which may have come to stand on a page of its own.
+    signed_for = f"{handover.carrier} · {words('parcels_in_all')}: {count} · {weight}"
+    summary = text(signed_for, 10.5, MEDIUM)
     return [
-        *head(f"{words('handover')} · {sheet.day.isoformat()}", handover.carrier),
+        *head(f"{words('handover')} · {words.day(sheet.day)}", handover.carrier),
         facts(
             (words("from"), _sender(sheet)),
             (words("pickup"), _pickup(handover.pickup, words)),
-            (words("parcels_in_all"), [str(len(handover.parcels))]),
-            (words("weight_in_all"), [kg_text(weight_g)]),
+            (words("parcels_in_all"), [count]),
+            (words("weight_in_all"), [weight]),
         ),
         Spacer(0, 6 * mm),
         _parcels(handover, words),
-        KeepTogether([Spacer(0, 20 * mm), _signature(words)]),
+        KeepTogether([Spacer(0, 6 * mm), summary, Spacer(0, 16 * mm), _signature(words)]),
     ]
 
 
@@ -96,8 +100,12 @@ def _pickup(booking: PickupBooking | None, words: Words) -> list[str]:
     if booking is None:
         return [words("not_booked")]
     window = [booking.window.value.replace("-", " – ") + " h"] if booking.window else []
-    reference = [f"{words('pickup_reference')}: {booking.reference}"] if booking.reference else []
-    return [booking.day.isoformat(), *window, *reference]
+    reference = _reference(booking.reference, words)
+    return [words.day(booking.day), *window, *reference]
+
+
+def _reference(reference: str, words: Words) -> list[str]:
+    return [words("pickup_reference", reference=reference)] if reference else []
 
 
 def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
@@ -108,21 +116,23 @@ def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
         (words("receiver"), 0.22, False),
         (words("parcel"), 0.1, False),
         (words("weight"), 0.11, True),
-        (words("tracking"), 0.41, False),
+        (f"{words('tracking')} · {handover.carrier}", 0.41, False),
     )
-    return listing(columns, [_row(item) for item in handover.parcels])
+    return listing(columns, [_row(item, words) for item in handover.parcels])
 
 
-def _row(item: HandoverParcel) -> "list[Flowable | list[Flowable] | str]":
+def _row(item: HandoverParcel, words: Words) -> "list[Flowable | list[Flowable] | str]":
+    from reportlab.lib.units import mm
+
     from printing.documents.page import MEDIUM, WIDTH, barcode, text
 
-    bars = barcode(item.tracking_number, WIDTH * 0.41 - 12)
+    bars = barcode(item.tracking_number, WIDTH * 0.41 - 4 * mm, 8.5 * mm)
     shown = text(item.tracking_number, 8.5)
     return [
         text(item.order_reference, font=MEDIUM),
         text(item.receiver),
         text(f"{item.number} / {item.count}"),
-        text(kg_text(item.parcel.weight_g), is_right=True),
+        text(words.weight(item.parcel.weight_g), is_right=True),
         [shown] if bars is None else [bars, shown],
     ]
 

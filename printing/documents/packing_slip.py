@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from printing.documents.words import Words
 from station.domain.address import Address
 from station.domain.parcel import Parcel
-from station.domain.units import kg_text
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -49,7 +48,7 @@ def packing_slip(slip: PackingSlip) -> bytes:
 
     words = Words(slip.language)
     brand = slip.sender[0] if slip.sender else ""
-    ordered = [(words("ordered_on"), [slip.ordered_on.isoformat()])] if slip.ordered_on else []
+    ordered = [(words("ordered_on"), [words.day(slip.ordered_on)])] if slip.ordered_on else []
     story = [
         *head(brand, words("packing_slip"), words("order"), slip.order_reference),
         facts((words("from"), slip.sender), (words("to"), slip.receiver.lines()), *ordered),
@@ -108,7 +107,7 @@ def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowa
         [
             text(f"{number} / {len(parcels)}"),
             text(f"{parcel.length_cm} × {parcel.width_cm} × {parcel.height_cm} cm"),
-            text(kg_text(parcel.weight_g), is_right=True),
+            text(words.weight(parcel.weight_g), is_right=True),
             text(tracking),
         ]
         for number, (parcel, tracking) in enumerate(parcels, start=1)

@@ -17,7 +17,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 import resources
 from printing.documents.words import Words
@@ -34,6 +34,9 @@ SHADE: Color = HexColor(0xF1F3F6)
 # A laser printer at 600 dpi and a hand scanner both manage bars of this width.
 _THINNEST_BAR = 0.19 * mm
 _WIDEST_BAR = 0.33 * mm
+
+_LONG_TEXT = 250
+_SMALLEST_TEXT = 4.5
 
 
 @cache
@@ -60,8 +63,18 @@ def style(
 
 
 def text(words: str, size: float = 9.5, font: str = REGULAR, **kind: bool) -> Paragraph:
-    """A paragraph of plain text: mark-up in it is shown as it is written."""
-    return Paragraph(escape(words).replace("\n", "<br/>"), style(size, font, **kind))
+    """A paragraph of plain text: mark-up in it is shown as it is written, all of it."""
+    return Paragraph(
+        escape(words).replace("\n", "<br/>"), style(_fitting(size, words), font, **kind)
+    )
+
+
+def _fitting(size: float, words: str) -> float:
+    """A smaller size for text so long that its table row might outgrow the page."""
+    if len(words) <= _LONG_TEXT:
+        return size
+    shrunk: float = size * (_LONG_TEXT / len(words)) ** 0.5
+    return max(_SMALLEST_TEXT, round(shrunk, 1))
 
 
 def small_caption(words: str, *, is_right: bool = False) -> Paragraph:
@@ -70,37 +83,34 @@ def small_caption(words: str, *, is_right: bool = False) -> Paragraph:
 
 
 def barcode(value: str, width: float, height: float = 11 * mm) -> Flowable | None:
-    """A Code 128 at most ``width`` points wide, quiet zones included.
+    """A Code 128 at most ``width`` points wide. Whoever places it leaves 4 mm white beside it.
 
     None where the value cannot be a readable barcode in that width: the caller still has the text.
     """
     if not value or not value.isascii() or not value.isprintable():
         return None
-    modules = Code128(value, barWidth=1, quiet=0).width + 20
+    modules = Code128(value, barWidth=1, quiet=0).width
     bar = min(_WIDEST_BAR, width / modules)
     if bar < _THINNEST_BAR:
         return None
-    return Code128(value, barWidth=bar, barHeight=height, quiet=1, lquiet=10 * bar, rquiet=10 * bar)
+    return Code128(value, barWidth=bar, barHeight=height, quiet=0)
 
 
 def build(title: str, footer: str, story: Sequence[Flowable], words: Words) -> bytes:
     """The document as PDF bytes: the same story always gives the same bytes."""
     _register_fonts()
     file = io.BytesIO()
-    template = SimpleDocTemplate(
+    template = BaseDocTemplate(
         file,
         pagesize=A4,
-        leftMargin=MARGIN,
-        rightMargin=MARGIN,
-        topMargin=MARGIN,
-        bottomMargin=MARGIN + 6 * mm,
         title=title,
         creator="Quayside",
         lang=words.language,
         invariant=1,
     )
-    for frame_padding in ("leftPadding", "rightPadding", "topPadding", "bottomPadding"):
-        setattr(template, frame_padding, 0)
+    height = A4[1] - 2 * MARGIN - 6 * mm
+    frame = Frame(MARGIN, MARGIN + 6 * mm, WIDTH, height, 0, 0, 0, 0)
+    template.addPageTemplates([PageTemplate("all", [frame])])
     template.build(list(story), canvasmaker=partial(_NumberedCanvas, footer=footer, words=words))
     return file.getvalue()
 

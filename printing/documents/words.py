@@ -4,6 +4,10 @@ A packing slip is in its receiver's language, which need not be the packer's, so
 stand apart from the window's.
 """
 
+from datetime import date
+
+from station.domain.units import kg_text
+
 _LANGUAGES = ("en", "fr", "de", "es", "it", "nl")
 DEFAULT_LANGUAGE = "en"
 
@@ -20,10 +24,9 @@ _TABLE: tuple[tuple[str, ...], ...] = (
     ("item", "Item", "Article", "Artikel", "Artículo", "Articolo", "Artikel"),
     ("sku", "SKU", "Réf.", "Art.-Nr.", "Ref.", "Cod.", "Art.nr."),
     ("ean", "EAN", "EAN", "EAN", "EAN", "EAN", "EAN"),
-    ("packs", "Packs", "Lots", "Pakete", "Lotes", "Confezioni", "Pakken"),
+    ("packs", "Packs", "Lots", "Packungen", "Lotes", "Confezioni", "Pakken"),
     ("pieces", "Pieces", "Pièces", "Stück", "Piezas", "Pezzi", "Stuks"),
     ("total", "Total", "Total", "Summe", "Total", "Totale", "Totaal"),
-    ("parcels", "Parcels", "Colis", "Sendungen", "Bultos", "Colli", "Colli"),
     ("parcel", "Parcel", "Colis", "Paket", "Bulto", "Collo", "Collo"),
     ("tracking", "Tracking number", "Numéro de suivi", "Sendungsnummer",
      "Número de seguimiento", "Numero di tracciamento", "Trackingnummer"),
@@ -36,8 +39,8 @@ _TABLE: tuple[tuple[str, ...], ...] = (
     ("pickup", "Pickup", "Enlèvement", "Abholung", "Recogida", "Ritiro", "Ophaling"),
     ("not_booked", "no pickup booked", "aucun enlèvement réservé", "keine Abholung gebucht",
      "sin recogida reservada", "nessun ritiro prenotato", "geen ophaling geboekt"),
-    ("pickup_reference", "Pickup reference", "Référence d’enlèvement", "Abholnummer",
-     "Referencia de recogida", "Riferimento del ritiro", "Ophaalnummer"),
+    ("pickup_reference", "Ref. {reference}", "Réf. {reference}", "Nr. {reference}",
+     "Ref. {reference}", "Rif. {reference}", "Ref. {reference}"),
     ("receiver", "Receiver", "Destinataire", "Empfänger", "Destinatario", "Destinatario",
      "Ontvanger"),
     ("parcels_in_all", "Parcels in all", "Nombre de colis", "Pakete gesamt",
@@ -84,6 +87,15 @@ _TABLE: tuple[tuple[str, ...], ...] = (
      "Offerta {number}", "Offerte {number}"),
 )  # fmt: skip
 
+_DAYS = {
+    "en": "%Y-%m-%d",  # an English reader may be American: no other order is safe
+    "fr": "%d/%m/%Y",
+    "de": "%d.%m.%Y",
+    "es": "%d/%m/%Y",
+    "it": "%d/%m/%Y",
+    "nl": "%d-%m-%Y",
+}
+
 _WORDS = {row[0]: dict(zip(_LANGUAGES, row[1:], strict=True)) for row in _TABLE}
 LANGUAGES = frozenset(_LANGUAGES)
 
@@ -98,3 +110,12 @@ class Words:
     def __call__(self, key: str, **values: int | str) -> str:
         """The words for a key, with ``values`` put in. Raises KeyError for an unknown key."""
         return _WORDS[key][self.language].format(**values)
+
+    def day(self, day: date) -> str:
+        """A date as it is written in this language."""
+        return day.strftime(_DAYS[self.language])
+
+    def weight(self, weight_g: int) -> str:
+        """A weight in kilograms, with this language's decimal sign."""
+        written = kg_text(weight_g)
+        return written if self.language == "en" else written.replace(".", ",")
