@@ -100,5 +100,7 @@ def _oversampling(dots: float) -> int:
 
 def _in_dots(grey: "Image", times: int) -> "Image":
     """A grey picture averaged down by ``times`` and cut at half grey."""
-    dots = grey.reduce(times) if times > 1 else grey
+    # PDFium rounds a page up; a part of a dot at the far edges would make it a dot too large.
+    whole = grey.crop((0, 0, grey.width // times * times, grey.height // times * times))
+    dots = whole.reduce(times) if times > 1 else whole
     return dots.point([0] * _WHITE_FROM + [255] * (256 - _WHITE_FROM), "1")

@@ -18,7 +18,6 @@ def label_pdf(
     module_mm: float = 0.3,
     origin_mm: tuple[float, float] = (8, 60),
     pages: int = 1,
-    rotation: int = 0,
     password: str = "",
 ) -> bytes:
     """A label with one Code 128, ``origin_mm`` from its bottom left."""
@@ -26,7 +25,6 @@ def label_pdf(
     file = io.BytesIO()
     canvas = Canvas(file, (size_mm[0] * mm, size_mm[1] * mm), invariant=1, **encrypt)
     for _page in range(pages):
-        canvas.setPageRotation(rotation)
         canvas.setFont("Helvetica-Bold", 14)
         left, bottom = origin_mm[0] * mm, origin_mm[1] * mm
         canvas.drawString(left, bottom + 30 * mm, "Parcel")

@@ -1,0 +1,158 @@
+"""The handover sheet: what a carrier's driver takes, to be checked and signed.
+
+Each carrier starts on its own page; a long list flows on, with the table's head repeated.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from printing.documents.words import Words
+from station.domain.address import PickupAddress
+from station.domain.parcel import Parcel
+from station.domain.pickup import PickupBooking
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverParcel:
+    """One parcel; ``number`` of ``count`` in its order, counted from 1."""
+
+    order_reference: str
+    receiver: str
+    parcel: Parcel
+    tracking_number: str
+    number: int = 1
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CarrierHandover:
+    """All parcels for one carrier, and the pickup that was booked, if one was."""
+
+    carrier: str
+    parcels: tuple[HandoverParcel, ...]
+    pickup: PickupBooking | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverSheet:
+    """The day's parcels by carrier. ``brand`` stands where no address is set up."""
+
+    brand: str
+    day: date
+    carriers: tuple[CarrierHandover, ...]
+    address: PickupAddress | None = None
+    language: str = "en"
+
+
+def handover_sheet(sheet: HandoverSheet) -> bytes:
+    """The sheet as PDF, A4, at least one page for each carrier."""
+    from reportlab.platypus import PageBreak
+
+    from printing.documents.page import build
+
+    words = Words(sheet.language)
+    story: list[Flowable] = []
+    for carrier in sheet.carriers:
+        story += [*([PageBreak()] if story else []), *_carrier(carrier, sheet, words)]
+    title = f"{words('handover')} {words.day(sheet.day)}"
+    return build(title, f"{sheet.brand} · {title}", story, words)
+
+
+def _carrier(handover: CarrierHandover, sheet: HandoverSheet, words: Words) -> "list[Flowable]":
+    from reportlab.lib.units import mm
+    from reportlab.platypus import KeepTogether, Spacer
+
+    from printing.documents.blocks import facts, head
+    from printing.documents.page import MEDIUM, text
+
+    count = str(len(handover.parcels))
+    weight = words.weight(sum(item.parcel.weight_g for item in handover.parcels))
+    # Said again beside the signature, which may have come to stand on a page of its own.
+    signed_for = f"{handover.carrier} · {words('parcels_in_all')}: {count} · {weight}"
+    summary = text(signed_for, 10.5, MEDIUM)
+    return [
+        *head(f"{words('handover')} · {words.day(sheet.day)}", handover.carrier),
+        facts(
+            (words("from"), _sender(sheet)),
+            (words("pickup"), _pickup(handover.pickup, words)),
+            (words("parcels_in_all"), [count]),
+            (words("weight_in_all"), [weight]),
+        ),
+        Spacer(0, 6 * mm),
+        _parcels(handover, words),
+        KeepTogether([Spacer(0, 6 * mm), summary, Spacer(0, 16 * mm), _signature(words)]),
+    ]
+
+
+def _sender(sheet: HandoverSheet) -> list[str]:
+    address = sheet.address
+    if address is None:
+        return [sheet.brand]
+    town = f"{address.postal_code} {address.city}, {address.country_code}"
+    return [address.name, address.contact_name, address.street, town, address.phone_number]
+
+
+def _pickup(booking: PickupBooking | None, words: Words) -> list[str]:
+    if booking is None:
+        return [words("not_booked")]
+    window = [booking.window.value.replace("-", " – ") + " h"] if booking.window else []
+    reference = _reference(booking.reference, words)
+    return [words.day(booking.day), *window, *reference]
+
+
+def _reference(reference: str, words: Words) -> list[str]:
+    return [words("pickup_reference", reference=reference)] if reference else []
+
+
+def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
+    from printing.documents.blocks import listing
+
+    columns = (
+        (words("order"), 0.16, False),
+        (words("receiver"), 0.22, False),
+        (words("parcel"), 0.1, False),
+        (words("weight"), 0.11, True),
+        (f"{words('tracking')} · {handover.carrier}", 0.41, False),
+    )
+    return listing(columns, [_row(item, words) for item in handover.parcels])
+
+
+def _row(item: HandoverParcel, words: Words) -> "list[Flowable | list[Flowable] | str]":
+    from reportlab.lib.units import mm
+
+    from printing.documents.page import MEDIUM, WIDTH, barcode, text
+
+    bars = barcode(item.tracking_number, WIDTH * 0.41 - 4 * mm, 8.5 * mm)
+    shown = text(item.tracking_number, 8.5)
+    return [
+        text(item.order_reference, font=MEDIUM),
+        text(item.receiver),
+        text(f"{item.number} / {item.count}"),
+        text(words.weight(item.parcel.weight_g), is_right=True),
+        [shown] if bars is None else [bars, shown],
+    ]
+
+
+def _signature(words: Words) -> "Flowable":
+    from reportlab.lib.units import mm
+    from reportlab.platypus import Table, TableStyle
+
+    from printing.documents.page import INK, WIDTH, small_caption
+
+    captions = [small_caption(words("taken_over")), "", small_caption(words("date_time"))]
+    table = Table([captions], colWidths=[WIDTH * 0.6, WIDTH * 0.05, WIDTH * 0.35])
+    table.setStyle(
+        TableStyle(
+            [
+                ("LINEABOVE", (0, 0), (0, 0), 0.8, INK),
+                ("LINEABOVE", (2, 0), (2, 0), 0.8, INK),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 1.5 * mm),
+            ]
+        )
+    )
+    return table
