@@ -77,6 +77,10 @@ class Station:
         """How far the station's clock is ahead of the marketplace's, as last seen."""
         return self._context.market.clock_skew_s
 
+    def today(self) -> date:
+        """The calendar date at the bench."""
+        return self._context.clock.now().astimezone().date()
+
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         await self._context.market.close()

@@ -292,3 +292,21 @@ def test_the_access_token_is_shared_between_runs(quayside: Program, bench: Bench
     for _ in range(3):
         assert quayside("orders").code == 0
     assert bench.control("GET", "/_sandbox/ledger")["tokens"] == 1
+
+
+def test_sheets_are_pdfs_where_asked(quayside: Program, bench: Bench, tmp_path: Path) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    for args in (("commands",), ("handover",), ("packing-slip", ref)):
+        done = quayside("sheet", *args, "--out", str(tmp_path / "sheets"), "--print")
+        assert done.code == 0, done.err
+    files = list((tmp_path / "sheets").iterdir())
+    assert len(files) == 3
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
+    assert len(list((quayside.home / "out").iterdir())) == 3
+
+
+def test_a_handover_of_nothing_is_told(quayside: Program) -> None:
+    done = quayside("sheet", "handover")
+    assert done.code == 2
+    assert "nothing to hand over" in done.err
