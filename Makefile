@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench format clean
+.PHONY: setup test lint types imports units demo bench faults format clean
 
 setup: $(STAMP)
 
@@ -32,6 +32,9 @@ demo: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+faults: setup
+	$(BIN)/python -m tests.faults
 
 format: setup
 	$(BIN)/ruff check --fix .

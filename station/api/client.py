@@ -6,8 +6,10 @@ errors of ``station.api.errors``; what a method adds to that is in its docstring
 
 import base64
 import binascii
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 from station.api import bodies, wire
 from station.api.document import decode, mapping, text
@@ -38,6 +40,10 @@ from station.domain.owncarrier import OwnCarrier
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.quote import Quote
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 PAGE_LIMIT = 50
 MAX_LABEL_BYTES = 10 * 1024 * 1024
@@ -81,8 +87,9 @@ class Marketplace:
             query["filter[status]"] = status
         if after:
             query["page[after]"] = after
-        answer = await self._call(ORDERS, query=query, url=next_url, is_background=is_background)
-        return wire.page_in(answer.body)
+        return await self._read(
+            wire.page_in, ORDERS, query=query, url=next_url, is_background=is_background
+        )
 
     async def orders(self, *, status: str = "", max_orders: int = 0) -> list[Order]:
         """All orders of a status, page by page; a link that repeats ends the walk (T32)."""
@@ -101,13 +108,13 @@ class Marketplace:
 
     async def order(self, order_id: OrderId, *, is_background: bool = False) -> Order:
         """One order with its lines, retailer and shipping overview (contract 4.2)."""
-        answer = await self._call(
+        return await self._read(
+            wire.order_in,
             ORDER,
             order=order_id,
             query={"include": DETAIL_INCLUDES},
             is_background=is_background,
         )
-        return wire.order_in(answer.body)
 
     async def accept(self, order_id: OrderId) -> Order:
         """Accept the order as it is (contract 4.6). Money call."""
@@ -121,8 +128,8 @@ class Marketplace:
 
     async def quotes(self, order_id: OrderId, parcels: Sequence[Parcel]) -> tuple[Quote, ...]:
         """Offers for these parcels; may be asked again at any time (contract 5.1)."""
-        answer = await self._call(QUOTES, order=order_id, body=bodies.quotes(parcels))
-        return wire.quotes_in(answer.body)
+        body = bodies.quotes(parcels)
+        return await self._read(wire.quotes_in, QUOTES, order=order_id, body=body)
 
     async def ship_custom(self, order_id: OrderId, parcels: Sequence[Parcel]) -> Order:
         """Own carrier, first step of 2023; its quote is the order's latest (contract 5.2, T21)."""
@@ -229,6 +236,14 @@ class Marketplace:
     async def _zpl(self, body: bytes) -> Answer:
         call = Call(ZPL_LABEL, {}, {}, body, True, content_type=self._zpl_content_type)
         return await self._session.exchange(call)
+
+    async def _read(self, parse: Callable[[bytes], T], endpoint: Endpoint, **what: Any) -> T:
+        """What an answer says; one that cannot be read is asked for once more."""
+        try:
+            return parse((await self._call(endpoint, **what)).body)
+        except BadAnswer as error:
+            log.warning("%s; asked once more", error)
+            return parse((await self._call(endpoint, **what)).body)
 
     async def _call(
         self,
