@@ -12,13 +12,21 @@ from tests.printing.samples import ZPL
 PDF = b"%PDF-1.4 test"
 
 
+def names_in(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def content_of(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
 async def test_one_file_for_each_document_and_none_overwritten(tmp_path: Path) -> None:
     folder = FileFolder(tmp_path / "new" / "out")
     assert (await folder.is_usable()).is_usable
     for data in (PDF, PDF + b"2", ZPL):
         receipt = await folder.send(data, "1234567 parcel-1 label_pdf")
-        assert Path(receipt.reference).read_bytes() == data
-    assert sorted(file.name for file in (tmp_path / "new" / "out").iterdir()) == [
+        assert content_of(receipt.reference) == data
+    assert names_in(tmp_path / "new" / "out") == [
         "1234567-parcel-1-label_pdf-2.pdf",
         "1234567-parcel-1-label_pdf.pdf",
         "1234567-parcel-1-label_pdf.zpl",
@@ -32,12 +40,11 @@ async def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
 
     with pytest.raises(NothingSent, match="No space left on device"):
         await FileFolder(tmp_path, half).send(PDF, "label")
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == []
 
 
 async def test_a_folder_that_cannot_be_is_told_in_words(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    folder = FileFolder(tmp_path / "file")
+    folder = FileFolder(Path("/dev/null/out"))
     usability = await folder.is_usable()
     assert not usability.is_usable
     assert "does not take the file" in usability.words
@@ -54,7 +61,7 @@ async def test_a_file_system_without_links_does_not_overwrite_either(
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     for _ in range(2):
         await FileFolder(tmp_path).send(PDF, "label")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["label-2.pdf", "label.pdf"]
+    assert names_in(tmp_path) == ["label-2.pdf", "label.pdf"]
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,9 @@ async def test_an_unknown_host_is_told_in_words() -> None:
 
 
 async def test_a_printer_that_stalls_leaves_the_job_in_doubt() -> None:
-    with PrinterSink("stalls") as sink:
-        with pytest.raises(PartlySent, match=r"stopped taking data .* bytes"):
-            await RawSocket("127.0.0.1", sink.port, HASTY).send(MUCH, "label")
+    words = r"stopped taking data .* bytes"
+    with PrinterSink("stalls") as sink, pytest.raises(PartlySent, match=words):
+        await RawSocket("127.0.0.1", sink.port, HASTY).send(MUCH, "label")
 
 
 async def test_a_printer_that_never_closes_has_still_got_the_label() -> None:
@@ -67,6 +67,6 @@ async def test_a_printer_that_never_closes_has_still_got_the_label() -> None:
 
 @pytest.mark.parametrize("data", [ZPL * 100, MUCH])
 async def test_a_printer_that_hangs_up_leaves_the_job_in_doubt(data: bytes) -> None:
-    with PrinterSink("resets") as sink:
-        with pytest.raises(PartlySent, match=r"closed the connection|broke the connection"):
-            await RawSocket("127.0.0.1", sink.port, HASTY).send(data, "label")
+    words = r"closed the connection|broke the connection"
+    with PrinterSink("resets") as sink, pytest.raises(PartlySent, match=words):
+        await RawSocket("127.0.0.1", sink.port, HASTY).send(data, "label")

@@ -262,7 +262,7 @@ async def test_the_whole_path_to_a_printer_on_tcp_and_to_a_folder(tmp_path: Path
         filed = await spooler.run(request_for(printer="archive"), Journal().record)
         assert len(labels_in(sink.jobs.get(timeout=5))) == 1
     assert (sent.state, filed.state) == (S.SENT, S.SENT)
-    assert Path(filed.receipt).read_bytes() == PDF
+    assert (await asyncio.to_thread(Path(filed.receipt).read_bytes)) == PDF
 
 
 @pytest.mark.parametrize("kind", ["tcp", "queue", "carrier pigeon"])
