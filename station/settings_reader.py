@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
+from station.domain.hosts import is_loopback
 from station.domain.label import LabelFormat
 from station.domain.parcel import MAX_SIDE_CM, MAX_WEIGHT_G
 from station.domain.printjob import DocumentKind
@@ -24,7 +25,6 @@ from station.settings import (
     StationSettings,
 )
 
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
@@ -195,7 +195,7 @@ def check_url(url: str, refuse: Callable[[str], None]) -> str:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         refuse("an address such as https://www.ankorstore.com")
-    if parts.scheme == "http" and parts.hostname not in LOOPBACK_HOSTS:
+    if parts.scheme == "http" and not is_loopback(parts.hostname):
         refuse("https:// (plain http only to 127.0.0.1, for the sandbox)")
     return url.rstrip("/")
 

@@ -77,6 +77,10 @@ class Station:
         """How far the station's clock is ahead of the marketplace's, as last seen."""
         return self._context.market.clock_skew_s
 
+    def today(self) -> date:
+        """The calendar date at the bench."""
+        return self._context.clock.now().astimezone().date()
+
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         await self._context.market.close()
@@ -103,6 +107,13 @@ class Station:
     async def shipment(self, ref: str) -> Shipment:
         """What the journal knows of one order. Raises OrderNotFound."""
         return await self._context.journal.shipment(await finding.find(self._context, ref))
+
+    async def observe(self, ref: str) -> Shipment:
+        """Read one order and write down what that proves."""
+        shipment = await self.shipment(ref)
+        async with self._context.in_hand(shipment.order_id):
+            order = await self._context.market.order(shipment.order_id)
+            return await shipping.observe(self._context, shipment, order)
 
     async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
         """All shipments of the journal, or those in some states."""

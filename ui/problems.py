@@ -72,13 +72,11 @@ def problem_of(error: core.QuaysideError, shipment: Shipment | None = None) -> P
         if row:
             name, code, words = row
             happened, to_do = words(error)
-            return Problem(name, happened, _saved(shipment), to_do, _exit(code, shipment))
+            # An open intent outweighs what went wrong after it, where it is our own.
+            is_open = shipment and shipment.intent and not isinstance(error, core.InOtherHands)
+            exit_code = Exit.UNKNOWN if is_open else code
+            return Problem(name, happened, _saved(shipment), to_do, exit_code)
     raise error
-
-
-def _exit(code: Exit, shipment: Shipment | None) -> Exit:
-    """An open intent outweighs what went wrong after it."""
-    return Exit.UNKNOWN if shipment and shipment.intent else code
 
 
 def _saved(shipment: Shipment | None) -> str:
@@ -98,7 +96,8 @@ Words = tuple[str, str]
 
 def _settings(error: core.SettingsError) -> Words:
     where = f"{error.place}, line {error.line}" if error.line else error.place
-    return f"{where}: {error.key} is {error.found}.", f"Write {error.allowed}."
+    found = "missing" if error.found == "nothing" else error.found
+    return f"{where}: {error.key} is {found}.", f"Allowed: {error.allowed}."
 
 
 def _usage(error: core.UsageError) -> Words:

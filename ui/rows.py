@@ -37,7 +37,7 @@ def shipment_row(ref: str, shipment: Shipment, settings: Settings) -> Row:
     row: Row = {
         "reference": shipment.reference or ref,
         "order_id": shipment.order_id or None,
-        "state": shipment.state.value,
+        "state": shipment.state.value if shipment.order_id else "unknown",
         "quote": quote_row(shipment.quote) if shipment.quote else None,
         "tracking_numbers": tracking_numbers(shipment),
         "labels": [str(folder / label.file) for label in shipment.labels],

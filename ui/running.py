@@ -92,6 +92,8 @@ def start_log(settings: Settings) -> None:
     except OSError as error:
         click.echo(f"No log is written: {error.strerror}.", err=True)
         return
+    # A disk that is full costs log lines, and shows no traceback on a screen.
+    logging.raiseExceptions = False
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -25,6 +25,8 @@ from station.ports import Clock
 
 BACKOFF_S = (1.0, 2.0, 4.0, 8.0, 16.0)
 JITTER_S = 0.5
+UNSENT_REPEATS = 3
+"""Without a connection a person is told after seconds, not half a minute."""
 LONGEST_WAIT_S = 90.0
 """A longer ``Retry-After`` is told to the person instead of waited for."""
 
@@ -65,7 +67,8 @@ class Retrier:
             outcome = await self._once(what, policy, call)
             if isinstance(outcome, Answer):
                 return outcome
-            if attempt == policy.attempts or outcome.wait_s > LONGEST_WAIT_S:
+            is_last = attempt == min(policy.attempts, outcome.repeats)
+            if is_last or outcome.wait_s > LONGEST_WAIT_S:
                 raise outcome.error
             backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
             wait = outcome.wait_s or backoff
@@ -80,7 +83,7 @@ class Retrier:
         try:
             answer = await call()
         except NothingSent as error:
-            return _Failure(CannotReach(self._host, str(error)))
+            return _Failure(CannotReach(self._host, str(error)), repeats=UNSENT_REPEATS)
         except NoAnswer as error:
             if policy.is_money:
                 raise AnswerLost(what, str(error)) from error
@@ -110,3 +113,4 @@ class _Failure:
 
     error: MarketplaceError
     wait_s: float = 0.0
+    repeats: int = len(BACKOFF_S)

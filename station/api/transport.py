@@ -15,9 +15,9 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
+from station.domain.hosts import is_loopback
 from station.version import __version__
 
-LOOPBACK_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 30.0
 POOL_SIZE = 8
@@ -151,7 +151,7 @@ class HttpTransport:
 
 def _refuse_plain_http(url: str) -> None:
     parts = urlsplit(url)
-    if parts.scheme != "https" and parts.hostname not in LOOPBACK_HOSTS:
+    if parts.scheme != "https" and not is_loopback(parts.hostname):
         raise NothingSent(f"plain http is for this machine only: {parts.hostname}")
 
 

@@ -3,7 +3,7 @@
 import uuid
 from random import Random
 
-from station.sandbox.model import FulfilmentOrder, Item, Json, Order, Product, Shop, Variant
+from station.sandbox.model import FulfilmentOrder, Item, Order, Product, Shop, Variant
 from station.sandbox.names import PRODUCTS, SHOPS
 
 DAY_S = 86_400
@@ -133,19 +133,8 @@ def new_order(rng: Random, at: int, shop: Shop, items: list[Item], now: float) -
         updated_s=now + 60.25,
         currency="GBP" if shop.country == "GB" else "EUR",
         billing_id=new_id(rng),
-        address=_address(shop),
+        address=shop.address,
     )
-
-
-def _address(shop: Shop) -> Json:
-    return {
-        "name": f"{shop.first_name} {shop.last_name}",
-        "organisationName": shop.organisation,
-        "street": shop.street,
-        "city": shop.city,
-        "postalCode": shop.postal_code,
-        "countryCode": shop.country,
-    }
 
 
 def fulfilment(seed: int, orders: list[Order]) -> list[FulfilmentOrder]:

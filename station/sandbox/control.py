@@ -59,11 +59,13 @@ def _disarm(market: Market, request: Request, body: Json) -> Json:
 def _change(market: Market, request: Request, body: Json) -> Json:
     """``{"status": …, "address": {…}}``: an order changes from outside."""
     order = market.order(request.path_params["order"])
-    status = body.get("status", order.status)
-    if status not in STATUSES:
+    status = body.get("status")
+    if status is not None and status not in STATUSES:
         raise ValueError(f"no status {status!r}")
     order.address = {**order.address, **body.get("address", {})}
-    market.change(order, status)
+    market.touch(order)
+    if status:
+        market.change(order, status)
     return {"id": order.id, "status": order.status, "reference": order.reference}
 
 

@@ -1,6 +1,6 @@
 """The download of a label: a PDF behind the bearer token."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
@@ -47,7 +47,7 @@ def _wrong(name: str, elsewhere: str) -> Response:
     return StreamingResponse(_huge(), media_type=PDF)
 
 
-def _huge() -> Iterator[bytes]:
+async def _huge() -> AsyncIterator[bytes]:
     yield b"%PDF-1.4\n"
     block = bytes(1 << 20)
     for _ in range(_HUGE_MIB):

@@ -166,6 +166,8 @@ class Market:
             "faults": self.faults.document(),
             "now": self.clock.now(),
             "pickup_body": self.pickup_body,
+            "url": self.base_url,
+            "elsewhere": dict(self.ledger.elsewhere),
         }
 
 

@@ -22,6 +22,18 @@ class Shop:
     country: str
     phone: str
 
+    @property
+    def address(self) -> Json:
+        """Where its orders go, as an order shows it."""
+        return {
+            "name": f"{self.first_name} {self.last_name}",
+            "organisationName": self.organisation,
+            "street": self.street,
+            "city": self.city,
+            "postalCode": self.postal_code,
+            "countryCode": self.country,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Product:

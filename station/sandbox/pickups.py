@@ -17,6 +17,7 @@ from station.sandbox.orders import order_answer
 
 WINDOWS = {"9-15": ("09:00:00", "15:00:00"), "11-17": ("11:00:00", "17:00:00")}
 REFUSED_POSTAL_CODE_END = "99"
+_OPEN = ("shipping_labels_generated", "shipped")
 _FRIDAY = 4
 _FORM = "%d-%m-%Y"
 _ADDRESS = ("name", "contactName", "countryCode", "city", "postalCode", "street", "phoneNumber")
@@ -28,7 +29,7 @@ def schedule(market: Market, call: Call) -> Response:
     order = market.order(call.path["order"])
     body, prefix = _unwrapped(market, call.json())
     day = _checked(body, prefix, market.clock.today())
-    if not order.has_labels:
+    if not order.has_labels or order.status not in _OPEN:
         text = "The pickup can be scheduled only after the shipping labels have been generated."
         raise Refused(422, invalid("pickup", text))
     _ask_carrier(order, body, day)

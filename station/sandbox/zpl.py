@@ -30,11 +30,19 @@ def create(market: Market, call: Call) -> Response:
     made = market.zpl.get(container)
     market.ledger.count_zpl(container, repeated=made is not None)
     if made is None:
-        text = draw(body, market.number())
+        text = draw(body, _address(market, body), market.number())
         made = ZplLabel(market.new_id(), base64.b64encode(text.encode()).decode())
         market.zpl[container] = made
         return Document({"data": _document(container, made), "jsonapi": VERSION}, 201)
     return Document({"data": _document(container, made), "jsonapi": VERSION})
+
+
+def _address(market: Market, body: Json) -> Json:
+    """Where the fulfilment order goes; an invented place for one that is not known here."""
+    for row in market.fulfilment:
+        if row.reference == body["fulfillmentOrderReference"]:
+            return row.order.address
+    return market.shops[-1].address
 
 
 def _document(container: str, label: ZplLabel) -> Json:

@@ -12,23 +12,29 @@ _ARROW_ROWS = (
 _ARROW_BYTES = 4
 
 
-def draw(body: Json, number: int) -> str:
+def draw(body: Json, address: Json, number: int) -> str:
     """The whole label, ``^XA`` to ``^XZ``."""
     tracking = f"250{number:011}"
     container = body["containerReference"]
+    names = f"{address['name']}\n{address['organisationName'] or ''}"
     return "\n".join(
         [
             "^XA^CI28^LH18,8^PON",
             *_frame(),
             _text(30, 40, 30, "Atelier Quai Fictif - Préparé à Rennes"),
             _text(30, 80, 24, f"Service {body['service']}"),
-            _text(30, 130, 34, "Destinataire : Modèle d'Essai\nÉpicerie Témoin"),
-            _text(30, 180, 28, "48 avenue du Prototype"),
-            _text(30, 215, 40, "44000 NANTES"),
-            _text(520, 130, 44, f"{body['weight'] / 1000:.2f} kg"),
-            _text(520, 185, 30, f"{body['length']}x{body['width']}x{body['height']} cm"),
-            f"^FO560,300^GFA,{_arrow()}^FS",
-            _text(30, 300, 90, "44-N12"),
+            _text(
+                30,
+                125,
+                28,
+                f"Destinataire : {names}",
+            ),
+            _text(30, 165, 28, address["street"]),
+            _text(30, 205, 40, f"{address['postalCode']} {address['city']}".upper()),
+            _text(560, 300, 44, f"{body['weight'] / 1000:.2f} kg"),
+            _text(560, 350, 30, f"{body['length']}x{body['width']}x{body['height']} cm"),
+            f"^FO700,400^GFA,{_arrow()}^FS",
+            _text(30, 300, 90, f"{address['countryCode']}-{address['postalCode'][:2]}"),
             _text(30, 420, 26, f"Réf. {body.get('shipmentReference', '-')}"),
             f"^BY3,3,160^FO60,500^B2N,160,Y,N,N^FD{tracking}^FS",
             f"^BY2,2,120^FO60,740^BCN,120,Y,N,N,A^FD{container}^FS",

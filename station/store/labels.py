@@ -5,11 +5,15 @@ import contextlib
 import hashlib
 import os
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
 from station.domain.errors import StorageError
 from station.domain.label import Label
+
+ROOM_BYTES = 20 * 1024 * 1024
+"""Less free space than this, and nothing is bought: a label would have no place."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
 
@@ -37,6 +41,13 @@ class LabelStore:
         except OSError as error:
             raise StorageError(str(self._folder / file), error.strerror or str(error)) from error
         return Label(index, tracking, file, sha256, len(data))
+
+    def require_room(self) -> None:
+        """Raise StorageError where the disk has no room for labels: asked before money is spent."""
+        folder = self._folder if self._folder.exists() else self._folder.parent
+        free = shutil.disk_usage(folder).free
+        if free < ROOM_BYTES:
+            raise StorageError(str(folder), f"only {free // 1024} kB free")
 
     def path(self, label: Label) -> Path:
         """Where a label's bytes are."""

@@ -97,9 +97,7 @@ async def print_zpl(context: Context, container: Container) -> Container:
         await recorder(job)
     if not job or job.state is PrintState.FAILED:
         printer = context.printer.printer_for(DocumentKind.LABEL_ZPL)
-        job = new_job(
-            DocumentKind.LABEL_ZPL, printer, f"{container.ref} label", label.sha256, parcel_index=0
-        )
+        job = new_job(DocumentKind.LABEL_ZPL, printer, container.ref, label.sha256, parcel_index=0)
         await recorder(job)
     if job.state in MAY_START_AGAIN:
         data = await context.labels.load(label)

@@ -22,8 +22,13 @@ class LabelPrintFailed(PrintingError):
     """At least one label is not known to be out; ``jobs`` are those that are not."""
 
     def __init__(self, jobs: Sequence[PrintJob]) -> None:
-        super().__init__("; ".join(f"{job.title}: {job.state}, {job.detail}" for job in jobs))
+        super().__init__("; ".join(map(_told, jobs)))
         self.jobs = tuple(jobs)
+
+
+def _told(job: PrintJob) -> str:
+    parcel = "" if job.parcel_index is None else f", parcel {job.parcel_index + 1}"
+    return f"{job.title}{parcel} on {job.printer} is {job.state}: {job.detail}"
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
     recorder = _Recorder(context, shipment)
     ended = []
     for label in shipment.labels:
-        job = await _job_for(recorder, label, len(shipment.labels), reason)
+        job = await _job_for(recorder, label, reason)
         if job.state in MAY_START_AGAIN:
             data = await context.labels.load(label)
             codes = (label.tracking_number,) if label.tracking_number else ()
@@ -62,7 +67,7 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
     return recorder.shipment
 
 
-async def _job_for(recorder: _Recorder, label: Label, count: int, reason: str) -> PrintJob:
+async def _job_for(recorder: _Recorder, label: Label, reason: str) -> PrintJob:
     """The job to go on with: the last one, or a new one that is in the journal already."""
     earlier = recorder.shipment.prints_of(label.parcel_index)
     last = earlier[-1] if earlier else None
@@ -75,7 +80,7 @@ async def _job_for(recorder: _Recorder, label: Label, count: int, reason: str) -
     job = new_job(
         DocumentKind.LABEL_PDF,
         recorder.context.printer.printer_for(DocumentKind.LABEL_PDF),
-        f"{recorder.shipment.reference} {label.parcel_index + 1}of{count} label",
+        recorder.shipment.reference,
         label.sha256,
         parcel_index=label.parcel_index,
         copy_number=sent + 1,

@@ -74,28 +74,60 @@ async def buy(context: Context, shipment: Shipment, order: Order, purchase: Purc
 
     Returns the shipment AWAITING_LABELS, SHIPPED (own carrier), or BUYING where the answer was
     lost. Raises BadParcels, OrderConflict, OrderCancelled, NoQuote, NotAllowedNow, InOtherHands,
-    and the API's refusals; nothing is bought then.
+    StorageError (no room for a label), and the API's refusals; nothing is bought then.
     """
     check_parcels(purchase.parcels)
     check_may_ship(shipment, order)
-    measured = _measured(shipment, order, purchase.parcels)
+    context.labels.require_room()
     if purchase.own_carrier:
+        measured = _measured(shipment, order, purchase.parcels)
         return await _hand_over(context, shipment, order, measured, purchase.own_carrier)
     require(_packing(shipment), Intent.BUY)
+    quote = await _choose(context, order, purchase)
+    shipment = await _begin(context, shipment, order, purchase, quote)
+    try:
+        return await _confirm(context, shipment, quote.quote)
+    except NotFound:
+        # The quote is gone (contract 5.1: ask again), so nothing was bought. One more try, unless
+        # the offer got worse or a person had asked for just that one.
+        again = await _choose(context, order, purchase)
+        if again.quote.cost.minor > quote.quote.cost.minor or quote.why == "asked for":
+            raise
+    shipment = await context.journal.shipment(order.id)
+    shipment = await _begin(context, shipment, order, purchase, again)
+    return await _confirm(context, shipment, again.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The quote to buy, why, and from how many."""
+
+    quote: Quote
+    why: str
+    offered: int
+
+
+async def _choose(context: Context, order: Order, purchase: Purchase) -> _Offer:
     quotes = await context.market.quotes(order.id, purchase.parcels)
     choice = pick(quotes, purchase.quote, context.settings.quotes.rule)
+    return _Offer(choice.quote, choice.why, len(quotes))
+
+
+async def _begin(
+    context: Context, shipment: Shipment, order: Order, purchase: Purchase, offer: _Offer
+) -> Shipment:
+    """Write the intent, before the confirm leaves."""
     label_format = purchase.label_format or context.settings.quotes.label_format
-    shipment = await context.record(
+    attempt = shipment.attempt + 1
+    started = PurchaseStarted(offer.quote, hash_of(purchase.parcels), attempt, label_format)
+    return await context.record(
         shipment,
-        *measured,
-        QuoteChosen(choice.quote, choice.why, len(quotes)),
-        PurchaseStarted(
-            choice.quote, hash_of(purchase.parcels), shipment.attempt + 1, label_format
-        ),
+        *_measured(shipment, order, purchase.parcels),
+        QuoteChosen(offer.quote, offer.why, offer.offered),
+        started,
         cause="ship",
         seen=order,
     )
-    return await _confirm(context, shipment, choice.quote, label_format)
 
 
 def _packing(shipment: Shipment) -> Shipment:
@@ -109,12 +141,10 @@ def _measured(shipment: Shipment, order: Order, parcels: tuple[Parcel, ...]) -> 
     return (PackingStarted(), measured) if shipment.state is State.WAITING else (measured,)
 
 
-async def _confirm(
-    context: Context, shipment: Shipment, quote: Quote, label_format: LabelFormat
-) -> Shipment:
+async def _confirm(context: Context, shipment: Shipment, quote: Quote) -> Shipment:
     """Send the confirm, once, and write down what came of it."""
     try:
-        receipt = await context.market.confirm(quote.id, label_format=label_format)
+        receipt = await context.market.confirm(quote.id, label_format=shipment.label_format)
     except (AnswerLost, BadAnswer) as error:
         log.warning("confirm of %s: %s", shipment.reference, error)
         return await _look_once(context, shipment)

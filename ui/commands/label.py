@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from station.domain.errors import StorageError
 from station.station import Station
-from station.store.labels import write_durably
 from ui import options
+from ui.commands.sheet import save
 from ui.problems import Exit
 from ui.running import emit, with_station
 
@@ -23,10 +22,7 @@ def command(ref: str, folder: Path, as_json: bool) -> int:
         files = []
         for name, data in await station.label_bytes(ref):
             file = folder / name
-            try:
-                write_durably(file, data)
-            except OSError as error:
-                raise StorageError(str(file), error.strerror or str(error)) from error
+            save(file, data)
             files.append(str(file))
         if as_json:
             emit({"reference": ref, "labels": files})

@@ -1,0 +1,34 @@
+"""A printer for flows: keeps what it is given, and ends jobs as the test says."""
+
+from dataclasses import dataclass, field
+
+from station.domain.errors import PrinterNotSetUp
+from station.domain.printjob import DocumentKind, PrintJob, PrintState
+from station.ports import PrintRequest, RecordStep
+
+
+@dataclass
+class ScriptedPrinter:
+    """Each job ends in the next of ``ends``, the last of them for all that follow."""
+
+    ends: list[PrintState] = field(default_factory=lambda: [PrintState.SENT])
+    paper: list[bytes] = field(default_factory=list)
+    is_set_up: bool = True
+
+    def printer_for(self, kind: DocumentKind) -> str:
+        if not self.is_set_up:
+            raise PrinterNotSetUp(kind)
+        return "memory"
+
+    async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
+        job = request.job
+        end = self.ends.pop(0) if len(self.ends) > 1 else self.ends[0]
+        for state in (PrintState.RENDERING, PrintState.CHECKED, PrintState.SENDING):
+            job = job.to(state)
+            await record(job)
+        if end is not PrintState.FAILED:
+            self.paper.append(request.data)
+        if end is not PrintState.SENDING:
+            job = job.to(end, detail="" if end is PrintState.SENT else "the test says so")
+            await record(job)
+        return job

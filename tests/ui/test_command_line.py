@@ -1,0 +1,312 @@
+"""The command line as a person or a script meets it: words, JSON Lines, exit codes."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from station.version import __version__
+from tests.support.bench import Bench
+from tests.support.process import ROOT, Program
+
+PARCEL = "30x20x15@1.25kg"
+
+
+def test_the_version_imports_nothing_heavy(quayside: Program) -> None:
+    assert quayside("--version").out == f"quayside {__version__}\n"
+    code = (
+        "import sys; sys.argv = ['quayside', '--version']; from ui.__main__ import main; main();"
+        "heavy = {'httpx', 'reportlab', 'PySide6', 'click', 'asyncio'} & set(sys.modules);"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_command_has_help(quayside: Program) -> None:
+    shown = quayside("--help").out
+    for name in ("sandbox", "orders", "ship", "pickup", "zpl", "label", "print", "sheet", "doctor"):
+        assert name in shown
+        assert quayside(name, "--help").code == 0
+
+
+def test_ship_prints_one_json_object_an_order(quayside: Program, bench: Bench) -> None:
+    first, second = bench.orders()[:2]
+    done = quayside("ship", first, second, "--parcel", PARCEL, "--print", "--json")
+    assert done.code == 0, done.err
+    rows = {row["reference"]: row for row in done.rows}
+    assert set(rows) == {first, second}
+    row = rows[first]
+    assert row["order_id"] == bench.order_id(first)
+    assert row["state"] == "labelled"
+    assert set(row["quote"]) >= {"id", "carrier", "service", "cost_minor", "currency", "kind"}
+    (label,) = row["labels"]
+    (out,) = [job["receipt"] for job in row["prints"]]
+    assert Path(out).read_bytes() == Path(label).read_bytes()
+    assert row["tracking_numbers"][0]
+    assert bench.ledger()[first]["confirms"] == 1
+
+
+def test_what_an_earlier_run_left_open_is_settled_and_told(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.fault("lost-confirm", "label-job-late=30")
+    unknown = quayside("ship", ref, "--parcel", PARCEL, "--wait", "0", "--json")
+    assert unknown.code == 4
+    assert unknown.rows[0]["error"]["kind"] == "outcome_unknown"
+    assert unknown.rows[0]["state"] == "buying"
+    bench.control("POST", "/_sandbox/clock", {"advance_s": 60})
+    settled = quayside("ship", ref, "--json")
+    assert settled.code == 0, settled.err
+    assert "settled" in settled.err
+    assert settled.rows[0]["state"] == "labelled"
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+def test_two_processes_buy_one_order_once(quayside: Program, bench: Bench) -> None:
+    """Both read the order before either buys: the journal lets only one of them begin."""
+    ref = bench.orders()[0]
+    bench.fault("slow=1@quotes:2")
+    commands = [sys.executable, "-m", "ui", "ship", ref, "--parcel", PARCEL, "--json"]
+    environ = {**os.environ, **quayside.environ, "QUAYSIDE_HOME": str(quayside.home)}
+    runs = [
+        subprocess.Popen(
+            commands, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(2)
+    ]
+    for run in runs:
+        run.communicate(timeout=60)
+    assert sorted(run.returncode for run in runs) == [0, 1]
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+@pytest.mark.parametrize(
+    ("parcels", "words"),
+    [
+        (["0x20x15@1kg"], "length is 0 cm"),
+        (["30x20x15@-1kg"], "weighs -1 kg"),
+        (["30x20x15@31kg"], "weighs 31 kg"),
+        (["275x10x10@1kg"], "length is 275 cm"),
+        (["200x60x60@1kg"], "girth"),
+        ([PARCEL] * 21, "21 parcels"),
+        (["big@1kg"], "not a size"),
+        (["30x20x15"], "not a parcel"),
+    ],
+)
+def test_parcels_that_make_no_sense_are_refused_at_once(
+    quayside: Program, bench: Bench, parcels: list[str], words: str
+) -> None:
+    args = [part for parcel in parcels for part in ("--parcel", parcel)]
+    done = quayside("ship", bench.orders()[0], *args)
+    assert done.code == 2
+    assert words in done.err
+    assert "Traceback" not in done.err
+    assert bench.ledger() == {}
+
+
+def test_wrong_credentials_are_told_without_the_secret(quayside: Program, bench: Bench) -> None:
+    done = quayside("orders", QUAYSIDE_CLIENT_SECRET="not-the-secret")
+    assert done.code == 2
+    assert "does not accept the account" in done.err
+    log = (quayside.home / "logs" / "quayside.log").read_text()
+    assert "not-the-secret" not in done.err + log
+
+
+def test_no_network_is_told_with_the_address(quayside: Program) -> None:
+    done = quayside("orders", QUAYSIDE_API_URL="http://127.0.0.1:9")
+    assert done.code == 3
+    assert "127.0.0.1:9" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_settings_error_names_file_line_and_key(quayside: Program) -> None:
+    quayside.settings('[api]\ngeneration = "2024"\n')
+    done = quayside("orders")
+    assert done.code == 2
+    assert "settings.toml, line 2" in done.err
+    assert "api.generation" in done.err
+    assert "auto | 2023 | 2026" in done.err
+
+
+def test_plain_http_to_elsewhere_is_refused(quayside: Program) -> None:
+    done = quayside("orders", QUAYSIDE_API_URL="http://shop.example")
+    assert done.code == 2
+    assert "https" in done.err
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(quayside: Program, tmp_path: Path) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("")
+    done = quayside("journal", QUAYSIDE_HOME=str(blocker / "home"))
+    assert done.code == 2
+    assert str(blocker) in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_journal_that_is_no_database_is_told_and_kept(quayside: Program) -> None:
+    file = quayside.home / "quayside.sqlite"
+    file.write_bytes(b"this is no database, it is a text that somebody put here" * 50)
+    done = quayside("journal")
+    assert done.code == 1
+    assert "not a database" in done.err
+    assert file.read_bytes().startswith(b"this is no database")
+
+
+def test_a_pickup_is_booked_once(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    done = quayside("pickup", ref, "--date", "2027-03-03", "--window", "11-17", "--json")
+    assert done.code == 0, done.out
+    assert done.rows[0]["pickup"]["date"] == "2027-03-03"
+    again = quayside("pickup", ref, "--date", "2027-03-04", "--window", "11-17", "--json")
+    assert again.rows[0]["pickup"]["date"] == "2027-03-03"
+    assert bench.ledger()[ref]["pickups"] == 1
+
+
+def test_a_weekend_is_refused_before_a_request(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    done = quayside("pickup", ref, "--date", "2027-03-06", "--window", "9-15")
+    assert done.code == 2
+    assert "Saturday" in done.err
+    assert bench.ledger()[ref]["pickups"] == 0
+
+
+def test_a_lost_pickup_is_settled_by_reading(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    bench.fault("lost-pickup")
+    done = quayside("pickup", ref, "--date", "2027-03-03", "--window", "11-17")
+    assert done.code == 0, done.err
+    assert bench.ledger()[ref]["pickups"] == 1
+
+
+def test_a_zpl_label_reaches_the_printer_unchanged(quayside: Program, bench: Bench) -> None:
+    bench.fault("lost-zpl")
+    args = ("zpl", "O_ABC123_722-1", "--parcel", PARCEL, "--print", "--json")
+    done = quayside(*args)
+    assert done.code == 0, done.out
+    (row,) = done.rows
+    stored = Path(row["labels"][0]).read_bytes()
+    assert stored.lstrip().startswith(b"^XA")
+    assert Path(row["prints"][0]["receipt"]).read_bytes() == stored
+    zpl = bench.control("GET", "/_sandbox/ledger")["zpl"]
+    assert zpl["O_ABC123_722-1"]["created"] == 1
+    assert quayside(*args).code == 0
+    assert len(list((quayside.home / "thermal").iterdir())) == 1
+
+
+def test_a_reset_voids_the_label(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    bench.fault("lost-transition")
+    done = quayside("reset", ref, "--type", "BRAND_PUT_WRONG_WEIGHT_DIMENSIONS", "--json")
+    assert done.code == 0, done.out
+    assert done.rows[0]["state"] == "packing"
+    assert done.rows[0]["labels"] == []
+    again = quayside("ship", ref, "--parcel", "30x20x15@2kg", "--json")
+    assert again.rows[0]["state"] == "labelled"
+    assert bench.ledger()[ref]["resets"] == 1
+
+
+def test_a_printer_that_is_off_is_exit_5_and_the_label_is_kept(
+    quayside: Program, bench: Bench
+) -> None:
+    settings = (quayside.home / "settings.toml").read_text()
+    quayside.settings(
+        settings.replace('label_pdf = "archive"', 'label_pdf = "off"')
+        + '\n[printers.off]\nkind = "tcp"\naddress = "127.0.0.1:9"\nlanguage = "zpl"\n'
+    )
+    ref = bench.orders()[0]
+    done = quayside("ship", ref, "--parcel", PARCEL, "--print", "--json")
+    assert done.code == 5
+    assert done.rows[0]["error"]["kind"] == "print_failed"
+    assert Path(done.rows[0]["labels"][0]).exists()
+    quayside.settings(settings)
+    again = quayside("ship", ref, "--print", "--json")
+    assert again.code == 0, again.out
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+def test_labels_are_written_where_asked(quayside: Program, bench: Bench, tmp_path: Path) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    done = quayside("label", ref, "--out", str(tmp_path / "labels"))
+    assert done.code == 0, done.err
+    (file,) = (tmp_path / "labels").iterdir()
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_journal_shows_the_intent_before_the_answer(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    events = [row["event"] for row in quayside("journal", ref, "--json").rows]
+    assert events.index("PurchaseStarted") < events.index("PurchaseConfirmed")
+    assert events[-1] == "LabelsReceived"
+
+
+def test_doctor_finds_nothing_wrong_here(quayside: Program) -> None:
+    done = quayside("doctor", "--json")
+    assert [row["check"] for row in done.rows if not row["is_ok"]] == []
+    assert done.code == 0
+
+
+def test_doctor_tells_an_unknown_key_and_a_dead_printer(quayside: Program) -> None:
+    quayside.settings(
+        '[station]\nnmae = "x"\n[printers.off]\nkind = "tcp"\naddress = "127.0.0.1:9"\n'
+    )
+    words = {row["check"]: row["words"] for row in quayside("doctor", "--json").rows}
+    assert "station.nmae" in words["settings"]
+    assert "127.0.0.1" in words["printer off"]
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(quayside: Program, bench: Bench) -> None:
+    """The journal's file may not grow: the purchase does not even begin."""
+    ref = bench.orders()[0]
+    quayside("orders")
+    connection = sqlite3.connect(quayside.home / "quayside.sqlite")
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.close()
+    assert pages
+    code = (
+        "import resource, sys;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1, 1));"
+        "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "from ui.cli import run; sys.exit(run(sys.argv[1:]))"
+    )
+    environ = {**os.environ, **quayside.environ, "QUAYSIDE_HOME": str(quayside.home)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, "ship", ref, "--parcel", PARCEL],
+        cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "Cannot use" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert bench.ledger().get(ref, {}).get("confirms", 0) == 0
+
+
+def test_the_access_token_is_shared_between_runs(quayside: Program, bench: Bench) -> None:
+    for _ in range(3):
+        assert quayside("orders").code == 0
+    assert bench.control("GET", "/_sandbox/ledger")["tokens"] == 1
+
+
+def test_sheets_are_pdfs_where_asked(quayside: Program, bench: Bench, tmp_path: Path) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    for args in (("commands",), ("handover",), ("packing-slip", ref)):
+        done = quayside("sheet", *args, "--out", str(tmp_path / "sheets"), "--print")
+        assert done.code == 0, done.err
+    files = list((tmp_path / "sheets").iterdir())
+    assert len(files) == 3
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
+    assert len(list((quayside.home / "out").iterdir())) == 3
+
+
+def test_a_handover_of_nothing_is_told(quayside: Program) -> None:
+    done = quayside("sheet", "handover")
+    assert done.code == 2
+    assert "nothing to hand over" in done.err

@@ -1,0 +1,109 @@
+"""``quayside doctor``: is everything here that a working day needs?"""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict, dataclass
+
+import click
+
+from station.domain.errors import QuaysideError
+from station.domain.printjob import DocumentKind
+from station.settings import Settings
+from station.station import Station
+from station.version import __version__
+from ui import options
+from ui.problems import SKEW_WORTH_TELLING_S, Exit, problem_of, worst
+from ui.running import emit, with_station
+
+ROOM_WANTED_BYTES = 500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. ``exit``: what it costs the command line where it is not ok."""
+
+    check: str
+    is_ok: bool
+    words: str
+    exit: Exit = Exit.REFUSED
+
+
+@click.command("doctor")
+@options.as_json
+def command(as_json: bool) -> int:
+    """Check settings, data folder, account, clock and printers; sends nothing that costs."""
+
+    async def work(station: Station) -> int:
+        codes = []
+        async for finding in _findings(station):
+            if as_json:
+                row = asdict(finding)
+                del row["exit"]
+                emit(row)
+            else:
+                mark = "ok " if finding.is_ok else "NO "
+                click.echo(f"{mark} {finding.check:<18} {finding.words}")
+            codes.append(Exit.DONE if finding.is_ok else finding.exit)
+        return worst(codes)
+
+    return with_station(work, as_json=as_json)
+
+
+async def _findings(station: Station) -> AsyncIterator[Finding]:
+    settings = station.settings
+    yield Finding("version", True, __version__)
+    for found in _of_settings(settings):
+        yield found
+    yield _room(settings)
+    left = await station.unfinished()
+    words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
+    yield Finding("journal", not left, words, Exit.UNKNOWN)
+    yield await _account(station)
+    yield _clock(station)
+    async for found in _printers(settings):
+        yield found
+
+
+def _of_settings(settings: Settings) -> Iterator[Finding]:
+    file = str(settings.home / "settings.toml")
+    notes = [*settings.warnings, *(f"unknown key {key}" for key in settings.unknown_keys)]
+    yield Finding("settings", not notes, "; ".join(notes) or file, Exit.USAGE)
+    missing = [kind.value for kind in DocumentKind if kind not in settings.routes]
+    words = f"no printer for {', '.join(missing)}" if missing else "every document has a printer"
+    yield Finding("routes", not missing, words, Exit.PRINTING)
+    has_address = settings.pickup_address is not None
+    words = "set" if has_address else "no [pickup_address]: no pickup can be booked"
+    yield Finding("pickup address", has_address, words, Exit.USAGE)
+
+
+def _room(settings: Settings) -> Finding:
+    free = shutil.disk_usage(settings.home).free
+    words = f"{settings.home}, {free // 1_000_000} MB free"
+    return Finding("data folder", free >= ROOM_WANTED_BYTES, words)
+
+
+async def _account(station: Station) -> Finding:
+    try:
+        await station.check_account()
+    except QuaysideError as error:
+        problem = problem_of(error)
+        return Finding("account", False, f"{problem.happened} {problem.to_do}", problem.exit)
+    return Finding("account", True, station.settings.api.url)
+
+
+def _clock(station: Station) -> Finding:
+    skew = station.clock_skew_s
+    if skew is None:
+        return Finding("clock", True, "not compared: the marketplace was not reached")
+    is_right = abs(skew) <= SKEW_WORTH_TELLING_S
+    return Finding("clock", is_right, f"{skew:+.0f} s against the marketplace", Exit.USAGE)
+
+
+async def _printers(settings: Settings) -> AsyncIterator[Finding]:
+    from printing.spooler import build_spooler
+
+    spooler = build_spooler(settings)
+    for name in settings.printers:
+        usability = await spooler.is_usable(name)
+        words = usability.words or "usable"
+        yield Finding(f"printer {name}", usability.is_usable, words, Exit.PRINTING)
