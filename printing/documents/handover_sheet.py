@@ -72,7 +72,7 @@ def _carrier(handover: CarrierHandover, sheet: HandoverSheet, words: Words) -> "
     count = str(len(handover.parcels))
     weight = words.weight(sum(item.parcel.weight_g for item in handover.parcels))
     # Said again beside the signature, which may have come to stand on a page of its own.
-    signed_for = f"{handover.carrier} · {words('parcels_in_all')}: {count} · {weight}"
+    signed_for = f"{handover.carrier} · {words('parcels_in_all')} {count} · {weight}"
     summary = text(signed_for, 10.5, MEDIUM)
     return [
         *head(f"{words('handover')} · {words.day(sheet.day)}", handover.carrier),
@@ -123,6 +123,7 @@ def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
 
 def _row(item: HandoverParcel, words: Words) -> "list[Flowable | list[Flowable] | str]":
     from reportlab.lib.units import mm
+    from reportlab.platypus import Spacer
 
     from printing.documents.page import MEDIUM, WIDTH, barcode, text
 
@@ -133,7 +134,7 @@ def _row(item: HandoverParcel, words: Words) -> "list[Flowable | list[Flowable] 
         text(item.receiver),
         text(f"{item.number} / {item.count}"),
         text(words.weight(item.parcel.weight_g), is_right=True),
-        [shown] if bars is None else [bars, shown],
+        [shown] if bars is None else [bars, Spacer(0, 0.8 * mm), shown],
     ]
 
 

@@ -73,15 +73,14 @@ class RawSocket:
                 await writer.drain()
             writer.write_eof()
         except OSError as error:  # TimeoutError is one, and so is a connection reset
-            left = len(data) - writer.transport.get_write_buffer_size()
             stalled = isinstance(error, TimeoutError)
             happened = "stopped taking data" if stalled else "closed the connection"
-            words = f"{self._where} {happened} within the job"
+            # The first bytes go at once into the system's own buffer: some have always left.
+            left = len(data) - writer.transport.get_write_buffer_size()
             writer.transport.abort()
-            # After a reset the buffer is dropped, and its size says nothing about what left.
-            if stalled and left == 0:
-                raise NothingSent(f"{words}: no byte was taken") from error
-            raise PartlySent(f"{words}, after about {left} of {len(data)} bytes") from error
+            raise PartlySent(
+                f"{self._where} {happened} after at most {left} of {len(data)} bytes"
+            ) from error
 
     async def _wait_for_close(self, reader: asyncio.StreamReader, size: int) -> None:
         """Wait for the printer's end of the connection, at most ``close_s``."""

@@ -68,7 +68,10 @@ class SafeZebra(zebra.Zebra):
         try:
             super()._output_win(commands)  # type: ignore[no-untyped-call]
         except Exception as error:  # pywintypes.error exists on Windows only
-            raise PartlySent(f"the Windows queue {self.queue!r} failed: {error}") from error
+            words = f"the Windows queue {self.queue!r} failed: {error}"
+            # The error's second argument names the call; before these two nothing was handed over.
+            is_early = error.args[1:2] in (("OpenPrinter",), ("StartDocPrinter",))
+            raise (NothingSent(words) if is_early else PartlySent(words)) from error
 
     def _getqueues_unix(self) -> list[str]:
         """All queues, also those that were never used; the environment is kept."""

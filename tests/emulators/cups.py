@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 CUPSD = Path("/usr/sbin/cupsd")
 _START_S = 15.0
@@ -135,8 +136,17 @@ class CupsServer:
 
 
 @contextmanager
-def running_cups(folder: Path) -> Iterator[CupsServer]:
-    """Start the server, and end it by its own process id."""
+def running_cups() -> Iterator[CupsServer]:
+    """Start the server, and end it by its own process id.
+
+    Its folder is not below pytest's own: any other run of pytest takes the rights away there.
+    """
+    with TemporaryDirectory(prefix="quayside-cups-") as name, _running_in(Path(name)) as server:
+        yield server
+
+
+@contextmanager
+def _running_in(folder: Path) -> Iterator[CupsServer]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     _write_files(folder, port)
@@ -165,8 +175,7 @@ def _write_files(folder: Path, port: int) -> None:
     is_root = os.geteuid() == 0
     if is_root:
         # The server gives up root for its back ends, which must still reach their files.
-        for level in (folder, *folder.parents[:3]):
-            level.chmod(level.stat().st_mode | 0o011)
+        folder.chmod(0o711)
     group = grp.getgrgid(os.getegid()).gr_name
     user = pwd.getpwuid(os.geteuid()).pw_name
     as_whom = "User lp\nGroup lp" if is_root else f"User {user}\nGroup {group}"

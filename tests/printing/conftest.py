@@ -9,10 +9,10 @@ from tests.emulators.cups import CUPSD, CupsServer, running_cups
 
 
 @pytest.fixture(scope="session")
-def cups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CupsServer]:
+def cups() -> Iterator[CupsServer]:
     if not CUPSD.exists():
         if "cups" in os.environ.get("QUAYSIDE_TESTS_REQUIRE", ""):
             pytest.fail("cupsd is not installed, and QUAYSIDE_TESTS_REQUIRE asks for it")
         pytest.skip("cupsd is not installed")
-    with running_cups(tmp_path_factory.mktemp("cups")) as server:
+    with running_cups() as server:
         yield server

@@ -1,14 +1,22 @@
 """Queues of a real CUPS server: what arrives at the printer, and what is told when it does not."""
 
+from hashlib import sha256
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
+from printing.paths import prepare
 from printing.printers.cups import CupsQueue
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.ipp_client import JobState, PrintServer
 from printing.printers.queue_watch import WatchTimes
 from printing.printers.zebra_queue import ZebraQueue
+from printing.spooler import build_spooler
+from station.domain.ids import PrintJobId
+from station.domain.printjob import DocumentKind, PrintJob, PrintState
+from station.ports import PrintRequest
+from station.settings import PrinterSettings, Settings
 from tests.emulators.cups import CupsServer
 from tests.emulators.printer_sink import PrinterSink, refused_port
 from tests.printing.samples import ZPL, label_pdf
@@ -107,3 +115,28 @@ async def test_no_server_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{refused_port()}")
     with pytest.raises(NothingSent, match="no print server at"):
         await CupsQueue("any").send(label_pdf(), "label")
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.LABEL_ZPL, DocumentKind.LABEL_PDF])
+@pytest.mark.parametrize("language", ["zpl", "driver"])
+async def test_the_whole_path_through_a_queue(
+    cups: CupsServer, kind: DocumentKind, language: str
+) -> None:
+    name = queue_name()
+    printer = PrinterSettings("bench", "queue", language, queue=name)
+    data = ZPL if kind is DocumentKind.LABEL_ZPL else label_pdf()
+    job = PrintJob(PrintJobId("1"), kind, "bench", "1234567", sha256(data).hexdigest())
+    spooler = build_spooler(Settings(home=Path("home"), printers={"bench": printer}))
+
+    async def record(_job: PrintJob) -> None:
+        """Nobody asks in this test."""
+
+    with PrinterSink() as sink:
+        add = cups.add_raw_queue if language == "zpl" else cups.add_pdf_queue
+        add(name, sink.port)
+        ended = await spooler.run(PrintRequest(job, data), record)
+        if kind is DocumentKind.LABEL_ZPL and language == "driver":
+            assert ended.state is PrintState.FAILED
+            return
+        assert sink.jobs.get(timeout=10) == prepare(kind, data, printer).data
+    assert (ended.state, ended.receipt.rpartition("-")[0]) == (PrintState.SENT, name)
