@@ -38,6 +38,8 @@ from station.workflow.shipping import Purchase
 AT_ONCE = 6
 """Orders that talk to the marketplace at the same time; those that wait for labels do not count."""
 
+OWN_CARRIER_WAIT_S = 22.0
+
 
 @dataclass(frozen=True, slots=True)
 class ShipPlan:
@@ -262,7 +264,9 @@ class Station:
         async with self._gate:
             shipment = await self._bought(order_id, plan)
         if shipment.state in (State.BUYING, State.AWAITING_LABELS):
-            shipment, order = await self._watch.until_settled(shipment, plan.wait_s)
+            # One's own carrier is confirmed while we wait for the answer, or not at all.
+            wait_s = min(plan.wait_s, OWN_CARRIER_WAIT_S) if shipment.own_carrier else plan.wait_s
+            shipment, order = await self._watch.until_settled(shipment, wait_s)
             if shipment.state is State.AWAITING_LABELS:
                 async with self._gate:
                     shipment = await labels.fetch(self._context, shipment, order)
@@ -276,7 +280,7 @@ class Station:
         if plan.is_accepted_first:
             await self._accepted(order_id)
         shipment = await context.journal.shipment(order_id)
-        if shipment.is_bought and not shipment.conflict:
+        if shipment.state in (State.SHIPPED, State.AWAITING_LABELS):
             return shipment
         order = await context.market.order(order_id)
         shipment = await shipping.observe(context, shipment, order)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
+from station.domain.owncarrier import OwnCarrier
 from station.domain.shipment import State
 from tests.support.bench import Bench
 
@@ -121,8 +122,6 @@ async def test_an_order_that_is_moved_back_is_a_conflict(bench: Bench) -> None:
     ref = bench.orders()[0]
     bench.fault("moved-back")
     await bench.ship(ref)
-    async with bench.station() as station:
-        await station.observe(ref)
     (outcome,) = await bench.ship(ref, is_printed=True)
     assert isinstance(outcome.error, OrderConflict)
     assert bench.printer.paper == []
@@ -145,3 +144,21 @@ async def test_an_address_that_changes_after_measuring_stops_the_print(bench: Be
     (outcome,) = await bench.ship(ref, is_printed=True)
     assert isinstance(outcome.error, OrderConflict)
     assert bench.printer.paper == []
+
+
+async def test_a_label_in_hand_of_a_cancelled_order_is_an_alarm(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    await bench.ship(ref)
+    bench.control("POST", f"/_sandbox/orders/{bench.order_id(ref)}", {"status": "cancelled"})
+    (outcome,) = await bench.ship(ref, is_printed=True)
+    assert isinstance(outcome.error, OrderCancelled)
+    assert outcome.error.has_label
+    assert bench.printer.paper == []
+
+
+async def test_a_lost_own_carrier_confirm_that_did_not_happen_is_told_soon(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.fault("cut@confirm")
+    (outcome,) = await bench.ship(ref, own_carrier=OwnCarrier("dhl", number="JJD1"), wait_s=600)
+    assert isinstance(outcome.error, OutcomeUnknown)
+    assert bench.ledger()[ref]["own_carrier_confirms"] == 0
