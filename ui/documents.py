@@ -55,7 +55,7 @@ def slip_pdf(settings: Settings, order: Order, shipment: Shipment) -> bytes:
 def handover_pdf(settings: Settings, shipments: Sequence[Shipment], day: date) -> bytes:
     """The handover sheet: a page for each carrier and pickup."""
     groups: dict[tuple[str, PickupBooking | None], list[Shipment]] = defaultdict(list)
-    for shipment in shipments:
+    for shipment in sorted(shipments, key=lambda each: each.reference):
         booking = shipment.pickup
         # The carrier gives every order a reference of its own; a visit is a day and a window.
         visit = PickupBooking(booking.day, booking.window) if booking else None

@@ -163,10 +163,13 @@ def _line(row: Json, included: Included) -> OrderLine:
     variant = next(included.related(row, *_VARIANT_RELATIONS), EMPTY)
     product = next(included.related(variant, "product", "products"), EMPTY)
     of_variant, of_product = mapping(variant.get("attributes")), mapping(product.get("attributes"))
-    names = (text(of_product.get("name")), text(of_variant.get("name")))
+    product_name, variant_name = text(of_product.get("name")), text(of_variant.get("name"))
+    # Many variants repeat their product's name; a packer wants to read it once.
+    is_named_twice = variant_name.startswith(product_name)
+    names = (variant_name,) if is_named_twice else (product_name, variant_name)
     return OrderLine(
         id=text(row.get("id")),
-        name=" – ".join(dict.fromkeys(name for name in names if name)),
+        name=" – ".join(name for name in names if name),
         sku=text(of_variant.get("sku")),
         gtin=text(of_variant.get("ian")),
         packs=whole(attributes.get("quantity")),

@@ -22,7 +22,8 @@ POLL_S = (2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0)
 LAST_POLL_S = 60.0
 MANY = 3
 """From this many waiting orders on, one list call looks for all of them."""
-LIST_FRESH_S = 0.5
+GATHER_S = 0.25
+"""A list call waits this long, so that orders that fall due together share it."""
 LIST_PAGES = 4
 ASK_ANYWAY = 4
 """Every so many list calls an order is read itself: it may be cancelled, or gone already."""
@@ -95,8 +96,10 @@ class LabelWatch:
         """With many orders waiting, ask the list first: one call for all of them."""
         if len(self._waiting) < MANY:
             return True
+        asked_at = self.context.clock.monotonic()
         async with self._lock:
-            if self.context.clock.monotonic() - self._listed_at > LIST_FRESH_S:
+            if self._listed_at < asked_at:
+                await self.context.clock.sleep(GATHER_S)
                 self._listed_at = self.context.clock.monotonic()
                 self._listed = await self._list_labelled()
         return order_id in self._listed
