@@ -87,11 +87,12 @@ def rows(
 
 W, P, B, A = State.WAITING, State.PACKING, State.BUYING, State.AWAITING_LABELS
 L, R, H = State.LABELLED, State.RESETTING, State.HELD
+UNFINISHED = sorted(set(State) - FINAL)
 NOT_OPEN = tuple(status for status in (*UNTOUCHED, *GONE) if status != OPEN)
 
 TABLE = [
     # A closed order cancels whatever is not at its end.
-    *[row for state in sorted(set(State) - FINAL) for row in rows(state, "", "", CLOSED, Cancelled)],
+    *[row for state in UNFINISHED for row in rows(state, "", "", CLOSED, Cancelled)],
     *rows(B, "purchase", LONG_AGO, CLOSED, Cancelled),
     *rows(R, "reset", LONG_AGO, CLOSED, Cancelled),
     *rows(L, "pickup", LONG_AGO, CLOSED, Cancelled),
