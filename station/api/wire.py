@@ -88,7 +88,10 @@ def quotes_in(body: bytes) -> tuple[Quote, ...]:
     if not isinstance(document.get("data"), list):
         raise BadAnswer("quotes", "$.data")
     found = tuple(_quote(row) for row in rows(document["data"]))
-    return tuple(quote for quote in found if quote.id)
+    # Without a price a fee would look like the cheapest of all.
+    return tuple(
+        quote for quote in found if quote.id and (quote.raw_amount or quote.is_brand_label)
+    )
 
 
 def receipt_in(body: bytes) -> Receipt:
@@ -261,5 +264,5 @@ def _quote(row: Json) -> Quote:
         kind=QuoteKind.REFUND if carrier == BRAND_LABEL_CARRIER else QuoteKind.FEE,
         collection=tuple(map(text, collection)) if isinstance(collection, list) else (),
         transit_days=whole(days) if text(days) else None,
-        raw_amount=text(cost.get("amount")),
+        raw_amount="" if amount is None else text(cost.get("amount")),
     )
