@@ -87,11 +87,13 @@ def quotes_in(body: bytes) -> tuple[Quote, ...]:
     document = decode("quotes", body)
     if not isinstance(document.get("data"), list):
         raise BadAnswer("quotes", "$.data")
-    found = tuple(_quote(row) for row in rows(document["data"]))
-    # Without a price a fee would look like the cheapest of all.
-    return tuple(
-        quote for quote in found if quote.id and (quote.raw_amount or quote.is_brand_label)
-    )
+    found = (_quote(row) for row in rows(document["data"]))
+    return tuple(quote for quote in found if quote.id and _has_price(quote))
+
+
+def _has_price(quote: Quote) -> bool:
+    """A fee without a price would look like the cheapest of all; a refund is never compared."""
+    return bool(quote.raw_amount) or quote.is_brand_label
 
 
 def receipt_in(body: bytes) -> Receipt:
