@@ -20,7 +20,8 @@ def test_text(value: object, read: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "read"),
-    [(5, 5), ("5", 5), ("5.9", 5), (12.5, 12), ("x", 0), (None, 0), (True, 0), ("inf", 0), ("nan", 0)],
+    [(5, 5), ("5", 5), ("5.9", 5), (12.5, 12), ("x", 0), (None, 0), (True, 0), ("inf", 0),
+     ("nan", 0)],
 )  # fmt: skip
 def test_whole(value: object, read: int) -> None:
     assert whole(value) == read

@@ -383,7 +383,8 @@ def test_t13_no_order_is_lost_to_a_date(text: object) -> None:
 
 @pytest.mark.parametrize(
     ("ready", "window"),
-    [("09:00:00", PickupWindow.MORNING), ("11:00:00", PickupWindow.DAY), ("10:00:00", None), (None, None)],
+    [("09:00:00", PickupWindow.MORNING), ("11:00:00", PickupWindow.DAY), ("10:00:00", None),
+     (None, None)],
 )  # fmt: skip
 def test_t13_a_pickup_s_day_is_not_shifted(ready: object, window: PickupWindow | None) -> None:
     pickup = {"pickupDate": "2022-03-30T00:00:00+00:00", "readyTime": ready}
