@@ -1,8 +1,8 @@
 """Where a station finds its folder, its settings and its secrets.
 
 ``QUAYSIDE_HOME`` moves the folder; ``QUAYSIDE_API_URL`` and ``QUAYSIDE_CLIENT_ID`` override the
-file; the client secret comes from ``QUAYSIDE_CLIENT_SECRET``, the system's keyring, or a
-``secrets.toml`` that only its owner can read, in that order.
+file; the client secret comes from ``QUAYSIDE_CLIENT_SECRET``, a ``secrets.toml`` that only its
+owner can read, or the system's keyring, in that order.
 """
 
 import logging
@@ -69,7 +69,7 @@ def _from_file(file: Path, name: str) -> str:
             raise SettingsError(
                 str(file), None, "permissions", "readable by others", "chmod 600 secrets.toml"
             )
-        values = tomllib.loads(file.read_text("utf-8"))
+        values = tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -136,7 +136,8 @@ class SettingsFile:
         if values is None:
             values = self._data.get(name, {})
         if not isinstance(values, dict):
-            raise self.error("", name, repr(values), f"a table: [{name}]")
+            table, _, key = name.rpartition(".")
+            raise self.error(table, key, repr(values), f"a table: [{name}]")
         section = Section(self, name, values)
         self._sections.append(section)
         return section
@@ -173,6 +174,8 @@ class SettingsFile:
                 begins = number if inside else begins
             elif inside and own.match(line):
                 return number
+        if not section and key:
+            return self._line_of(key, "")
         return begins
 
 
@@ -182,7 +185,8 @@ def read_settings(file: Path) -> Settings:
     Raises SettingsError with file, line, key, what was found and what is allowed.
     """
     try:
-        text = file.read_text("utf-8")
+        # Some editors put a byte order mark in front.
+        text = file.read_text("utf-8-sig")
     except FileNotFoundError:
         text = ""
     except (OSError, UnicodeDecodeError) as error:
@@ -192,12 +196,21 @@ def read_settings(file: Path) -> Settings:
 
 def check_url(url: str, refuse: Callable[[str], None]) -> str:
     """The API's address without a slash at its end; plain http only to this machine."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    scheme, host = _scheme_and_host(url)
+    if scheme not in ("http", "https") or not host:
         refuse("an address such as https://www.ankorstore.com")
-    if parts.scheme == "http" and not is_loopback(parts.hostname):
+    if scheme == "http" and not is_loopback(host):
         refuse("https:// (plain http only to 127.0.0.1, for the sandbox)")
     return url.rstrip("/")
+
+
+def _scheme_and_host(url: str) -> tuple[str, str]:
+    """Both empty where the text is no address: unclosed brackets, a port that is no number."""
+    try:
+        parts = urlsplit(url)
+        return (parts.scheme, parts.hostname or "") if parts.port != 0 else ("", "")
+    except ValueError:
+        return "", ""
 
 
 def _checked(file: SettingsFile) -> Settings:
@@ -243,7 +256,7 @@ def _station(section: Section) -> StationSettings:
 
 def _database(section: Section) -> str:
     url = section.text("url")
-    if url and urlsplit(url).scheme not in ("postgresql", "postgres"):
+    if url and url.partition("://")[0] not in ("postgresql", "postgres"):
         section.refuse("url", '"" (SQLite in this folder) or "postgresql://user@host/name"')
     return url
 

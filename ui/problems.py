@@ -221,7 +221,8 @@ def _answer_lost(error: api.AnswerLost) -> Words:
 
 
 def _refused(error: api.Refused) -> Words:
-    parts = [_detail(problem) for problem in error.problems] or [f"status {error.status}"]
+    details = [_detail(problem) for problem in error.problems]
+    parts = [detail for detail in details if detail] or [f"status {error.status}"]
     return f"The marketplace refused: {'; '.join(parts)}", "Correct what it names."
 
 

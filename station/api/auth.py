@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from station.api.budget import TOKENS_PER_HOUR
+from station.api.document import UNREADABLE
 from station.api.endpoints import TOKEN_PATH
 from station.api.errors import BadAnswer, BadCredentials, TooManyRequests
 from station.api.transport import Answer, Request
@@ -21,6 +22,7 @@ from station.domain.token import Token
 from station.ports import Clock
 
 RENEW_BEFORE = timedelta(minutes=5)
+LONGEST_LIFE_S = 86_400.0
 RESERVE = 5
 """Requests of the hour that are left alone, for the person who corrects the credentials."""
 
@@ -106,9 +108,10 @@ class Authenticator:
             raise BadCredentials(f"the token endpoint answered {answer.status}")
         try:
             fields = msgspec.json.decode(answer.body, type=_TokenAnswer)
-        except msgspec.MsgspecError as error:
+        except UNREADABLE as error:
             raise BadAnswer("access token", type(error).__name__) from None
-        token = Token(fields.access_token, now + timedelta(seconds=fields.expires_in))
+        lives_s = min(fields.expires_in, LONGEST_LIFE_S)
+        token = Token(fields.access_token, now + timedelta(seconds=lives_s))
         await self._keeper.save(self._account, token)
         return token
 

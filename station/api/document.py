@@ -14,13 +14,15 @@ from station.api.errors import ApiProblem, BadAnswer
 
 Json = Mapping[str, Any]
 EMPTY: Json = {}
+UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises for bytes that are no JSON, no UTF-8, or nested without end."""
 
 
 def decode(what: str, body: bytes) -> Json:
     """The document in an answer's body. Raises BadAnswer where it is not a JSON object."""
     try:
         document = msgspec.json.decode(body)
-    except msgspec.DecodeError as error:
+    except UNREADABLE as error:
         raise BadAnswer(what, str(error)) from None
     if not isinstance(document, dict):
         raise BadAnswer(what, "not an object")

@@ -103,6 +103,8 @@ class Retrier:
             wait = float(answer.headers.get("retry-after", ""))
         except ValueError:
             wait = BACKOFF_S[-1]
+        if not wait >= 0:  # negative, or not a number
+            wait = BACKOFF_S[-1]
         self._budget.pause(min(wait, LONGEST_WAIT_S))
         return _Failure(TooManyRequests(wait), wait)
 

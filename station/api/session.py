@@ -9,9 +9,16 @@ from station.api.auth import Authenticator
 from station.api.budget import Budget
 from station.api.document import problems_in
 from station.api.endpoints import Endpoint, Group
-from station.api.errors import REFUSALS, BadCredentials, CannotReach, Refused
+from station.api.errors import (
+    REFUSALS,
+    AnswerLost,
+    BadAnswer,
+    BadCredentials,
+    CannotReach,
+    Refused,
+)
 from station.api.retry import MONEY, READ, Policy, Retrier
-from station.api.transport import Answer, HttpTransport, Request
+from station.api.transport import Answer, AnswerTooLarge, HttpTransport, Request
 
 JSON_API = "application/vnd.api+json"
 PLAIN_JSON = "application/json"
@@ -76,7 +83,12 @@ class Session:
             headers["Content-Type"] = call.content_type
         request = Request(call.endpoint.method, url, headers, call.body)
         policy = MONEY if call.is_money else READ
-        answer = await self._as_account(request, policy, call)
+        try:
+            answer = await self._as_account(request, policy, call)
+        except AnswerTooLarge as error:
+            if call.is_money:
+                raise AnswerLost(call.endpoint.name, str(error)) from error
+            raise BadAnswer(call.endpoint.name, str(error)) from error
         return checked(call.endpoint.name, answer)
 
     async def download(self, url: str, accept: str, max_bytes: int) -> Answer:

@@ -111,13 +111,13 @@ class HttpTransport:
 
         Raises NothingSent, NoAnswer or AnswerTooLarge.
         """
-        url = urljoin(self.base_url + "/", request.url)
+        url = _joined(self.base_url + "/", request.url)
         for _ in range(MAX_REDIRECTS + 1):
             answer = await self._send_once(request, url)
             target = answer.headers.get("location")
             if request.method != "GET" or not target or not 300 <= answer.status < 400:
                 return answer
-            url = urljoin(url, target)
+            url = _joined(url, target)
         raise NoAnswer("too many redirects")
 
     async def _send_once(self, request: Request, url: str) -> Answer:
@@ -137,7 +137,7 @@ class HttpTransport:
             raise NothingSent(_words(error)) from error
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
             raise NothingSent(f"not an address: {url}") from error
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:  # also a body that cannot be unpacked
             raise NoAnswer(_words(error)) from error
 
     def _note_clock(self, headers: Mapping[str, str]) -> None:
@@ -149,9 +149,20 @@ class HttpTransport:
         self.clock_skew_s = self._wall_clock() - theirs
 
 
+def _joined(base: str, url: str) -> str:
+    """The whole address. Raises NothingSent for text that is none: labels' addresses come in."""
+    try:
+        whole = urljoin(base, url)
+        urlsplit(whole)
+    except ValueError as error:
+        raise NothingSent(f"not an address: {url}") from error
+    return whole
+
+
 def _refuse_plain_http(url: str) -> None:
     parts = urlsplit(url)
-    if parts.scheme != "https" and not is_loopback(parts.hostname):
+    is_local = parts.scheme == "http" and is_loopback(parts.hostname)
+    if parts.scheme != "https" and not is_local:
         raise NothingSent(f"plain http is for this machine only: {parts.hostname}")
 
 
@@ -164,7 +175,7 @@ async def _read_up_to(response: httpx.Response, limit: int) -> bytes:
     return bytes(body)
 
 
-def _words(error: httpx.TransportError) -> str:
+def _words(error: httpx.RequestError) -> str:
     return str(error) or type(error).__name__
 
 

@@ -87,8 +87,13 @@ def quotes_in(body: bytes) -> tuple[Quote, ...]:
     document = decode("quotes", body)
     if not isinstance(document.get("data"), list):
         raise BadAnswer("quotes", "$.data")
-    found = tuple(_quote(row) for row in rows(document["data"]))
-    return tuple(quote for quote in found if quote.id)
+    found = (_quote(row) for row in rows(document["data"]))
+    return tuple(quote for quote in found if quote.id and _has_price(quote))
+
+
+def _has_price(quote: Quote) -> bool:
+    """A fee without a price would look like the cheapest of all; a refund is never compared."""
+    return bool(quote.raw_amount) or quote.is_brand_label
 
 
 def receipt_in(body: bytes) -> Receipt:
@@ -264,5 +269,5 @@ def _quote(row: Json) -> Quote:
         kind=QuoteKind.REFUND if carrier == BRAND_LABEL_CARRIER else QuoteKind.FEE,
         collection=tuple(map(text, collection)) if isinstance(collection, list) else (),
         transit_days=whole(days) if text(days) else None,
-        raw_amount=text(cost.get("amount")),
+        raw_amount="" if amount is None else text(cost.get("amount")),
     )

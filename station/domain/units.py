@@ -8,6 +8,7 @@ import re
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
 
 GRAMS_PER_KG = 1000
+MAX_DIGITS = 18
 
 _WEIGHT = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(kg|g)\s*", re.IGNORECASE)
 
@@ -20,13 +21,14 @@ def round_up(value: Decimal) -> int:
 def decimal_of(text: str) -> Decimal:
     """The number in ``text``, with a point or a comma.
 
-    Raises ValueError for anything that is not a plain finite number.
+    Raises ValueError for anything that is not a finite number that a price or a parcel can have.
     """
     try:
         value = Decimal(text.strip().replace(",", "."))
     except InvalidOperation as error:
         raise ValueError(f"not a number: {text!r}") from error
-    if not value.is_finite():
+    # 1e999999999 is a short text, and a whole number that fills the memory.
+    if not value.is_finite() or value.adjusted() > MAX_DIGITS:
         raise ValueError(f"not a number: {text!r}")
     return value
 
@@ -45,7 +47,7 @@ def weight_g_of(text: str) -> int:
 
 def kg_of(weight_g: int) -> Decimal:
     """Kilograms with three places, as the quote request wants them (contract 5.1)."""
-    return (Decimal(weight_g) / GRAMS_PER_KG).quantize(Decimal("0.001"))
+    return Decimal(weight_g).scaleb(-3)
 
 
 def kg_text(weight_g: int) -> str:

@@ -126,6 +126,8 @@ _BEGINS_WITH: dict[Intent, type[Event]] = {
     Intent.RELEASE: Released,
 }
 
+_BEGINNINGS = frozenset(_BEGINS_WITH.values())
+
 
 def allowed(state: State) -> frozenset[Intent]:
     """What a person may ask for in that state."""
@@ -144,11 +146,14 @@ def require(shipment: Shipment, intent: Intent) -> None:
 def apply(shipment: Shipment, event: Event, at: str = "") -> Shipment:
     """The shipment after the event, which happened at that time (ISO 8601, UTC).
 
-    Raises NotAllowedNow where the table has no such step; the shipment given is never changed.
+    Raises NotAllowedNow where the table has no such step, and for the beginning of anything while
+    an earlier request is not settled; the shipment given is never changed.
     """
     table = TRANSITIONS[shipment.state]
     if type(event) not in table:
         raise NotAllowedNow(type(event).__name__, shipment.state.value)
+    if shipment.intent and type(event) in _BEGINNINGS:
+        raise NotAllowedNow(type(event).__name__, f"waiting for its {shipment.intent.what}")
     moved = replace(shipment, state=table[type(event)], version=shipment.version + 1)
     change = _CHANGES.get(type(event))
     return change(moved, event, at) if change else moved
@@ -168,6 +173,13 @@ def _intent(what: str) -> _Change:
 def _closed(shipment: Shipment, event: Any, at: str) -> Shipment:
     del event, at
     return replace(shipment, intent=None)
+
+
+def _left(shipment: Shipment, event: Shipped, at: str) -> Shipment:
+    """What has left was accepted; whether a pickup was booked is still worth knowing."""
+    del event, at
+    is_answered = shipment.intent is not None and shipment.intent.what == "accept"
+    return replace(shipment, intent=None) if is_answered else shipment
 
 
 def _measured(shipment: Shipment, event: ParcelsMeasured, at: str) -> Shipment:
@@ -285,6 +297,7 @@ _CHANGES: dict[type[Event], _Change] = {
     ConflictSeen: _conflict,
     ConflictSettled: _settled,
     Cancelled: _closed,
+    Shipped: _left,
     Held: _aside,
     Resumed: _taken_up,
 }

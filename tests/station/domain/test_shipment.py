@@ -1,0 +1,59 @@
+"""A shipment's own small questions, and the fingerprint of its parcels."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.ids import PrintJobId
+from station.domain.parcel import Parcel
+from station.domain.shipment import FINAL, Shipment, State, hash_of
+from tests.examples import JOB, ORDER_ID, PARCEL
+
+PARCELS = st.lists(
+    st.builds(
+        Parcel,
+        st.integers(1, 274),
+        st.integers(1, 274),
+        st.integers(1, 274),
+        st.integers(1, 30_000),
+    ),
+    max_size=4,
+)
+
+
+@given(PARCELS, PARCELS)
+def test_parcels_have_one_hash_exactly_when_they_are_the_same(
+    one: list[Parcel], two: list[Parcel]
+) -> None:
+    assert (hash_of(one) == hash_of(two)) == (one == two)
+
+
+def test_the_hash_is_the_same_in_every_version_of_the_program() -> None:
+    assert hash_of([PARCEL, PARCEL]) == "30f69505016d4c27"
+
+
+def test_the_order_of_parcels_counts() -> None:
+    other = replace(PARCEL, weight_g=1)
+    assert hash_of([PARCEL, other]) != hash_of([other, PARCEL])
+
+
+@pytest.mark.parametrize("state", State)
+def test_bought_means_money_has_certainly_moved(state: State) -> None:
+    certain = {State.AWAITING_LABELS, State.LABELLED, State.SHIPPED}
+    assert Shipment(ORDER_ID, state=state).is_bought == (state in certain)
+
+
+def test_only_shipped_and_cancelled_are_final() -> None:
+    assert {State.SHIPPED, State.CANCELLED} == FINAL
+
+
+def test_a_parcel_s_prints_are_its_own_oldest_first() -> None:
+    second = replace(JOB, id=PrintJobId("job-2"), parcel_index=1)
+    third = replace(JOB, id=PrintJobId("job-3"), copy_number=2)
+    sheet = replace(JOB, id=PrintJobId("job-4"), parcel_index=None)
+    shipment = Shipment(ORDER_ID, prints=(JOB, second, third, sheet))
+    assert shipment.prints_of(0) == (JOB, third)
+    assert shipment.prints_of(1) == (second,)
+    assert shipment.prints_of(2) == ()
