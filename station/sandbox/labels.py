@@ -1,5 +1,6 @@
 """The download of a label: a PDF behind the bearer token."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -52,3 +53,5 @@ async def _huge() -> AsyncIterator[bytes]:
     block = bytes(1 << 20)
     for _ in range(_HUGE_MIB):
         yield block
+        # The loop must hear of a client that has hung up, or it would send the rest to nobody.
+        await asyncio.sleep(0)

@@ -9,6 +9,7 @@ import argparse
 import platform
 import sys
 import tempfile
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,6 +70,7 @@ def run(scenario: Scenario, orders: int) -> Row:
         first = program(*_filled(scenario.command, refs))
         sandbox.control("DELETE", "/_sandbox/faults")
         sandbox.control("POST", "/_sandbox/clock", {"advance_s": 30})
+        time.sleep(scenario.later_s)
         second = program(*_filled(scenario.command, refs))
         return _row(scenario, first, second, sandbox.control("GET", "/_sandbox/ledger"))
 
