@@ -278,7 +278,7 @@ class Station:
         """The shipment with its purchase made or under way; bought already: as it is."""
         context = self._context
         if plan.is_accepted_first:
-            await self._accepted(order_id)
+            await self._accepted(order_id, is_asked_for=False)
         shipment = await context.journal.shipment(order_id)
         if shipment.state in (State.SHIPPED, State.AWAITING_LABELS):
             return shipment
@@ -292,12 +292,13 @@ class Station:
             return shipment
         return await shipping.buy(context, shipment, order, plan.purchase)
 
-    async def _accepted(self, order_id: OrderId) -> Shipment:
+    async def _accepted(self, order_id: OrderId, *, is_asked_for: bool = True) -> Shipment:
+        """Accepted, where it waits for that; any other status is an error if it was asked for."""
         context = self._context
         order = await context.market.order(order_id)
         shipment = shipping.named(await context.journal.shipment(order_id), order)
         shipment = await shipping.observe(context, shipment, order)
-        if order.status == OrderStatus.ANKOR_CONFIRMED or shipment.intent:
+        if is_asked_for or order.status == OrderStatus.ANKOR_CONFIRMED:
             return await transitions.accept(context, shipment, order)
         return shipment
 

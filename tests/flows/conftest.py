@@ -1,6 +1,6 @@
 """A bench on a sandbox of its own for each test, with labels that come at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,3 +25,9 @@ def sandbox(options: SandboxOptions) -> Iterator[Sandbox]:
 @pytest.fixture
 def bench(sandbox: Sandbox, tmp_path: Path) -> Bench:
     return Bench(sandbox, tmp_path)
+
+
+@pytest.fixture
+def requests(bench: Bench) -> Callable[[], dict[str, int]]:
+    """How often each route was asked."""
+    return lambda: bench.control("GET", "/_sandbox/ledger")["requests"]

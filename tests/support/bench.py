@@ -39,13 +39,14 @@ class Bench:
         return Settings(home=self.home, api=api, pickup_address=ADDRESS)
 
     @asynccontextmanager
-    async def station(self, **changes: Any) -> AsyncIterator[Station]:
+    async def station(self, cookie: str = "", **changes: Any) -> AsyncIterator[Station]:
         """One run of the program: opened and closed like a process."""
         station = await open_station(
             replace(self.settings, **changes),
             printer=self.printer,
             clock=self.clock,
             client_secret=self.sandbox.client_secret,
+            session_cookie=cookie,
         )
         try:
             yield station

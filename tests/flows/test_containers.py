@@ -1,0 +1,112 @@
+"""The fulfilment centre's ZPL labels: the same one however often it is asked for."""
+
+import pytest
+
+from station.domain.container import ZplService
+from station.domain.errors import BadParcels, NotAllowedNow, OutcomeUnknown, UsageError
+from station.domain.parcel import Parcel
+from station.domain.printjob import PrintState
+from station.workflow.prints import LabelPrintFailed
+from tests.support.bench import PARCEL, Bench
+
+REF = "O_ABC123_722-1"
+AKS = ZplService.AKS
+
+
+def made(bench: Bench) -> int:
+    rows = bench.control("GET", "/_sandbox/ledger")["zpl"]
+    return sum(row["created"] for row in rows.values())
+
+
+async def test_the_label_reaches_paper_byte_for_byte(bench: Bench) -> None:
+    async with bench.station() as station:
+        container = await station.zpl(REF, PARCEL, AKS, is_printed=True)
+        path = station.label_path(container)
+    assert path
+    assert bench.printer.paper == [path.read_bytes()]
+    assert path.read_bytes().lstrip().startswith(b"^XA")
+
+
+async def test_a_second_run_prints_nothing_again(bench: Bench) -> None:
+    for _ in range(2):
+        async with bench.station() as station:
+            await station.zpl(REF, PARCEL, AKS, is_printed=True)
+    assert made(bench) == 1
+    assert len(bench.printer.paper) == 1
+
+
+async def test_a_lost_answer_is_asked_for_again(bench: Bench) -> None:
+    bench.fault("lost-zpl:2")
+    async with bench.station() as station:
+        container = await station.zpl(REF, PARCEL, AKS, is_printed=False)
+    assert container.label
+    assert made(bench) == 1
+
+
+async def test_a_silence_that_lasts_is_unknown_and_settled_next_time(bench: Bench) -> None:
+    bench.fault("lost-zpl:3")
+    async with bench.station() as station:
+        with pytest.raises(OutcomeUnknown):
+            await station.zpl(REF, PARCEL, AKS, is_printed=False)
+        assert (await station.container(REF)).is_open
+        container = await station.zpl(REF, PARCEL, AKS, is_printed=False)
+        assert not container.is_open
+        assert station.label_path(await station.container("O_X1_1-1")) is None
+    assert made(bench) == 1
+
+
+async def test_a_refusal_closes_the_request(bench: Bench) -> None:
+    bench.fault("429@zpl:9")
+    async with bench.station() as station:
+        with pytest.raises(Exception, match="too many"):
+            await station.zpl(REF, PARCEL, AKS, is_printed=False)
+        assert not (await station.container(REF)).is_open
+
+
+@pytest.mark.parametrize(
+    ("ref", "parcel", "error"),
+    [
+        ("nonsense", PARCEL, UsageError),
+        (REF, Parcel(0, 1, 1, 1), BadParcels),
+    ],
+)
+async def test_nonsense_is_refused_here(
+    bench: Bench, ref: str, parcel: Parcel, error: type[Exception]
+) -> None:
+    async with bench.station() as station:
+        with pytest.raises(error):
+            await station.zpl(ref, parcel, AKS, is_printed=False)
+    assert made(bench) == 0
+
+
+async def test_it_is_off_unless_the_settings_say_so(bench: Bench) -> None:
+    bench.internal = "off"
+    async with bench.station() as station:
+        with pytest.raises(NotAllowedNow, match=r"api\.internal"):
+            await station.zpl(REF, PARCEL, AKS, is_printed=False)
+
+
+async def test_the_session_cookie_opens_it_as_well(bench: Bench) -> None:
+    bench.internal = "cookie"
+    async with bench.station(cookie="sandbox-session") as station:
+        container = await station.zpl(REF, PARCEL, AKS, is_printed=False)
+    assert container.label
+
+
+async def test_a_failed_print_is_tried_again_one_in_doubt_is_not(bench: Bench) -> None:
+    bench.printer.ends = [PrintState.FAILED, PrintState.SENDING, PrintState.SENT]
+    async with bench.station() as station:
+        for _ in range(2):
+            with pytest.raises(LabelPrintFailed):
+                await station.zpl(REF, PARCEL, AKS, is_printed=True)
+        with pytest.raises(LabelPrintFailed, match="in doubt"):
+            await station.zpl(REF, PARCEL, AKS, is_printed=True)
+    assert len(bench.printer.paper) == 1
+
+
+async def test_a_server_that_only_fails_leaves_it_unknown(bench: Bench) -> None:
+    async with bench.station() as station:
+        bench.fault("500@zpl:9")
+        with pytest.raises(OutcomeUnknown):
+            await station.zpl(REF, PARCEL, AKS, is_printed=False)
+    assert made(bench) == 0
