@@ -11,6 +11,7 @@ import os
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple, Protocol
 from station.domain.errors import StorageError
 
 BUSY_TIMEOUT_S = 10
+BUSY_PAUSE_S = 0.02
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
 """What a statement may raise: a text with half a surrogate and a number over 64 bits are two."""
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -137,7 +139,7 @@ class SqliteDatabase:
             if os.name == "posix":
                 # Addresses and the access token are inside: for the owner's eyes only.
                 self._file.chmod(0o600)
-            connection.execute("PRAGMA journal_mode=WAL")
+            _use_wal(connection)
             connection.execute("PRAGMA synchronous=FULL")
             _migrate(connection)
         except (OSError, sqlite3.Error) as error:
@@ -199,6 +201,21 @@ class SqliteDatabase:
             return False
         connection.execute("RELEASE writer")
         return True
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL; SQLite does not wait by itself where two do it at once."""
+    give_up_at = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > give_up_at:
+                raise
+            time.sleep(BUSY_PAUSE_S)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
