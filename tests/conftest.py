@@ -4,7 +4,12 @@ import logging
 import threading
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
+
+# A busy machine is slow, and that is no fault of the code.
+hypothesis.settings.register_profile("quayside", deadline=None)
+hypothesis.settings.load_profile("quayside")
 
 
 @pytest.fixture

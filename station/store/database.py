@@ -11,6 +11,7 @@ import os
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -18,6 +19,9 @@ from typing import Any, NamedTuple, Protocol
 from station.domain.errors import StorageError
 
 BUSY_TIMEOUT_S = 10
+BUSY_PAUSE_S = 0.02
+UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
+"""What a statement may raise: a text with half a surrogate and a number over 64 bits are two."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 Row = tuple[Any, ...]
@@ -106,15 +110,17 @@ class SqliteDatabase:
 
     async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
         """All rows of a query. Raises StorageError."""
-        work = _Work(None, Statement(sql, params))
-        self._work.put(work)
-        return await work.future
+        return await self._done(_Work(None, Statement(sql, params)))
 
     async def write(self, statements: Sequence[Statement]) -> None:
         """All statements or none, on the disk on return."""
-        work = _Work(statements)
+        await self._done(_Work(statements))
+
+    async def _done(self, work: _Work) -> list[Row]:
+        if not self._thread:
+            raise StorageError(str(self._file), "not open")
         self._work.put(work)
-        await work.future
+        return await work.future
 
     async def close(self) -> None:
         """Finish what is queued and close the file."""
@@ -124,6 +130,7 @@ class SqliteDatabase:
             await asyncio.to_thread(thread.join)
 
     def _connect(self) -> sqlite3.Connection:
+        connection = None
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             connection = sqlite3.connect(
@@ -132,10 +139,12 @@ class SqliteDatabase:
             if os.name == "posix":
                 # Addresses and the access token are inside: for the owner's eyes only.
                 self._file.chmod(0o600)
-            connection.execute("PRAGMA journal_mode=WAL")
+            _use_wal(connection)
             connection.execute("PRAGMA synchronous=FULL")
             _migrate(connection)
         except (OSError, sqlite3.Error) as error:
+            if connection:
+                connection.close()
             raise StorageError(str(self._file), str(error)) from error
         return connection
 
@@ -157,7 +166,7 @@ class SqliteDatabase:
     def _read(self, connection: sqlite3.Connection, work: _Work, query: Statement) -> None:
         try:
             work.done(connection.execute(query.sql, query.params).fetchall())
-        except sqlite3.Error as error:
+        except UNWRITABLE as error:
             work.failed(StorageError(str(self._file), str(error)))
 
     def _write_all(self, connection: sqlite3.Connection, works: list[_Work]) -> None:
@@ -166,7 +175,7 @@ class SqliteDatabase:
         written: list[_Work] = []
         try:
             connection.execute("BEGIN IMMEDIATE")
-            written = [work for work in works if _write_one(connection, work)]
+            written = [work for work in works if self._write_one(connection, work)]
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             if connection.in_transaction:
@@ -177,20 +186,36 @@ class SqliteDatabase:
             for work in written:
                 work.done([])
 
-
-def _write_one(connection: sqlite3.Connection, work: _Work) -> bool:
-    """One writer's statements inside the shared transaction; a taken key undoes only its own."""
-    connection.execute("SAVEPOINT writer")
-    try:
-        for statement in work.statements or ():
-            connection.execute(statement.sql, statement.params)
-    except sqlite3.IntegrityError as error:
-        connection.execute("ROLLBACK TO writer")
+    def _write_one(self, connection: sqlite3.Connection, work: _Work) -> bool:
+        """One writer's statements in the shared transaction; what it cannot write is its own."""
+        connection.execute("SAVEPOINT writer")
+        try:
+            for statement in work.statements or ():
+                connection.execute(statement.sql, statement.params)
+        except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
+            connection.execute("ROLLBACK TO writer")
+            connection.execute("RELEASE writer")
+            is_taken = isinstance(error, sqlite3.IntegrityError)
+            fault = StorageError(str(self._file), str(error))
+            work.failed(WriteConflictError(str(error)) if is_taken else fault)
+            return False
         connection.execute("RELEASE writer")
-        work.failed(WriteConflictError(str(error)))
-        return False
-    connection.execute("RELEASE writer")
-    return True
+        return True
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch a new file to WAL; SQLite does not wait by itself where two do it at once."""
+    give_up_at = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > give_up_at:
+                raise
+            time.sleep(BUSY_PAUSE_S)
+        else:
+            return
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

@@ -1,0 +1,175 @@
+"""Every error of the core has words, something to do, and an exit code."""
+
+from dataclasses import replace
+
+import pytest
+
+from station.api import errors as api
+from station.api.errors import ApiProblem
+from station.domain import errors as core
+from station.domain.errors import QuaysideError
+from station.domain.parcel import Parcel, problems_of
+from station.domain.printjob import PrintState
+from station.domain.shipment import OpenIntent, Shipment, State
+from station.workflow.pickups import PickupDenied
+from station.workflow.prints import LabelPrintFailed
+from tests.examples import JOB, LABEL, ORDER_ID
+from ui.problems import Exit, problem_of, worst
+
+REFUSAL = [ApiProblem("too long", "C", "shipping.parcels.0.length", "Unprocessable")]
+EXAMPLES: list[QuaysideError] = [
+    core.UsageError("that makes no sense"),
+    core.SettingsError("settings.toml", 7, "api.url", "'x'", "an address"),
+    core.SettingsError("environment", None, "QUAYSIDE_API_URL", "'x'", "an address"),
+    core.BadParcels(problems_of([Parcel(0, 1, 1, 0), Parcel(200, 100, 100, 1)])),
+    core.BadParcels(problems_of([])),
+    core.BadParcels(problems_of([Parcel(1, 1, 1, 10**40)])),
+    core.NotAllowedNow("buy", "labelled"),
+    core.NoQuote(0, "none was offered"),
+    core.OrderConflict("labelled", "brand_confirmed"),
+    core.OrderConflict("waiting", "ankor_confirmed"),
+    core.OrderCancelled("cancelled", has_label=True),
+    core.OrderCancelled("rejected", has_label=False),
+    core.OrderNotFound("1001"),
+    core.InOtherHands("order/o-1"),
+    core.StorageError("quayside.sqlite", "disk full"),
+    core.PrintingError("the printer is on fire"),
+    core.PrinterNotSetUp("label_pdf"),
+    core.OutcomeUnknown("purchase", "time-out"),
+    core.OutcomeUnknown("purchase", "time-out", is_overdue=True),
+    core.LabelsLate("purchase", "no labels yet"),
+    core.LabelsLate("purchase", "no labels yet", is_overdue=True),
+    LabelPrintFailed([replace(JOB, state=PrintState.FAILED, detail="out of paper")]),
+    LabelPrintFailed([replace(JOB, state=PrintState.IN_DOUBT, detail="silent")]),
+    PickupDenied("no capacity"),
+    api.CannotReach("host", "refused"),
+    api.CannotReach("host", "refused", clock_skew_s=-3600.0),
+    api.CannotReach("host", "[SSL: CERTIFICATE_VERIFY_FAILED]", clock_skew_s=1.0),
+    api.ServerTrouble("host", 502, REFUSAL),
+    api.TooManyRequests(3600.0),
+    api.AnswerLost("confirm", "time-out"),
+    api.BadCredentials("the token endpoint answered 401"),
+    api.BadAnswer("confirm", "$.data.uuid"),
+    api.BadLabel("label", "not a whole PDF"),
+    api.Refused("orders", 400, []),
+    api.Refused("orders", 400, [ApiProblem()]),
+    api.Forbidden("order", 403, REFUSAL),
+    api.NotFound("order", 404, []),
+    api.StateConflict("confirm", 409, [ApiProblem(code="STATE_UPDATE_FAILED")]),
+    api.Invalid("quotes", 422, REFUSAL),
+]
+ROOTS = {core.RuleError, api.MarketplaceError}
+"""Branches of the tree that nobody raises."""
+
+
+def below(kind: type[QuaysideError]) -> set[type[QuaysideError]]:
+    found = set(kind.__subclasses__())
+    return found.union(*(below(child) for child in found))
+
+
+def test_there_is_an_example_of_every_error() -> None:
+    ours = {kind for kind in below(QuaysideError) if not kind.__module__.startswith("tests")}
+    assert {type(error) for error in EXAMPLES} == ours - ROOTS
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize(
+    "shipment", [None, Shipment(ORDER_ID), Shipment(ORDER_ID, intent=OpenIntent("purchase", ""))]
+)
+def test_every_error_has_words(error: QuaysideError, shipment: Shipment | None) -> None:
+    problem = problem_of(error, shipment)
+    assert problem.exit is not Exit.DONE
+    assert problem.kind == problem.kind.lower().replace(" ", "_")
+    for text in (problem.happened, problem.to_do):
+        assert len(text) > 8
+        assert not text[0].islower() or isinstance(error, core.SettingsError)
+        assert "None" not in text
+        assert "Error(" not in text
+        assert not text.endswith((": ", ":"))
+
+
+def test_an_error_that_is_not_ours_is_not_hidden() -> None:
+    class Stranger(QuaysideError):
+        pass
+
+    stranger = Stranger("x")
+    with pytest.raises(Stranger):
+        problem_of(stranger)
+
+
+def test_the_nearest_words_count() -> None:
+    assert problem_of(core.LabelsLate("purchase", "x")).kind == "labels_late"
+    assert problem_of(core.OutcomeUnknown("purchase", "x")).kind == "outcome_unknown"
+    assert problem_of(api.Invalid("quotes", 422, [])).kind == "refused"
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (core.UsageError("x"), Exit.USAGE),
+        (core.NoQuote(0, "x"), Exit.REFUSED),
+        (api.CannotReach("h", "x"), Exit.CANNOT_REACH),
+        (api.AnswerLost("confirm", "x"), Exit.UNKNOWN),
+        (core.LabelsLate("purchase", "x"), Exit.UNKNOWN),
+        (core.PrinterNotSetUp("x"), Exit.PRINTING),
+        (api.Refused("x", 400, []), Exit.REFUSED),
+    ],
+)
+def test_exit_codes(error: QuaysideError, code: Exit) -> None:
+    assert problem_of(error).exit is code
+
+
+def test_an_open_intent_outweighs_what_came_after_it() -> None:
+    shipment = Shipment(ORDER_ID, intent=OpenIntent("purchase", ""))
+    assert problem_of(core.PrinterNotSetUp("x"), shipment).exit is Exit.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("shipment", "saved"),
+    [
+        (None, ""),
+        (Shipment(ORDER_ID), "Nothing was bought."),
+        (Shipment(ORDER_ID, state=State.AWAITING_LABELS), "The purchase is certain"),
+        (Shipment(ORDER_ID, state=State.SHIPPED), "The purchase is certain"),
+        (Shipment(ORDER_ID, state=State.LABELLED, labels=(LABEL,)), "The label is bought"),
+        (Shipment(ORDER_ID, intent=OpenIntent("purchase", "")), "nothing is sent twice"),
+    ],
+)
+def test_what_was_saved(shipment: Shipment | None, saved: str) -> None:
+    problem = problem_of(api.CannotReach("h", "x"), shipment)
+    assert saved in problem.saved
+    assert bool(problem.saved) == bool(saved)
+    assert problem.message == f"{problem.happened} {problem.saved}".strip()
+
+
+def test_a_purchase_in_doubt_is_never_called_nothing() -> None:
+    shipment = Shipment(ORDER_ID, state=State.BUYING, intent=OpenIntent("purchase", ""))
+    for error in EXAMPLES:
+        assert "Nothing was bought" not in problem_of(error, shipment).message
+
+
+def test_the_parcel_is_named_as_people_count() -> None:
+    assert "parcel 1: too long" in problem_of(api.Invalid("quotes", 422, REFUSAL)).happened
+
+
+def test_a_wrong_clock_is_told_before_the_network() -> None:
+    told = problem_of(api.CannotReach("h", "x", clock_skew_s=-3600.0)).to_do
+    assert "-3600 s" in told
+    assert "clock" not in problem_of(api.CannotReach("h", "x", clock_skew_s=60.0)).to_do
+
+
+@pytest.mark.parametrize(
+    ("codes", "code"),
+    [
+        ([], Exit.DONE),
+        ([Exit.DONE, Exit.PRINTING], Exit.PRINTING),
+        ([Exit.UNKNOWN, Exit.PRINTING, Exit.USAGE], Exit.UNKNOWN),
+        ([Exit.REFUSED, Exit.CANNOT_REACH], Exit.CANNOT_REACH),
+    ],
+)
+def test_the_worst_of_several_orders(codes: list[Exit], code: Exit) -> None:
+    assert worst(codes) is code
+
+
+def test_every_exit_code_has_its_weight() -> None:
+    assert {worst([code]) for code in Exit} == set(Exit)
