@@ -16,7 +16,7 @@ import msgspec
 from station.api.budget import TOKENS_PER_HOUR
 from station.api.document import UNREADABLE
 from station.api.endpoints import TOKEN_PATH
-from station.api.errors import BadAnswer, BadCredentials, TooManyRequests
+from station.api.errors import BadCredentials, CannotReach, TooManyRequests
 from station.api.transport import Answer, Request
 from station.domain.token import Token
 from station.ports import Clock
@@ -68,7 +68,7 @@ class Authenticator:
     async def token(self, send: Callable[[Request], Awaitable[Answer]]) -> Token:
         """A token that is good for a few minutes at least; ``send`` is used to get a new one.
 
-        Raises BadCredentials, BadAnswer, TooManyRequests, and what ``send`` raises.
+        Raises BadCredentials, CannotReach, TooManyRequests, and what ``send`` raises.
         """
         if self._is_good(self._token):
             return self._token  # type: ignore[return-value] # _is_good has looked
@@ -109,7 +109,9 @@ class Authenticator:
         try:
             fields = msgspec.json.decode(answer.body, type=_TokenAnswer)
         except UNREADABLE as error:
-            raise BadAnswer("access token", type(error).__name__) from None
+            # Not BadAnswer: that would make a money call unknown which has not left yet.
+            host = self._account.partition("/")[0]
+            raise CannotReach(host, "its answer for an access token is unreadable") from error
         lives_s = min(fields.expires_in, LONGEST_LIFE_S)
         token = Token(fields.access_token, now + timedelta(seconds=lives_s))
         await self._keeper.save(self._account, token)

@@ -24,8 +24,14 @@ class Endpoint:
 
     def path(self, **ids: str) -> str:
         """The path with ids filled in, percent-encoded: ids are opaque text (contract T4)."""
-        safe = {key: quote(value, safe="") for key, value in ids.items()}
+        safe = {key: _part(value) for key, value in ids.items()}
         return self.group.value + self.template.format(**safe)
+
+
+def _part(text: str) -> str:
+    """One part of a path; dots alone would be folded away as a way up."""
+    encoded = quote(text, safe="")
+    return encoded if encoded.strip(".") else encoded.replace(".", "%2E")
 
 
 ME_CONFIG = Endpoint("account", "GET", Group.PUBLIC, "/me/config")

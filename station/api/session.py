@@ -104,7 +104,10 @@ class Session:
         name = call.endpoint.name if call else "label"
         if call and call.endpoint.group is Group.INTERNAL and self._cookie:
             with_cookie = _with(request, {"Cookie": f"ankorstore_session={self._cookie}"})
-            return await self._retried(name, policy, with_cookie, call)
+            answer = await self._retried(name, policy, with_cookie, call)
+            if answer.status == 401:
+                raise BadCredentials("the session cookie is not accepted")
+            return answer
         for attempt in (1, 2):
             token = await self._auth.token(self._send_for_token)
             authorised = _with(request, {"Authorization": f"Bearer {token.text}"})

@@ -103,8 +103,10 @@ class HttpTransport:
 
     def is_own(self, url: str) -> bool:
         """True where the token may go: the API's own scheme, host and port (contract T28)."""
-        ours, theirs = urlsplit(self.base_url), urlsplit(url)
-        return (ours.scheme, ours.netloc) == (theirs.scheme, theirs.netloc)
+        try:
+            return _origin(self.base_url) == _origin(url)
+        except ValueError:  # no address at all: httpx will say so
+            return False
 
     async def send(self, request: Request) -> Answer:
         """Send, follow redirects of a GET, and return the whole answer.
@@ -157,6 +159,12 @@ def _joined(base: str, url: str) -> str:
     except ValueError as error:
         raise NothingSent(f"not an address: {url}") from error
     return whole
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    """Scheme, host and port, the default port written out; hosts have no upper case."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or {"https": 443, "http": 80}.get(parts.scheme)
 
 
 def _refuse_plain_http(url: str) -> None:

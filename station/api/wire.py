@@ -1,6 +1,8 @@
 """JSON to domain: tolerant in all that the contract calls a trap, silent about nothing it needs."""
 
 import contextlib
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -22,6 +24,8 @@ from station.domain.order import (
 from station.domain.pickup import PickupBooking, PickupWindow
 from station.domain.quote import BRAND_LABEL_CARRIER, Quote, QuoteKind
 from station.domain.units import decimal_of
+
+log = logging.getLogger(__name__)
 
 _VARIANT_RELATIONS = (
     "productVariant",
@@ -73,7 +77,7 @@ def page_in(body: bytes, what: str = "orders") -> Page:
     if not isinstance(document.get("data"), list):
         raise BadAnswer(what, "$.data")
     included = Included(document)
-    orders = tuple(_order(row, included, what) for row in rows(document["data"]))
+    orders = tuple(_orders(rows(document["data"]), included, what))
     links = mapping(document.get("links"))
     page = mapping(mapping(document.get("meta")).get("page"))
     after = text(page.get("to")) if page.get("hasMore") is True else ""
@@ -109,6 +113,15 @@ def receipt_in(body: bytes) -> Receipt:
         cost=refund or text(data.get("shippingCost")),
         kind=QuoteKind.REFUND if refund else QuoteKind.FEE,
     )
+
+
+def _orders(found: Sequence[Json], included: Included, what: str) -> Iterator[Order]:
+    """The rows that are orders: one that is not must not hide all the others."""
+    for row in found:
+        try:
+            yield _order(row, included, what)
+        except BadAnswer as error:
+            log.warning("a row of the list was left out: %s", error)
 
 
 def _order(row: Json, included: Included, what: str) -> Order:

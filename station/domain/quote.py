@@ -83,6 +83,8 @@ def choose(quotes: Sequence[Quote], rule: QuoteRule) -> Choice | None:
     ]
     if not fitting:
         return None
+    # Amounts of two currencies say nothing to each other; the marketplace quotes in the brand's.
+    fitting = [quote for quote in fitting if quote.cost.currency == fitting[0].cost.currency]
     if rule.rule == "fastest":
         timed = [quote for quote in fitting if quote.transit_days is not None]
         if timed:

@@ -133,5 +133,6 @@ def _conflict(shipment: Shipment, order: Order) -> ConflictSeen:
 _LOOKS: dict[State, Callable[[Shipment, Order], tuple[Event, ...]]] = {
     State.WAITING: _before_purchase,
     State.PACKING: _before_purchase,
+    State.HELD: _before_purchase,
     State.LABELLED: _with_labels,
 }

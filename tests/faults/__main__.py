@@ -92,7 +92,7 @@ def _row(scenario: Scenario, first: Result, second: Result, ledger: dict[str, An
     made = [row["created"] for row in ledger["zpl"].values()]
     counts += f", {sum(made)} ZPL labels" if made else ""
     cells = [
-        "`" + " ".join(scenario.faults) + "`",
+        f"`{' '.join(scenario.faults)}`" if scenario.faults else "none",
         "`" + scenario.name + "`",
         _states(first),
         str(first.code),

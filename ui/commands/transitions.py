@@ -50,8 +50,8 @@ async def one(station: Station, ref: str, step: Step, *, as_json: bool) -> Exit:
     try:
         row = shipment_row(ref, await step(station, ref), station.settings)
     except QuaysideError as error:
-        problem = problem_of(error)
-        row = {"reference": ref, "order_id": None, "state": "unknown"}
-        row["error"] = error_fields(problem)
+        shipment = await station.known(ref)
+        problem = problem_of(error, shipment)
+        row = {**shipment_row(ref, shipment, station.settings), "error": error_fields(problem)}
     report(row, problem, as_json=as_json)
     return problem.exit if problem else Exit.DONE

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from station.api.auth import RENEW_BEFORE, Authenticator
-from station.api.errors import BadAnswer, BadCredentials, TooManyRequests
+from station.api.errors import BadCredentials, CannotReach, TooManyRequests
 from station.api.transport import Answer, Request
 from station.domain.token import Token
 from tests.fakes import NOON, FakeClock
@@ -189,7 +189,7 @@ async def test_without_credentials_nothing_leaves(
 )  # fmt: skip
 async def test_an_unreadable_answer_is_told_without_it(bench: Bench, body: bytes) -> None:
     bench.endpoint.answers = [Answer(200, {}, body)]
-    with pytest.raises(BadAnswer, match="access token"):
+    with pytest.raises(CannotReach, match="access token"):
         await bench.station().token(bench.endpoint)
 
 
