@@ -23,11 +23,8 @@ async def find_all(context: Context, refs: Sequence[str]) -> dict[str, OrderId]:
 
     The local index is asked first; what it does not know is looked for page by page, once for all.
     """
-    found: dict[str, OrderId] = {}
-    for ref in refs:
-        known = await context.index.find(ref.strip())
-        if known:
-            found[ref] = known
+    known = await context.index.find_all([ref.strip() for ref in refs])
+    found = {ref: known[ref.strip()] for ref in refs if ref.strip() in known}
     missing = {ref.strip(): ref for ref in refs if ref not in found}
     if missing:
         found |= await _look_through_list(context, missing)
