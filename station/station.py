@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from station.api.errors import NotFound
 from station.domain.container import Container, ZplService
 from station.domain.errors import OrderNotFound, QuaysideError
 from station.domain.ids import ContainerRef, OrderId
@@ -152,7 +153,7 @@ class Station:
         if plan.purchase.parcels:
             check_parcels(plan.purchase.parcels)
         unique = list(dict.fromkeys(refs))
-        ids = await finding.find_all(self._context, unique)
+        ids = await finding.find_all(self._context, unique, is_read_next=True)
 
         async def one(ref: str) -> Outcome:
             outcome = await self._ship_one(ref, ids.get(ref), plan)
@@ -289,7 +290,7 @@ class Station:
         shipment = await context.journal.shipment(order_id)
         if shipment.state in (State.SHIPPED, State.AWAITING_LABELS):
             return shipment
-        order = await context.market.order(order_id)
+        order = await self._read(order_id)
         shipment = await shipping.observe(context, shipment, order)
         if not shipment.reference:
             shipment = shipping.named(shipment, order)
@@ -302,12 +303,22 @@ class Station:
     async def _accepted(self, order_id: OrderId, *, is_asked_for: bool = True) -> Shipment:
         """Accepted, where it waits for that; any other status is an error if it was asked for."""
         context = self._context
-        order = await context.market.order(order_id)
+        order = await self._read(order_id)
         shipment = shipping.named(await context.journal.shipment(order_id), order)
         shipment = await shipping.observe(context, shipment, order)
         if is_asked_for or order.status == OrderStatus.ANKOR_CONFIRMED:
             return await transitions.accept(context, shipment, order)
         return shipment
+
+    async def _read(self, order_id: OrderId) -> Order:
+        """The order, for the first time in a run; by that id and no other. Raises OrderNotFound."""
+        try:
+            order = await self._context.market.order(order_id)
+        except NotFound as error:
+            raise OrderNotFound(order_id) from error
+        if order.id != order_id:
+            raise OrderNotFound(order_id)
+        return order
 
     async def _as_journaled(self, shipment: Shipment) -> Shipment:
         """The shipment as far as it came before an error; the error matters more than a reading."""

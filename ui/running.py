@@ -47,12 +47,14 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
     from printing.spooler import build_spooler
     from station.bootstrap import open_station
 
+    # Only what is used is asked for: the system's keyring takes longer than all of the rest.
+    is_by_cookie = settings.api.internal == "cookie"
     station = await open_station(
         settings,
         printer=build_spooler(settings),
         clock=SystemClock(),
         client_secret=secret(settings, "client_secret"),
-        session_cookie=secret(settings, "session_cookie"),
+        session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
     )
     try:
         return await work(station)

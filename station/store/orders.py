@@ -14,6 +14,9 @@ _UPSERT = (
     " ELSE excluded.retailer END, seen_at = excluded.seen_at"
 )
 
+_AT_ONCE = 300
+"""Refs in one query: three times as many parameters stay below what any SQLite takes (999)."""
+
 
 class OrderIndex:
     """What orders there are, as last seen at the marketplace."""
@@ -23,13 +26,23 @@ class OrderIndex:
 
     async def find(self, ref: str) -> OrderId | None:
         """The order with that reference, id or tracking number, as far as this station knows."""
-        rows = await self._database.fetch(
-            "SELECT id, 1 FROM orders WHERE reference = ? UNION ALL"
-            " SELECT id, 2 FROM orders WHERE id = ? UNION ALL"
-            " SELECT order_id, 3 FROM tracking WHERE number = ? ORDER BY 2",
-            (ref, ref, ref),
-        )
-        return OrderId(rows[0][0]) if rows else None
+        return (await self.find_all([ref])).get(ref)
+
+    async def find_all(self, refs: Sequence[str]) -> dict[str, OrderId]:
+        """The same for many at once; those that are not known are missing from the answer."""
+        found: dict[str, OrderId] = {}
+        for start in range(0, len(refs), _AT_ONCE):
+            some = tuple(refs[start : start + _AT_ONCE])
+            marks = ", ".join("?" * len(some))
+            rows = await self._database.fetch(
+                f"SELECT reference, id, 1 FROM orders WHERE reference IN ({marks}) UNION ALL"
+                f" SELECT id, id, 2 FROM orders WHERE id IN ({marks}) UNION ALL"
+                f" SELECT number, order_id, 3 FROM tracking WHERE number IN ({marks}) ORDER BY 3",
+                some * 3,
+            )
+            for ref, order_id, _ in rows:
+                found.setdefault(ref, OrderId(order_id))
+        return found
 
     async def keep(self, orders: Sequence[Order], seen_at: datetime) -> None:
         """Add or refresh orders."""

@@ -1,5 +1,6 @@
 """Finding an order by what a packer has in hand: a reference, an id, a tracking number."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from station.api.errors import NotFound
@@ -9,6 +10,7 @@ from station.domain.order import Order
 from station.workflow.context import Context
 
 _UUID_LENGTH = 36
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 
 async def list_orders(context: Context, status: str = "") -> list[Order]:
@@ -18,22 +20,25 @@ async def list_orders(context: Context, status: str = "") -> list[Order]:
     return orders
 
 
-async def find_all(context: Context, refs: Sequence[str]) -> dict[str, OrderId]:
+async def find_all(
+    context: Context, refs: Sequence[str], *, is_read_next: bool = False
+) -> dict[str, OrderId]:
     """Order ids by reference; those that nobody knows are missing from the answer.
 
-    The local index is asked first; what it does not know is looked for page by page, once for all.
+    The local index is asked first, then the order itself where the ref looks like an id; the rest
+    is looked for page by page, once for all. ``is_read_next``: the caller reads each order before
+    anything else, so what is written as an id is taken at its word.
     """
-    found: dict[str, OrderId] = {}
+    known = await context.index.find_all([ref.strip() for ref in refs])
+    found = {ref: known[ref.strip()] for ref in refs if ref.strip() in known}
     for ref in refs:
-        known = await context.index.find(ref.strip())
-        if known:
-            found[ref] = known
+        if ref in found or len(ref.strip()) != _UUID_LENGTH:
+            continue
+        is_taken = is_read_next and _UUID.fullmatch(ref.strip())
+        found |= {ref: OrderId(ref.strip())} if is_taken else await _by_id(context, ref)
     missing = {ref.strip(): ref for ref in refs if ref not in found}
     if missing:
         found |= await _look_through_list(context, missing)
-    for ref in refs:
-        if ref not in found and len(ref.strip()) == _UUID_LENGTH:
-            found |= await _by_id(context, ref)
     return found
 
 

@@ -22,8 +22,8 @@ POLL_S = (2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0)
 LAST_POLL_S = 60.0
 MANY = 3
 """From this many waiting orders on, one list call looks for all of them."""
-GATHER_S = 0.25
-"""A list call waits this long, so that orders that fall due together share it."""
+LIST_EVERY_S = 0.25
+"""Orders that become due meanwhile share the next list call."""
 LIST_PAGES = 4
 ASK_ANYWAY = 4
 """Every so many list calls an order is read itself: it may be cancelled, or gone already."""
@@ -93,14 +93,19 @@ class LabelWatch:
         return shipment, order if is_settled else None
 
     async def _is_worth_asking(self, order_id: OrderId) -> bool:
-        """With many orders waiting, ask the list first: one call for all of them."""
+        """With many orders waiting, ask the list first: one call for all of them.
+
+        Only a list that was asked for after the order became due counts: an older one says nothing
+        about it, and would cost it the whole next pause.
+        """
         if len(self._waiting) < MANY:
             return True
-        asked_at = self.context.clock.monotonic()
+        clock = self.context.clock
+        due_at = clock.monotonic()
         async with self._lock:
-            if self._listed_at < asked_at:
-                await self.context.clock.sleep(GATHER_S)
-                self._listed_at = self.context.clock.monotonic()
+            if self._listed_at < due_at:
+                await clock.sleep(max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic()))
+                self._listed_at = clock.monotonic()
                 self._listed = await self._list_labelled()
         return order_id in self._listed
 

@@ -89,6 +89,15 @@ async def test_an_unknown_reference_is_an_outcome_of_its_own(bench: Bench) -> No
     assert outcomes[ref].error is None
 
 
+async def test_an_id_is_taken_at_its_word_and_no_list_is_walked(bench: Bench) -> None:
+    order_id = bench.order_id(bench.orders()[0])
+    unknown = "00000000-0000-4000-8000-000000000000"
+    outcomes = {outcome.ref: outcome for outcome in await bench.ship(order_id, unknown)}
+    assert outcomes[order_id].error is None
+    assert isinstance(outcomes[unknown].error, OrderNotFound)
+    assert "GET /api/v1/orders" not in bench.control("GET", "/_sandbox/ledger")["requests"]
+
+
 async def test_no_carrier_goes_to_the_island(bench: Bench) -> None:
     orders = bench.sandbox.state.all_orders()
     island = next(
