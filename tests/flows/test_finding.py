@@ -2,11 +2,12 @@
 
 import pytest
 
-from station.domain.errors import OrderConflict, OrderNotFound, StorageError
+from station.domain.container import ZplService
+from station.domain.errors import NotAllowedNow, OrderConflict, OrderNotFound, StorageError
 from station.domain.shipment import State
 from station.sandbox.options import SandboxOptions
 from station.workflow.context import Change
-from tests.support.bench import Bench, ship
+from tests.support.bench import PARCEL, Bench, ship
 
 
 class TestManyPages:
@@ -103,3 +104,46 @@ async def test_the_account_is_checked(bench: Bench) -> None:
         assert station.clock_skew_s is not None
         assert station.settings.home == bench.home
         assert station.today()
+
+
+async def test_an_id_that_no_list_has_is_asked_for_itself(bench: Bench) -> None:
+    """An order that is reached by its id before any list has shown it."""
+    ref = bench.order_id(bench.orders()[0])
+    async with bench.station() as station:
+        (outcome,) = await ship(station, ref)
+        assert outcome.error is None
+        assert (await station.known(ref)).order_id == ref
+        assert (await station.known("nonsense")).order_id == ""
+
+
+async def test_the_journal_is_told_whole_and_in_part(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    async with bench.station() as station:
+        await ship(station, ref)
+        await station.zpl("O_ABC1_1-1", PARCEL, ZplService.AKS, is_printed=False)
+        everything = await station.entries()
+        of_order = await station.entries(ref)
+        of_container = await station.entries("O_ABC1_1-1")
+        assert len(everything) == len(of_order) + len(of_container)
+        assert [entry.seq for entry in await station.entries(limit=2)] == [
+            entry.seq for entry in everything[-2:]
+        ]
+        assert len(await station.shipments([State.LABELLED])) == 1
+
+
+async def test_a_reprint_of_nothing_is_refused(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    async with bench.station() as station:
+        outcome = await station.reprint(ref, "for fun")
+    assert isinstance(outcome.error, NotAllowedNow)
+
+
+async def test_a_conflict_keeps_a_label_from_being_printed_again(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.fault("moved-back")
+    await bench.ship(ref)
+    async with bench.station() as station:
+        await station.observe(ref)
+        outcome = await station.reprint(ref, "it is torn")
+    assert isinstance(outcome.error, OrderConflict)
+    assert bench.printer.paper == []

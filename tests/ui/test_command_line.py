@@ -278,6 +278,8 @@ def test_a_full_disk_is_told_and_nothing_is_lost(quayside: Program, bench: Bench
         "from ui.cli import run; sys.exit(run(sys.argv[1:]))"
     )
     environ = {**os.environ, **quayside.environ, "QUAYSIDE_HOME": str(quayside.home)}
+    for name in [name for name in environ if name.startswith("COVERAGE")]:
+        del environ[name]  # its data file would be the first that cannot grow
     done = subprocess.run(
         [sys.executable, "-c", code, "ship", ref, "--parcel", PARCEL],
         cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60, check=False,
@@ -310,3 +312,77 @@ def test_a_handover_of_nothing_is_told(quayside: Program) -> None:
     done = quayside("sheet", "handover")
     assert done.code == 2
     assert "nothing to hand over" in done.err
+
+
+def test_a_file_is_printed(quayside: Program, bench: Bench, tmp_path: Path) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL)
+    quayside("label", ref, "--out", str(tmp_path))
+    (file,) = tmp_path.glob("*.pdf")
+    done = quayside("print", str(file), "--printer", "archive", "--json")
+    assert done.code == 0, done.err
+    assert Path(done.rows[0]["prints"][0]["receipt"]).read_bytes() == file.read_bytes()
+    assert "sent on thermal" in quayside("print", str(file), "--printer", "thermal").out
+
+
+@pytest.mark.parametrize(
+    ("content", "printer", "code", "words"),
+    [
+        (b"a text", "archive", 2, "neither a PDF nor ZPL"),
+        (b"^XA^FS^XZ", "nobody", 5, "nobody"),
+        (None, "archive", 1, "Cannot use"),
+    ],
+)
+def test_a_file_that_cannot_be_printed_is_told(
+    quayside: Program, tmp_path: Path, content: bytes | None, printer: str, code: int, words: str
+) -> None:
+    file = tmp_path / "file"
+    if content is not None:
+        file.write_bytes(content)
+    done = quayside("print", str(file), "--printer", printer)
+    assert done.code == code, done.err
+    assert words in done.err
+
+
+def test_a_reprint_is_counted(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    quayside("ship", ref, "--parcel", PARCEL, "--print")
+    done = quayside("reprint", ref, "--reason", "it is torn", "--json")
+    assert done.code == 0
+    assert [job["copy"] for job in done.rows[0]["prints"]] == [1, 2]
+    assert len(list((quayside.home / "out").iterdir())) == 2
+
+
+def test_a_person_settles_what_no_reading_can(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    assert "Nothing is unfinished" in quayside("settle").out
+    bench.fault("cut@confirm")
+    assert quayside("ship", ref, "--parcel", PARCEL, "--wait", "0").code == 4
+    left = quayside("settle")
+    assert left.code == 4
+    assert "still open" in left.err
+    assert quayside("settle", ref, "--as", "not-bought").code == 2
+    done = quayside("settle", ref, "--as", "not-bought", "--reason", "seen on the website")
+    assert done.code == 0, done.err
+    assert quayside("ship", ref, "--parcel", PARCEL).code == 0
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+def test_words_for_people_where_no_json_is_asked_for(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    assert ref in quayside("orders").out
+    quayside("ship", ref, "--parcel", PARCEL)
+    journal = quayside("journal", ref).out
+    assert "PurchaseConfirmed" in journal
+    assert "ok " in quayside("doctor").out
+    assert ref in quayside("label", ref, "--out", str(quayside.home / "x")).out
+
+
+def test_a_refused_step_tells_the_state(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    done = quayside("reset", ref, "--type", "OTHER", "--reason", "x", "--json")
+    assert done.code == 1
+    assert done.rows[0]["error"]["kind"] == "not_allowed_now"
+    bad = quayside("zpl", "nonsense", "--parcel", PARCEL, "--json")
+    assert bad.code == 2
+    assert bad.rows[0]["error"]["kind"] == "usage"
