@@ -222,9 +222,12 @@ class Station:
             container = await fulfilment.zpl_label(
                 self._context, ContainerRef(ref), parcel, service
             )
-            if is_printed:
-                container = await fulfilment.print_zpl(self._context, container)
-        return container
+        return await self.print_zpl(ref) if is_printed else container
+
+    async def print_zpl(self, ref: str) -> Container:
+        """Print a container's label, unless it is out. Raises NotAllowedNow where there is none."""
+        async with self._context.in_hand(ref):
+            return await fulfilment.print_zpl(self._context, await self.container(ref))
 
     async def container(self, ref: str) -> Container:
         """What the journal knows of a container."""

@@ -47,7 +47,6 @@ log = logging.getLogger(__name__)
 
 PAGE_LIMIT = 50
 MAX_LABEL_BYTES = 10 * 1024 * 1024
-MAX_PAGES = 2000
 DETAIL_INCLUDES = "retailer,orderItems.productVariant.product"
 
 
@@ -91,19 +90,12 @@ class Marketplace:
             wire.page_in, ORDERS, query=query, url=next_url, is_background=is_background
         )
 
-    async def orders(self, *, status: str = "", max_orders: int = 0) -> list[Order]:
-        """All orders of a status, page by page; a link that repeats ends the walk (T32)."""
+    async def orders(self, *, status: str = "") -> list[Order]:
+        """All orders of a status, newest first."""
         found: list[Order] = []
-        seen: set[str] = set()
-        next_url = after = ""
-        for _ in range(MAX_PAGES):
-            page = await self.orders_page(status=status, next_url=next_url, after=after)
-            found.extend(page.orders)
-            next_url, after = page.next_url, "" if page.next_url else page.after
-            mark = next_url or after
-            if not mark or mark in seen or (max_orders and len(found) >= max_orders):
-                break
-            seen.add(mark)
+        walk = OrderWalk(self, status)
+        while (orders := await walk.next_page()) is not None:
+            found.extend(orders)
         return found
 
     async def order(self, order_id: OrderId, *, is_background: bool = False) -> Order:
@@ -258,6 +250,38 @@ class Marketplace:
     ) -> Answer:
         call = Call(endpoint, ids, query or {}, body, is_money, is_background, url=url)
         return await self._session.exchange(call)
+
+
+class OrderWalk:
+    """A walk through the list of orders (contract 3.3).
+
+    It follows the links that the marketplace gives, or its cursor where there are none; a link that
+    comes a second time ends it (T32).
+    """
+
+    def __init__(
+        self, market: Marketplace, status: str = "", *, is_background: bool = False
+    ) -> None:
+        self._market, self._status, self._is_background = market, status, is_background
+        self._next_url = self._after = ""
+        self._seen: set[str] = set()
+        self._is_over = False
+
+    async def next_page(self) -> tuple[Order, ...] | None:
+        """The orders of the next page; None after the last."""
+        if self._is_over:
+            return None
+        page = await self._market.orders_page(
+            status=self._status,
+            next_url=self._next_url,
+            after=self._after,
+            is_background=self._is_background,
+        )
+        self._next_url, self._after = page.next_url, "" if page.next_url else page.after
+        mark = page.next_url or page.after
+        self._is_over = not mark or mark in self._seen
+        self._seen.add(mark)
+        return page.orders
 
 
 def _zpl_in(body: bytes) -> bytes:

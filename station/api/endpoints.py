@@ -42,7 +42,6 @@ QUOTES = Endpoint("quotes", "POST", Group.PUBLIC, "/orders/{order}/shipping-quot
 SHIP_CUSTOM = Endpoint("own carrier", "POST", Group.PUBLIC, "/orders/{order}/ship/custom")
 CONFIRM = Endpoint("confirm", "POST", Group.PUBLIC, "/shipping-quotes/{quote}/confirm")
 PICKUP = Endpoint("pickup", "POST", Group.PUBLIC, "/orders/{order}/ship/schedule-pickup")
-VARIANTS = Endpoint("product variants", "GET", Group.PUBLIC, "/product-variants")
 ZPL_LABEL = Endpoint("ZPL label", "POST", Group.INTERNAL, "/shipping/labels")
 FULFILMENT_ORDERS = Endpoint("fulfilment orders", "GET", Group.INTERNAL, "/fulfillment/orders")
 TEST_ORDER = Endpoint("test order", "POST", Group.TESTING, "/orders/create")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from station.api.client import OrderWalk
 from station.api.errors import NotFound
 from station.domain.errors import OrderNotFound
 from station.domain.ids import OrderId
@@ -53,20 +54,13 @@ async def find(context: Context, ref: str) -> OrderId:
 async def _look_through_list(context: Context, missing: dict[str, str]) -> dict[str, OrderId]:
     """Page through the list until all are found; ``missing`` maps stripped to given text."""
     found: dict[str, OrderId] = {}
-    next_url = after = ""
-    seen_pages: set[str] = set()
-    while len(found) < len(missing):
-        page = await context.market.orders_page(next_url=next_url, after=after)
-        await context.index.keep(page.orders, context.clock.now())
-        for order in page.orders:
+    walk = OrderWalk(context.market)
+    while len(found) < len(missing) and (orders := await walk.next_page()) is not None:
+        await context.index.keep(orders, context.clock.now())
+        for order in orders:
             for key in _keys(order):
                 if key in missing:
                     found[missing[key]] = order.id
-        next_url, after = page.next_url, "" if page.next_url else page.after
-        mark = next_url or after
-        if not mark or mark in seen_pages:
-            break
-        seen_pages.add(mark)
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from station.api.client import OrderWalk
 from station.api.errors import BadLabel, CannotReach, Refused
 from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
 from station.domain.events import ConflictSeen, LabelsReceived
@@ -58,17 +59,19 @@ class LabelWatch:
         deadline = clock.monotonic() + wait_s
         self._waiting.add(shipment.order_id)
         try:
-            for at, pause in enumerate(intervals()):
-                left = deadline - clock.monotonic()
+            pauses = intervals()
+            is_last, order, at = False, None, 0
+            while not is_last and not order:
+                pause, left = next(pauses), deadline - clock.monotonic()
+                is_last = pause >= left
                 await clock.sleep(max(0.0, min(pause, left)))
-                shipment, order = await self._look(shipment, at, is_last=pause >= left)
-                if order:
-                    return shipment, order
-                if pause >= left:
-                    break
+                shipment, order = await self._look(shipment, at, is_last=is_last)
+                at += 1
         finally:
             self._waiting.discard(shipment.order_id)
-        raise self._late(shipment)
+        if not order:
+            raise self._late(shipment)
+        return shipment, order
 
     async def _look(
         self, shipment: Shipment, at: int, *, is_last: bool
@@ -111,18 +114,12 @@ class LabelWatch:
 
     async def _list_labelled(self) -> set[OrderId]:
         found: set[OrderId] = set()
-        next_url = after = ""
-        for _ in range(LIST_PAGES):
-            page = await self.context.market.orders_page(
-                status=OrderStatus.SHIPPING_LABELS_GENERATED,
-                next_url=next_url,
-                after=after,
-                is_background=True,
-            )
-            found.update(order.id for order in page.orders)
-            next_url, after = page.next_url, "" if page.next_url else page.after
-            if not (next_url or after) or self._waiting <= found:
-                break
+        status = OrderStatus.SHIPPING_LABELS_GENERATED
+        walk = OrderWalk(self.context.market, status, is_background=True)
+        pages = 0
+        while pages < LIST_PAGES and not self._waiting <= found:
+            found.update(order.id for order in await walk.next_page() or ())
+            pages += 1
         return found
 
     def _late(self, shipment: Shipment) -> OutcomeUnknown:

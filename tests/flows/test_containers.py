@@ -93,6 +93,12 @@ async def test_the_session_cookie_opens_it_as_well(bench: Bench) -> None:
     assert container.label
 
 
+async def test_a_container_without_a_label_is_not_printed(bench: Bench) -> None:
+    async with bench.station() as station:
+        with pytest.raises(NotAllowedNow):
+            await station.print_zpl(REF)
+
+
 async def test_a_failed_print_is_tried_again_one_in_doubt_is_not(bench: Bench) -> None:
     bench.printer.ends = [PrintState.FAILED, PrintState.SENDING, PrintState.SENT]
     async with bench.station() as station:

@@ -106,6 +106,18 @@ async def test_the_account_is_checked(bench: Bench) -> None:
         assert station.today()
 
 
+async def test_an_id_of_nobody_is_an_unknown_order(bench: Bench) -> None:
+    (outcome,) = await bench.ship("00000000-0000-4000-8000-000000000000")
+    assert isinstance(outcome.error, OrderNotFound)
+
+
+async def test_the_order_of_an_id_is_kept(bench: Bench) -> None:
+    ref = bench.order_id(bench.orders()[0])
+    async with bench.station() as station:
+        assert (await station.order(ref)).id == ref
+        assert (await station.shipment(ref)).order_id == ref
+
+
 async def test_an_id_that_no_list_has_is_asked_for_itself(bench: Bench) -> None:
     """An order that is reached by its id before any list has shown it."""
     ref = bench.order_id(bench.orders()[0])

@@ -369,12 +369,6 @@ class TestPages:
             await market.orders()
         assert len(network.asked) == 2
 
-    async def test_enough_is_enough(self) -> None:
-        link = f"{HOST}/api/v1/orders?p=1"
-        async with market_on(self.page(0, link)) as (market, network):
-            await market.orders(max_orders=1)
-        assert len(network.asked) == 1
-
 
 ZPL = "XlhBXkZEaGVyZV5GU15YWg=="
 """^XA^FDhere^FS^XZ"""
