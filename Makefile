@@ -26,10 +26,11 @@ imports: setup
 	$(BIN)/lint-imports
 
 units: setup
+	@$(BIN)/coverage erase
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 	@# What decides about money and what becomes a label is covered whole, branch by branch.
-	@$(BIN)/coverage report --include='$(PERFECT)' --fail-under=100 >.coverage.perfect || \
-	    { cat .coverage.perfect; exit 1; }
+	@$(BIN)/coverage report --include='$(PERFECT)' --fail-under=100 >$(VENV)/perfect.txt || \
+	    { cat $(VENV)/perfect.txt; exit 1; }
 
 demo: setup
 	$(BIN)/python -m ui.demo

@@ -162,6 +162,16 @@ class Station:
 
         return list(await asyncio.gather(*map(one, unique)))
 
+    async def quotes(self, ref: str, parcels: tuple[Parcel, ...]) -> Shipment:
+        """Ask for quotes; they are the shipment's ``offers``, to be bought by their ids."""
+        order_id = await finding.find(self._context, ref)
+        async with self._context.in_hand(order_id):
+            order = await self._read(order_id)
+            shipment = await self._context.journal.shipment(order_id)
+            shipment = await shipping.observe(self._context, shipment, order)
+            shipment = shipping.named(shipment, order)
+            return await shipping.ask_for_quotes(self._context, shipment, order, parcels)
+
     async def accept(self, ref: str) -> Shipment:
         """Accept an order as it is."""
         order_id = await finding.find(self._context, ref)

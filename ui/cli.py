@@ -16,6 +16,7 @@ from ui.problems import Exit
 
 COMMANDS = {
     "orders": "ui.commands.orders",
+    "quotes": "ui.commands.quotes",
     "ship": "ui.commands.ship",
     "accept": "ui.commands.transitions:accept",
     "reset": "ui.commands.transitions:reset",

@@ -67,6 +67,13 @@ class ParcelsMeasured:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotesOffered:
+    """The carriers' offers for the parcels as they were measured."""
+
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteChosen:
     """The quote to buy, why it was picked, and how many there were to pick from."""
 
@@ -249,6 +256,7 @@ Event = (
     | Held
     | Resumed
     | ParcelsMeasured
+    | QuotesOffered
     | QuoteChosen
     | PurchaseStarted
     | PurchaseConfirmed

@@ -54,6 +54,7 @@ class Shipment:
     version: int = 0
     parcels: tuple[Parcel, ...] = ()
     ship_to: Address | None = None
+    offers: tuple[Quote, ...] = ()
     quote: Quote | None = None
     own_carrier: OwnCarrier | None = None
     label_format: LabelFormat = LabelFormat.DEFAULT

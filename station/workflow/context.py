@@ -62,8 +62,6 @@ class Context:
         after = shipment
         for event in events:
             after = apply(after, event, at.isoformat())
-        if not events:
-            return shipment
         also: Sequence[Statement] = [upsert(seen, at)] if seen else ()
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
         for listener in self.listeners:

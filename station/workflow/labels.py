@@ -103,14 +103,19 @@ class LabelWatch:
         """
         if len(self._waiting) < MANY:
             return True
-        clock = self.context.clock
-        due_at = clock.monotonic()
+        due_at = self.context.clock.monotonic()
         async with self._lock:
-            if self._listed_at < due_at:
-                await clock.sleep(max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic()))
-                self._listed_at = clock.monotonic()
-                self._listed = await self._list_labelled()
+            await self._list_anew(due_at)
         return order_id in self._listed
+
+    async def _list_anew(self, due_at: float) -> None:
+        """Ask for the list, unless somebody did so since ``due_at``."""
+        if self._listed_at >= due_at:
+            return
+        clock = self.context.clock
+        await clock.sleep(max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic()))
+        self._listed_at = clock.monotonic()
+        self._listed = await self._list_labelled()
 
     async def _list_labelled(self) -> set[OrderId]:
         found: set[OrderId] = set()

@@ -39,6 +39,7 @@ from station.domain.events import (
     PurchaseRefused,
     PurchaseStarted,
     QuoteChosen,
+    QuotesOffered,
     Released,
     ResetConfirmed,
     ResetRefused,
@@ -62,7 +63,7 @@ _ANYWHERE: dict[type[Event], None] = {
 
 _FACTS: dict[State, tuple[type[Event], ...]] = {
     _W: (AcceptStarted, AcceptConfirmed, AcceptRefused),
-    _P: (ParcelsMeasured, QuoteChosen),
+    _P: (ParcelsMeasured, QuotesOffered, QuoteChosen),
     _L: (PickupStarted, PickupBooked, PickupRefused),
     _S: (PickupStarted, PickupBooked, PickupRefused),
 }
@@ -184,7 +185,12 @@ def _left(shipment: Shipment, event: Shipped, at: str) -> Shipment:
 
 def _measured(shipment: Shipment, event: ParcelsMeasured, at: str) -> Shipment:
     del at
-    return replace(shipment, parcels=event.parcels, ship_to=event.ship_to, quote=None)
+    return replace(shipment, parcels=event.parcels, ship_to=event.ship_to, quote=None, offers=())
+
+
+def _offered(shipment: Shipment, event: QuotesOffered, at: str) -> Shipment:
+    del at
+    return replace(shipment, offers=event.quotes)
 
 
 def _chosen(shipment: Shipment, event: QuoteChosen, at: str) -> Shipment:
@@ -233,6 +239,7 @@ def _voided(shipment: Shipment, event: Any, at: str) -> Shipment:
         labels=(),
         void_labels=shipment.void_labels + void,
         quote=None,
+        offers=(),
         intent=None,
         conflict="",
         pickup=None,
@@ -279,6 +286,7 @@ _CHANGES: dict[type[Event], _Change] = {
     AcceptConfirmed: _closed,
     AcceptRefused: _closed,
     ParcelsMeasured: _measured,
+    QuotesOffered: _offered,
     QuoteChosen: _chosen,
     PurchaseStarted: _buying,
     PurchaseConfirmed: _bought,

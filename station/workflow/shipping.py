@@ -26,6 +26,7 @@ from station.domain.events import (
     PurchaseRefused,
     PurchaseStarted,
     QuoteChosen,
+    QuotesOffered,
 )
 from station.domain.label import LabelFormat
 from station.domain.money import Money
@@ -76,26 +77,66 @@ async def buy(context: Context, shipment: Shipment, order: Order, purchase: Purc
     lost. Raises BadParcels, OrderConflict, OrderCancelled, NoQuote, NotAllowedNow, InOtherHands,
     StorageError (no room for a label), and the API's refusals; nothing is bought then.
     """
-    check_parcels(purchase.parcels)
     check_may_ship(shipment, order)
     context.labels.require_room()
+    if _is_offered(shipment, purchase):
+        return await _buy_offered(context, shipment, purchase)
+    check_parcels(purchase.parcels)
     if purchase.own_carrier:
         measured = _measured(shipment, order, purchase.parcels)
         return await _hand_over(context, shipment, order, measured, purchase.own_carrier)
     require(_packing(shipment), Intent.BUY)
-    quote = await _choose(context, order, purchase)
-    shipment = await _begin(context, shipment, order, purchase, quote)
+    offer = await _choose(context, order, purchase)
+    shipment = await _begin(context, shipment, order, purchase, offer)
     try:
-        return await _confirm(context, shipment, quote.quote)
+        return await _confirm(context, shipment, offer.quote)
     except NotFound:
         # The quote is gone (contract 5.1: ask again), so nothing was bought. One more try, unless
-        # the offer got worse or a person had asked for just that one.
+        # the offer got worse.
         again = await _choose(context, order, purchase)
-        if again.quote.cost.minor > quote.quote.cost.minor or quote.why == "asked for":
+        if again.quote.cost.minor > offer.quote.cost.minor:
             raise
     shipment = await context.journal.shipment(order.id)
     shipment = await _begin(context, shipment, order, purchase, again)
     return await _confirm(context, shipment, again.quote)
+
+
+async def ask_for_quotes(
+    context: Context, shipment: Shipment, order: Order, parcels: tuple[Parcel, ...]
+) -> Shipment:
+    """Measure and ask; the offers are kept, so that one of them can be bought by its id.
+
+    Raises what ``buy`` raises before it buys.
+    """
+    check_may_ship(shipment, order)
+    check_parcels(parcels)
+    require(_packing(shipment), Intent.MEASURE)
+    quotes = await context.market.quotes(order.id, parcels)
+    offered = QuotesOffered(quotes)
+    events = (*_measured(shipment, order, parcels), offered)
+    return await context.record(shipment, *events, cause="quotes", seen=order)
+
+
+def _is_offered(shipment: Shipment, purchase: Purchase) -> bool:
+    """True where the quote asked for is one that was offered for just these parcels."""
+    is_same = not purchase.parcels or purchase.parcels == shipment.parcels
+    ids = {quote.id for quote in shipment.offers if quote.kind is QuoteKind.FEE}
+    return is_same and not purchase.own_carrier and purchase.quote in ids
+
+
+async def _buy_offered(context: Context, shipment: Shipment, purchase: Purchase) -> Shipment:
+    """Buy an offer that a person has seen: that one, and nothing in its place."""
+    require(shipment, Intent.BUY)
+    quote = next(offer for offer in shipment.offers if offer.id == purchase.quote)
+    label_format = purchase.label_format or context.settings.quotes.label_format
+    attempt = shipment.attempt + 1
+    shipment = await context.record(
+        shipment,
+        QuoteChosen(quote, "asked for", len(shipment.offers)),
+        PurchaseStarted(quote, hash_of(shipment.parcels), attempt, label_format),
+        cause="ship",
+    )
+    return await _confirm(context, shipment, quote)
 
 
 @dataclass(frozen=True, slots=True)

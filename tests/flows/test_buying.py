@@ -229,3 +229,54 @@ async def test_labels_without_a_folder_are_fetched_by_the_next_run(bench: Bench)
         again = await station.ship([first, second], plan, lambda done: None)
     assert [outcome.error for outcome in again] == [None, None]
     assert [bench.ledger()[ref]["confirms"] for ref in (first, second)] == [1, 1]
+
+
+class TestOffers:
+    async def test_one_of_them_is_bought_by_its_id(self, bench: Bench) -> None:
+        ref = bench.orders()[0]
+        async with bench.station() as station:
+            offered = await station.quotes(ref, (PARCEL,))
+            assert offered.state is State.PACKING
+            dearest = max(offered.offers, key=lambda quote: quote.cost.minor)
+            (outcome,) = await ship(station, ref, parcels=(), quote=dearest.id)
+        assert outcome.error is None
+        assert outcome.shipment.quote == dearest
+        row = bench.ledger()[ref]
+        assert (row["quotes"], row["confirms"]) == (1, 1)
+
+    async def test_for_other_parcels_it_is_no_offer(self, bench: Bench) -> None:
+        ref = bench.orders()[0]
+        async with bench.station() as station:
+            offered = await station.quotes(ref, (PARCEL,))
+            other = (Parcel(40, 30, 20, 5000),)
+            (outcome,) = await ship(station, ref, parcels=other, quote=offered.offers[0].id)
+        assert isinstance(outcome.error, NoQuote)
+        assert bench.ledger()[ref]["confirms"] == 0
+
+    async def test_one_that_is_gone_is_not_replaced(self, bench: Bench) -> None:
+        ref = bench.orders()[0]
+        async with bench.station() as station:
+            offered = await station.quotes(ref, (PARCEL,))
+            bench.sandbox.state.quotes.clear()
+            (outcome,) = await ship(station, ref, quote=offered.offers[0].id)
+        assert isinstance(outcome.error, NotFound)
+        assert outcome.shipment.state is State.PACKING
+        assert bench.ledger()[ref]["quotes"] == 1
+
+    async def test_a_worse_one_is_not_taken_in_its_place(self, bench: Bench) -> None:
+        ref = bench.orders()[0]
+
+        def spoil(change: Change) -> None:
+            """The quote goes, and from now on the order's way is a dearer one."""
+            if change.shipment.state is State.BUYING:
+                state = bench.sandbox.state
+                state.quotes.clear()
+                order = state.order(bench.order_id(ref))
+                order.shop = next(shop for shop in state.shops if shop.country == "GB")
+                order.address = {**order.address, "countryCode": "GB", "postalCode": "BS1 0AA"}
+
+        async with bench.station() as station:
+            station.subscribe(spoil)
+            (outcome,) = await ship(station, ref)
+        assert isinstance(outcome.error, NotFound)
+        assert bench.ledger()[ref]["confirms"] == 0

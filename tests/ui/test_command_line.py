@@ -386,3 +386,13 @@ def test_a_refused_step_tells_the_state(quayside: Program, bench: Bench) -> None
     bad = quayside("zpl", "nonsense", "--parcel", PARCEL, "--json")
     assert bad.code == 2
     assert bad.rows[0]["error"]["kind"] == "usage"
+
+
+def test_quotes_are_listed_and_one_is_bought(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    assert "costs you" in quayside("quotes", ref, "--parcel", PARCEL).out
+    (row,) = quayside("quotes", ref, "--parcel", PARCEL, "--json").rows
+    wanted = row["quotes"][-1]["id"]
+    done = quayside("ship", ref, "--quote", wanted, "--json")
+    assert done.code == 0, done.out
+    assert done.rows[0]["quote"]["id"] == wanted
