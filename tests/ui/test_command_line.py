@@ -396,3 +396,14 @@ def test_quotes_are_listed_and_one_is_bought(quayside: Program, bench: Bench) ->
     done = quayside("ship", ref, "--quote", wanted, "--json")
     assert done.code == 0, done.out
     assert done.rows[0]["quote"]["id"] == wanted
+
+
+def test_a_wrong_clock_is_told_and_stops_nothing(quayside: Program, bench: Bench) -> None:
+    """The marketplace's day is three hours on: the token has ended there, and not here."""
+    assert quayside("orders").code == 0
+    bench.control("POST", "/_sandbox/clock", {"advance_s": 3 * 3600})
+    done = quayside("ship", bench.orders()[0], "--parcel", PARCEL)
+    assert done.code == 0, done.err
+    clock = next(row for row in quayside("doctor", "--json").rows if row["check"] == "clock")
+    assert not clock["is_ok"]
+    assert "-10" in clock["words"]
