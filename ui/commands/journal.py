@@ -1,7 +1,23 @@
 """``quayside journal``: what was done, when, and how it is known."""
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
+from station.domain.events import (
+    AnyEvent,
+    LabelsReceived,
+    OwnCarrierStarted,
+    ParcelsMeasured,
+    PrintAdvanced,
+    PurchaseStarted,
+    QuoteChosen,
+    QuotesOffered,
+    ZplLabelReceived,
+    ZplLabelStarted,
+)
+from station.domain.quote import Quote
 from station.station import Station
 from ui import options
 from ui.problems import Exit
@@ -22,8 +38,47 @@ def command(ref: str | None, limit: int, as_json: bool) -> int:
             if as_json:
                 emit(row)
             else:
-                facts = " ".join(f"{key}={value}" for key, value in row["data"].items() if value)
-                click.echo(f"{row['at'][:19]} {row['stream'][:44]:<44} {row['event']} {facts}")
+                what = facts(entry.event, row["data"])
+                click.echo(f"{row['at'][:19]}  {row['stream'][:42]:<42}  {row['event']:<19} {what}")
         return Exit.DONE
 
     return with_station(work, as_json=as_json)
+
+
+def facts(event: AnyEvent, data: dict[str, Any]) -> str:
+    """An event's facts in one short line; ``--json`` has all of them."""
+    told = _FACTS.get(type(event))
+    if told:
+        return told(event)
+    return ", ".join(value for value in data.values() if isinstance(value, str))
+
+
+def _bought(event: PurchaseStarted | OwnCarrierStarted) -> str:
+    return f"attempt {event.attempt}, {_money(event.quote)}, quote {event.quote.id}"
+
+
+def _labels(event: LabelsReceived) -> str:
+    return ", ".join(label.tracking_number or label.file for label in event.labels)
+
+
+def _job(event: PrintAdvanced) -> str:
+    job = event.job
+    parcel = "" if job.parcel_index is None else f"parcel {job.parcel_index + 1}"
+    return " ".join(filter(None, (job.printer, job.state.value, parcel, job.detail, job.reason)))
+
+
+def _money(quote: Quote) -> str:
+    return f"{quote.title} {quote.cost}"
+
+
+_FACTS: dict[type, Callable[[Any], str]] = {
+    ParcelsMeasured: lambda event: ", ".join(map(str, event.parcels)),
+    QuotesOffered: lambda event: f"{len(event.quotes)} offers",
+    QuoteChosen: lambda event: f"{_money(event.quote)}: {event.why} of {event.offered}",
+    PurchaseStarted: _bought,
+    OwnCarrierStarted: _bought,
+    LabelsReceived: _labels,
+    ZplLabelStarted: lambda event: f"{event.parcel} {event.service}",
+    ZplLabelReceived: lambda event: event.label.file,
+    PrintAdvanced: _job,
+}
