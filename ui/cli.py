@@ -5,6 +5,7 @@
 2  usage or settings            5  printing failed
 """
 
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -64,6 +65,7 @@ def quayside() -> None:
 
 def run(args: Sequence[str]) -> int:
     """Run the command line and return its exit code; faults are told in words on stderr."""
+    _let_all_names_through()
     try:
         outcome = quayside.main(args=list(args), prog_name="quayside", standalone_mode=False)
     except click.ClickException as error:
@@ -73,3 +75,10 @@ def run(args: Sequence[str]) -> int:
         click.echo("Stopped. What was begun is settled on the next run.", err=True)
         return Exit.UNKNOWN
     return int(outcome or Exit.DONE)
+
+
+def _let_all_names_through() -> None:
+    """A shop's name that the terminal cannot show must not stop its label."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -80,7 +80,8 @@ def error_fields(problem: Problem) -> dict[str, str]:
 
 def emit(row: dict[str, Any]) -> None:
     """One line of JSON Lines on stdout, at once."""
-    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    is_utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(row, ensure_ascii=not is_utf8) + "\n")
     sys.stdout.flush()
 
 

@@ -1,6 +1,7 @@
 """The command line as a person or a script meets it: words, JSON Lines, exit codes."""
 
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -407,3 +408,29 @@ def test_a_wrong_clock_is_told_and_stops_nothing(quayside: Program, bench: Bench
     clock = next(row for row in quayside("doctor", "--json").rows if row["check"] == "clock")
     assert not clock["is_ok"]
     assert "-10" in clock["words"]
+
+
+def test_a_terminal_that_knows_no_accents_gets_every_row(quayside: Program, bench: Bench) -> None:
+    done = quayside("orders", PYTHONIOENCODING="ascii")
+    assert done.code == 0, done.err
+    assert len(done.out.splitlines()) == 20
+    rows = quayside("orders", "--json", PYTHONIOENCODING="ascii").rows
+    assert any("Île" in row["retailer"] for row in rows)
+
+
+def test_ctrl_c_stops_in_words_and_buys_nothing_twice(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.fault("label-job-late=600")
+    command = [sys.executable, "-m", "ui", "ship", ref, "--parcel", PARCEL]
+    environ = {**os.environ, **quayside.environ, "QUAYSIDE_HOME": str(quayside.home)}
+    run = subprocess.Popen(command, cwd=ROOT, env=environ, stderr=subprocess.PIPE, text=True)
+    while bench.ledger().get(ref, {}).get("confirms", 0) == 0:
+        assert run.poll() is None
+    run.send_signal(signal.SIGINT)
+    _, words = run.communicate(timeout=60)
+    assert run.returncode == 4
+    assert "settled on the next run" in words
+    assert "Traceback" not in words
+    bench.control("POST", "/_sandbox/clock", {"advance_s": 700})
+    assert quayside("ship", ref).code == 0
+    assert bench.ledger()[ref]["confirms"] == 1
