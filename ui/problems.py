@@ -86,7 +86,7 @@ def _saved(shipment: Shipment | None) -> str:
         return "The journal has what was sent; nothing is sent twice."
     if shipment.labels:
         return "The label is bought and stored."
-    if shipment.state in (State.AWAITING_LABELS, State.SHIPPED):
+    if shipment.bought_at or shipment.state in (State.AWAITING_LABELS, State.SHIPPED):
         return "The purchase is certain and in the journal."
     return NOTHING_BOUGHT
 
@@ -189,7 +189,9 @@ def _unknown(error: core.OutcomeUnknown) -> Words:
 def _late(error: core.LabelsLate) -> Words:
     to_do = "Run this again later: the label is fetched, nothing is bought twice."
     if error.is_overdue:
-        to_do = "Ask the marketplace's support, or `quayside reset REF`; run this again to look."
+        to_do = (
+            "Ask the marketplace's support. Void: `quayside settle REF --as moved-back --reason …`."
+        )
     return f"The label is not there yet: {error.detail}.", to_do
 
 

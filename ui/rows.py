@@ -41,7 +41,7 @@ def shipment_row(ref: str, shipment: Shipment, settings: Settings) -> Row:
         "quote": quote_row(shipment.quote) if shipment.quote else None,
         "tracking_numbers": tracking_numbers(shipment),
         "labels": [str(folder / label.file) for label in shipment.labels],
-        "prints": [print_row(job) for job in shipment.prints],
+        "prints": [print_row(job) for job in shipment.prints_of_labels()],
     }
     if shipment.pickup:
         row["pickup"] = {

@@ -100,6 +100,7 @@ def start_log(settings: Settings) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
-    root.setLevel(os.environ.get("QUAYSIDE_LOG_LEVEL", "INFO").upper())
+    wanted = os.environ.get("QUAYSIDE_LOG_LEVEL", "INFO").upper()
+    root.setLevel(logging.getLevelNamesMapping().get(wanted, logging.INFO))
     # httpx logs every address that it asks; the flow's own words say more and less.
     logging.getLogger("httpx").setLevel(logging.WARNING)

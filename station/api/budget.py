@@ -7,7 +7,9 @@ by background ones: those keep a reserve free.
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
+from station.api.errors import TooManyRequests
 from station.ports import Clock
 
 
@@ -35,9 +37,14 @@ class Budget:
         self._not_before = 0.0
         self.remaining: int | None = None
 
-    async def spend(self, *, is_background: bool = False) -> None:
-        """Wait until one more request is within every limit, and count it."""
+    async def spend(self, *, is_background: bool = False, at_most_s: float = inf) -> None:
+        """Wait until one more request is within every limit, and count it.
+
+        Raises TooManyRequests where that takes longer than ``at_most_s``; nothing is counted then.
+        """
         while (wait := self._wait(is_background=is_background)) > 0:
+            if wait > at_most_s:
+                raise TooManyRequests(wait)
             await self._clock.sleep(wait)
         now = self._clock.monotonic()
         for _, times in self._sent:

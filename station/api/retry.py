@@ -27,6 +27,8 @@ BACKOFF_S = (1.0, 2.0, 4.0, 8.0, 16.0)
 JITTER_S = 0.5
 UNSENT_REPEATS = 3
 """Without a connection a person is told after seconds, not half a minute."""
+MONEY_LIFE_S = 25.0
+"""A money call is not sent after that: a reading must be able to say that it did not happen."""
 LONGEST_WAIT_S = 90.0
 """A longer ``Retry-After`` is told to the person instead of waited for."""
 
@@ -63,6 +65,7 @@ class Retrier:
         Raises CannotReach, ServerTrouble, TooManyRequests, or, for money, AnswerLost.
         """
         attempt = 0
+        began = self._clock.monotonic()
         while True:
             outcome = await self._once(what, policy, call)
             if isinstance(outcome, Answer):
@@ -73,6 +76,8 @@ class Retrier:
             backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
             wait = outcome.wait_s or backoff
             log.info("%s: try %d failed, again in %.1f s", what, attempt + 1, wait)
+            if policy.is_money and self._clock.monotonic() + wait - began > MONEY_LIFE_S:
+                raise outcome.error
             await self._clock.sleep(wait)
             attempt += 1
 

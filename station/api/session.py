@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from urllib.parse import urlencode
 
 from station.api.auth import Authenticator
@@ -17,7 +18,7 @@ from station.api.errors import (
     CannotReach,
     Refused,
 )
-from station.api.retry import MONEY, READ, Policy, Retrier
+from station.api.retry import MONEY, MONEY_LIFE_S, READ, Policy, Retrier
 from station.api.transport import Answer, AnswerTooLarge, HttpTransport, Request
 
 JSON_API = "application/vnd.api+json"
@@ -122,7 +123,10 @@ class Session:
         self, name: str, policy: Policy, request: Request, call: Call | None
     ) -> Answer:
         async def send() -> Answer:
-            await self._budget.spend(is_background=bool(call and call.is_background))
+            await self._budget.spend(
+                is_background=bool(call and call.is_background),
+                at_most_s=MONEY_LIFE_S if policy.is_money else inf,
+            )
             answer = await self._transport.send(request)
             self._budget.heard(answer.headers)
             return answer

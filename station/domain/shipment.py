@@ -75,9 +75,17 @@ class Shipment:
         """True where a label or a refund is certainly on the account."""
         return self.state in (State.AWAITING_LABELS, State.LABELLED, State.SHIPPED)
 
-    def prints_of(self, parcel_index: int) -> tuple[PrintJob, ...]:
-        """The print jobs of one parcel's label, oldest first."""
-        return tuple(job for job in self.prints if job.parcel_index == parcel_index)
+    def prints_of(self, label: Label) -> tuple[PrintJob, ...]:
+        """The print jobs of one label, oldest first; those of a void label are not among them."""
+        return tuple(
+            job
+            for job in self.prints
+            if job.parcel_index == label.parcel_index and job.sha256 == label.sha256
+        )
+
+    def prints_of_labels(self) -> tuple[PrintJob, ...]:
+        """The print jobs of all labels that are valid now."""
+        return tuple(job for label in self.labels for job in self.prints_of(label))
 
 
 def hash_of(parcels: Sequence[Parcel]) -> str:

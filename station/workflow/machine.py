@@ -242,6 +242,7 @@ def _voided(shipment: Shipment, event: Any, at: str) -> Shipment:
         offers=(),
         intent=None,
         conflict="",
+        bought_at="",
         pickup=None,
     )
 

@@ -26,8 +26,9 @@ from station.domain.events import (
 from station.domain.order import Order, OrderStatus
 from station.domain.shipment import FINAL, Shipment, State
 
-CERTAIN_AFTER = timedelta(seconds=60)
-"""Longer than any request lives: what a reading does not show after that did not happen."""
+CERTAIN_AFTER = timedelta(seconds=120)
+"""Longer than any money call lives, its waits and time-outs included (api/retry.py, budget.py):
+what a reading does not show after that did not happen."""
 
 MOVED_BACK = frozenset({OrderStatus.ANKOR_CONFIRMED, OrderStatus.BRAND_CONFIRMED})
 

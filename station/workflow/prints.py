@@ -69,21 +69,22 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
 
 async def _job_for(recorder: _Recorder, label: Label, reason: str) -> PrintJob:
     """The job to go on with: the last one, or a new one that is in the journal already."""
-    earlier = recorder.shipment.prints_of(label.parcel_index)
-    last = earlier[-1] if earlier else None
+    earlier = recorder.shipment.prints_of(label)
+    # What failed never left; any other job may have, so that another copy needs a reason.
+    known = [job for job in earlier if job.state is not PrintState.FAILED]
+    last = known[-1] if known else None
     if last and last.state is PrintState.SENDING:
         last = last.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
         await recorder(last)
-    if last and not reason and last.state is not PrintState.FAILED:
+    if last and not reason:
         return last
-    sent = sum(job.state is not PrintState.FAILED for job in earlier)
     job = new_job(
         DocumentKind.LABEL_PDF,
         recorder.context.printer.printer_for(DocumentKind.LABEL_PDF),
         recorder.shipment.reference,
         label.sha256,
         parcel_index=label.parcel_index,
-        copy_number=sent + 1,
+        copy_number=len(known) + 1,
         reason=reason,
     )
     await recorder(job)

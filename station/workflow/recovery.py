@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from station.api.errors import Refused
-from station.domain.errors import LabelsLate, NotAllowedNow
+from station.api.errors import BadAnswer, Refused, ServerTrouble
+from station.domain.errors import InOtherHands, LabelsLate, NotAllowedNow
 from station.domain.events import (
     ConflictSettled,
     LabelsVoided,
@@ -46,14 +46,15 @@ async def settle(context: Context, shipment: Shipment) -> Settlement:
     async with context.in_hand(shipment.order_id):
         try:
             order = await context.market.order(shipment.order_id)
-        except Refused as error:
+        except (Refused, ServerTrouble, BadAnswer) as error:
             return Settlement(shipment, shipment, str(error))
-        after = await observe(context, shipment, order)
-        if after.state is State.AWAITING_LABELS and order.has_labels:
-            try:
+        after = shipment
+        try:
+            after = await observe(context, shipment, order)
+            if after.state is State.AWAITING_LABELS and order.has_labels:
                 after = await fetch(context, after, order)
-            except LabelsLate as error:
-                return Settlement(shipment, after, str(error))
+        except (LabelsLate, InOtherHands) as error:
+            return Settlement(shipment, after, str(error))
     return Settlement(shipment, after, "" if after.intent is None else "the order shows nothing")
 
 

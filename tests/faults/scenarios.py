@@ -35,7 +35,7 @@ class Scenario:
     """One row of the table; ``before`` are commands that run without the fault.
 
     ``later_s`` is how long after the first run the next one comes: a pickup that the order does not
-    name is known not to be booked after a minute.
+    name is known not to be booked after two minutes.
     """
 
     name: str
@@ -67,8 +67,8 @@ SCENARIOS = (
     Scenario("ship --own-carrier", ("cut@confirm:5",), OWN),
     Scenario("ship --own-carrier, 2026", ("lost-confirm:5",), OWN, generation="2026"),
     Scenario("pickup", ("lost-pickup:5",), PICKUP, (SHIP,)),
-    Scenario("pickup", ("500@pickup:5",), PICKUP, (SHIP,), later_s=61),
-    Scenario("pickup", ("cut@pickup:5",), PICKUP, (SHIP,), later_s=61),
+    Scenario("pickup", ("500@pickup:5",), PICKUP, (SHIP,), later_s=121),
+    Scenario("pickup", ("cut@pickup:5",), PICKUP, (SHIP,), later_s=121),
     Scenario("accept", ("lost-transition:5",), ACCEPT, status="ankor_confirmed"),
     Scenario("reset", ("lost-transition:5",), RESET, (SHIP,)),
     Scenario("zpl", ("lost-zpl",), ZPL),

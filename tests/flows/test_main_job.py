@@ -1,5 +1,6 @@
 """From a reference to a label on paper, counted in the sandbox's ledger and the printer's bytes."""
 
+import asyncio
 import hashlib
 
 import pytest
@@ -12,7 +13,8 @@ from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from station.sandbox.options import SandboxOptions
-from tests.support.bench import PARCEL, Bench
+from station.workflow.context import Change
+from tests.support.bench import PARCEL, Bench, ship
 
 
 async def test_an_order_becomes_a_printed_label(bench: Bench) -> None:
@@ -185,3 +187,54 @@ class TestOwnCarrier2026:
         (outcome,) = await bench.ship(bench.orders()[0], parcels=(PARCEL,))
         assert outcome.shipment.quote
         assert outcome.shipment.quote.kind == "fee"
+
+
+async def test_the_label_after_a_reset_is_printed_too(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    await bench.ship(ref, is_printed=True)
+    async with bench.station() as station:
+        await station.reset(ref, "BRAND_PUT_WRONG_WEIGHT_DIMENSIONS", "")
+    (again,) = await bench.ship(ref, parcels=(Parcel(30, 20, 15, 2500),), is_printed=True)
+    assert again.error is None
+    assert len(bench.printer.paper) == 2
+    assert bench.printer.paper[0] != bench.printer.paper[1]
+    assert [job.copy_number for job in again.shipment.prints_of_labels()] == [1]
+
+
+async def test_a_failed_reprint_is_not_repeated_without_its_reason(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.printer.ends = [PrintState.SENT, PrintState.FAILED, PrintState.SENT]
+    await bench.ship(ref, is_printed=True)
+    async with bench.station() as station:
+        assert (await station.reprint(ref, "it is torn")).error
+    (again,) = await bench.ship(ref, is_printed=True)
+    assert again.error is None
+    assert len(bench.printer.paper) == 1
+
+
+async def test_another_run_that_settles_meanwhile_stops_nothing(bench: Bench) -> None:
+    """The other station reads the same journal, and writes first what both have seen."""
+    ref = bench.orders()[0]
+    bench.fault("lost-confirm")
+    heard: list[State] = []
+
+    async with bench.station() as station, bench.station() as other:
+
+        def settle_there(change: Change) -> None:
+            if change.shipment.state is State.BUYING and not heard:
+                heard.append(change.shipment.state)
+                pending.append(asyncio.ensure_future(settled()))
+
+        async def settled() -> None:
+            while not any(found.after.labels for found in await other.settle_unfinished()):
+                await bench.clock.sleep(1)
+
+        pending: list[asyncio.Future[None]] = []
+        station.subscribe(settle_there)
+        (outcome,) = await ship(station, ref, is_printed=True)
+        for future in pending:
+            future.cancel()
+    assert outcome.error is None
+    assert outcome.shipment.state is State.LABELLED
+    assert len(bench.printer.paper) == 1
+    assert bench.ledger()[ref]["confirms"] == 1

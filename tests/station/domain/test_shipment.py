@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from station.domain.ids import PrintJobId
 from station.domain.parcel import Parcel
 from station.domain.shipment import FINAL, Shipment, State, hash_of
-from tests.examples import JOB, ORDER_ID, PARCEL
+from tests.examples import JOB, LABEL, ORDER_ID, PARCEL
 
 PARCELS = st.lists(
     st.builds(
@@ -49,11 +49,16 @@ def test_only_shipped_and_cancelled_are_final() -> None:
     assert {State.SHIPPED, State.CANCELLED} == FINAL
 
 
-def test_a_parcel_s_prints_are_its_own_oldest_first() -> None:
+def test_a_label_s_prints_are_its_own_oldest_first() -> None:
+    """The same parcel's void label has another hash, and its prints count for nothing."""
+    other = replace(LABEL, parcel_index=1)
     second = replace(JOB, id=PrintJobId("job-2"), parcel_index=1)
     third = replace(JOB, id=PrintJobId("job-3"), copy_number=2)
     sheet = replace(JOB, id=PrintJobId("job-4"), parcel_index=None)
-    shipment = Shipment(ORDER_ID, prints=(JOB, second, third, sheet))
-    assert shipment.prints_of(0) == (JOB, third)
-    assert shipment.prints_of(1) == (second,)
-    assert shipment.prints_of(2) == ()
+    of_void = replace(JOB, id=PrintJobId("job-5"), sha256="cd" * 32)
+    prints = (JOB, second, third, sheet, of_void)
+    shipment = Shipment(ORDER_ID, labels=(LABEL, other), prints=prints)
+    assert shipment.prints_of(LABEL) == (JOB, third)
+    assert shipment.prints_of(other) == (second,)
+    assert shipment.prints_of_labels() == (JOB, third, second)
+    assert shipment.prints_of(replace(LABEL, parcel_index=2)) == ()
