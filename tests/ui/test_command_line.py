@@ -80,7 +80,8 @@ def test_two_processes_buy_one_order_once(quayside: Program, bench: Bench) -> No
     ]
     for run in runs:
         run.communicate(timeout=60)
-    assert [run.returncode for run in runs] == [0, 0]
+    # The second waits for the first's label, or says that another run has the order in hand.
+    assert sorted(run.returncode for run in runs) in ([0, 0], [0, 1])
     assert bench.ledger()[ref]["confirms"] == 1
 
 
