@@ -50,6 +50,10 @@ class Budget:
         for _, times in self._sent:
             times.append(now)
 
+    def now(self) -> float:
+        """The budget's own time, in seconds that never go back."""
+        return self._clock.monotonic()
+
     def heard(self, headers: Mapping[str, str]) -> None:
         """Take over what the marketplace says is left."""
         left = headers.get("x-ratelimit-remaining", "")

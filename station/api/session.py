@@ -19,7 +19,7 @@ from station.api.errors import (
     Refused,
 )
 from station.api.retry import MONEY, MONEY_LIFE_S, READ, Policy, Retrier
-from station.api.transport import Answer, AnswerTooLarge, HttpTransport, Request
+from station.api.transport import Answer, AnswerTooLarge, HttpTransport, NothingSent, Request
 
 JSON_API = "application/vnd.api+json"
 PLAIN_JSON = "application/json"
@@ -103,16 +103,18 @@ class Session:
     async def _as_account(self, request: Request, policy: Policy, call: Call | None) -> Answer:
         """Send with the account's token, and once more with a new one after a 401."""
         name = call.endpoint.name if call else "label"
+        # Counted from here, so that the wait for a token is part of a money call's life.
+        not_after = self._budget.now() + MONEY_LIFE_S if policy.is_money else inf
         if call and call.endpoint.group is Group.INTERNAL and self._cookie:
             with_cookie = _with(request, {"Cookie": f"ankorstore_session={self._cookie}"})
-            answer = await self._retried(name, policy, with_cookie, call)
+            answer = await self._retried(name, policy, with_cookie, call, not_after)
             if answer.status == 401:
                 raise BadCredentials("the session cookie is not accepted")
             return answer
         for attempt in (1, 2):
             token = await self._auth.token(self._send_for_token)
             authorised = _with(request, {"Authorization": f"Bearer {token.text}"})
-            answer = await self._retried(name, policy, authorised, call)
+            answer = await self._retried(name, policy, authorised, call, not_after)
             if answer.status != 401:
                 return answer
             await self._auth.forget(token)
@@ -120,13 +122,15 @@ class Session:
         raise BadCredentials("the API does not accept a fresh token")
 
     async def _retried(
-        self, name: str, policy: Policy, request: Request, call: Call | None
+        self, name: str, policy: Policy, request: Request, call: Call | None, not_after: float
     ) -> Answer:
         async def send() -> Answer:
             await self._budget.spend(
                 is_background=bool(call and call.is_background),
-                at_most_s=MONEY_LIFE_S if policy.is_money else inf,
+                at_most_s=not_after - self._budget.now(),
             )
+            if self._budget.now() > not_after:
+                raise NothingSent("it waited too long to be sent; nothing was sent")
             answer = await self._transport.send(request)
             self._budget.heard(answer.headers)
             return answer

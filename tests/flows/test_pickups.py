@@ -162,3 +162,14 @@ async def test_a_rate_limit_that_lasts_closes_the_request(bench: Bench) -> None:
     assert not isinstance(outcome.error, CannotReach)
     assert outcome.shipment.intent is None
     assert bench.ledger()[ref]["pickups"] == 0
+
+
+async def test_a_request_that_waited_too_long_for_its_token_is_not_sent(bench: Bench) -> None:
+    """Another run may have settled it as not booked meanwhile, and have booked it again."""
+    ref = await labelled(bench)
+    bench.fault("expired-token@pickup", "503@token:5")
+    async with bench.station() as station:
+        outcome = await station.book_pickup(ref, WEDNESDAY, MORNING)
+    assert outcome.error
+    assert outcome.shipment.intent is None
+    assert bench.ledger()[ref]["pickups"] == 0
