@@ -13,11 +13,22 @@ as_root() {
     fi
 }
 
-# The CUPS server is for the printing tests, which start a private one on loopback.
+# The CUPS server is for the printing tests, which start a private one on loopback; Xvfb and
+# xdotool are for the tests in a real window.
 missing=""
 command -v apt-get >/dev/null 2>&1 && {
     [ -x /usr/sbin/cupsd ] || missing="$missing cups cups-client cups-bsd cups-filters cups-ipp-utils"
     command -v lp >/dev/null 2>&1 || missing="$missing cups-client"
+    command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 || missing="$missing xvfb xdotool xauth x11-utils"
+    # What Qt links to, and PyPI does not bring.
+    for library in libegl1:libEGL.so.1 libgl1:libGL.so.1 libxkbcommon-x11-0:libxkbcommon-x11.so.0 \
+        libxcb-cursor0:libxcb-cursor.so.0 libxcb-icccm4:libxcb-icccm.so.4 \
+        libxcb-keysyms1:libxcb-keysyms.so.1 libxcb-image0:libxcb-image.so.0 \
+        libxcb-render-util0:libxcb-render-util.so.0 libxcb-shape0:libxcb-shape.so.0 \
+        libxcb-xinerama0:libxcb-xinerama.so.0 libxcb-randr0:libxcb-randr.so.0 \
+        libdbus-1-3:libdbus-1.so.3 libfontconfig1:libfontconfig.so.1 libglib2.0-0:libglib-2.0.so.0; do
+        ldconfig -p 2>/dev/null | grep -q "${library#*:} " || missing="$missing ${library%%:*}"
+    done
     "$python" -c "import ensurepip, venv" 2>/dev/null || missing="$missing python3-venv"
 }
 if [ -n "$missing" ]; then

@@ -1,11 +1,19 @@
 """For all tests: asyncio as the loop, and noise as a failure."""
 
 import logging
+import os
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# There is no screen on a test machine; tests in a real window start one of their own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is slow, and that is no fault of the code.
 hypothesis.settings.register_profile("quayside", deadline=None)
@@ -39,3 +47,17 @@ def no_error_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not errors, f"errors were logged: {errors}"
+
+
+@pytest.fixture
+def look(qapp: "QApplication") -> Iterator["QApplication"]:
+    """The application with our fonts and the light look at 100 %; asked for by widget tests."""
+    from ui import theme
+
+    if not getattr(qapp, "has_our_fonts", False):
+        theme.load_fonts()
+        qapp.has_our_fonts = True  # type: ignore[attr-defined]
+    qapp.setCursorFlashTime(0)
+    theme.apply(qapp, is_dark=False)
+    yield qapp
+    theme.apply(qapp, is_dark=False)

@@ -1,0 +1,76 @@
+"""A page of the window: what the shell needs of a screen, and what a screen may ask of the shell.
+
+ui/screens/<name>/view.py        frozen view and ``present``: no Qt, tested without it
+ui/screens/<name>/screen.py      widgets: signals out, ``render(view)`` in
+ui/screens/<name>/controller.py  ``build(services) -> Page``: intents to the core, views back
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ui.shortcuts import Act
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from station.bench.bench import Bench
+    from station.station import Station
+    from ui.bridge import Bridge
+    from ui.problems import Problem
+    from ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A cap of the key strip. One at most is ``is_next``: what is expected now."""
+
+    act: Act
+    is_allowed: bool = True
+    is_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the composition root hands to every page.
+
+    ``go`` opens a page by name, with something to show (a reference) or nothing. ``tell`` shows a
+    problem in the banner until it is solved or put away; ``tell(None)`` clears the page's own.
+    """
+
+    station: "Station"
+    bench: "Bench"
+    tasks: "Tasks"
+    bridge: "Bridge"
+    go: Callable[[str, str], None]
+    tell: "Callable[[Problem | None], None]"
+    restart: Callable[[], None]
+    """Open the station anew, with settings that have changed."""
+
+
+class Page(Protocol):
+    """One screen of the window, built when it is first asked for."""
+
+    widget: "QWidget"
+    keys_changed: Callable[[], None] | None
+    """Set by the shell: called when ``keys()`` gives something else."""
+
+    def keys(self) -> tuple[Key, ...]:
+        """The key strip as it is now."""
+        ...
+
+    def act(self, act: Act) -> bool:
+        """A key of the strip was pressed or its cap clicked; True where the page took it."""
+        ...
+
+    def take_scan(self, line: str) -> bool:
+        """A line was scanned while this page is shown; False leaves it to the bench."""
+        ...
+
+    def shown(self, about: str) -> None:
+        """The page comes to the front; ``about`` is a reference to show, or empty."""
+        ...
+
+    def hidden(self) -> None:
+        """Another page comes to the front."""
+        ...
