@@ -14,6 +14,7 @@ from ui.shortcuts import Act
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from printing.spooler import Spooler
     from station.bench.bench import Bench
     from station.station import Station
     from ui.bridge import Bridge
@@ -40,6 +41,7 @@ class Services:
 
     station: "Station"
     bench: "Bench"
+    printers: "Spooler"
     tasks: "Tasks"
     bridge: "Bridge"
     go: Callable[[str, str], None]
