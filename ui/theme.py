@@ -258,6 +258,15 @@ def _sheet(tokens: dict[str, str]) -> str:
         border:{px(1.5)} solid {tokens["border"]}; border-radius:{px(10)}; padding:0 {px(14)};
         selection-background-color:{tokens["accent"]}; placeholder-text-color:{tokens["muted"]} }}
     QLineEdit:focus {{ border:{px(2)} solid {tokens["accent"]} }}
+    QLineEdit[refused="true"] {{ border-color:{tokens["bad"]} }}
+    QLineEdit:disabled {{ background:{tokens["sunken"]}; color:{tokens["faint"]};
+        border-color:{tokens["hairline"]} }}
+    QComboBox QAbstractItemView {{ background:{tokens["surface"]}; color:{tokens["text"]};
+        border:1px solid {tokens["border"]}; outline:0; padding:{px(4)} }}
+    QComboBox QAbstractItemView::item {{ min-height:{px(40)}; padding:0 {px(10)};
+        border-radius:{px(6)} }}
+    QComboBox QAbstractItemView::item:selected {{ background:{tokens["accent_soft"]};
+        color:{tokens["text"]} }}
     QTableView {{ background:{tokens["surface"]}; border:0; outline:0;
         gridline-color:transparent }}
     QHeaderView {{ background:{tokens["surface"]} }}
