@@ -41,14 +41,15 @@ class Asked(StrEnum):
     HOLD = "hold"
     RESET = "reset"
     REPRINT = "reprint"
+    PRINTER = "printer"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A reason that is asked for; ``reasons`` are keys that the window words, by letters B to F.
+    """A reason, or a printer, that is asked for, by rows: SEND takes the first, letters the others.
 
-    Any other line that is typed is taken as the reason in the packer's own words, where
-    ``may_type``.
+    ``reasons`` are keys that the window words (for PRINTER: the printers' names). Any other line
+    that is typed is taken as the reason in the packer's own words, where ``may_type``.
     """
 
     asked: Asked
@@ -101,10 +102,12 @@ class Work:
 
     ``order`` is None while it is read for the first time. ``chosen`` counts ``offers`` from 0, -1
     where none is. ``grace_until`` is of the clock's ``monotonic``. ``is_asking_prices``,
-    ``is_saving``: a request is under way, typing goes on.
+    ``is_saving``: a request is under way, typing goes on. ``container``: a fulfilment-centre
+    container is in hand, and there is no order.
     """
 
     ref: str
+    container: str = ""
     order: Order | None = None
     shipment: Shipment = field(default_factory=lambda: Shipment(OrderId("")))
     parcels: tuple[Draft, ...] = (Draft(),)
@@ -138,6 +141,9 @@ class Slip(StrEnum):
     NO_ORDER = "no order"  # a size, weight, box or command that needs an order in hand
     NOTHING_TO_UNDO = "nothing to undo"
     TOO_MANY = "too many parcels"
+    INCOMPLETE = "parcel incomplete"  # the parcel in hand is not measured yet
+    OF_ORDER = "item of the order"  # it belongs to the order in hand; pieces are not counted yet
+    NOT_OF_ORDER = "item of another order"  # known, and not in the order in hand
     NOT_FOUND = "not found"  # looks like an order, and the account has none such
     UNREACHABLE = "unreachable"  # not known here, and the marketplace cannot be asked now
 
@@ -206,3 +212,5 @@ class BenchState:
     notice_ref: str = ""
     last_done: str = ""
     """Reference of the order that was bought, held or handed over last."""
+    packer: str = ""
+    """Who scanned a badge; empty where nobody did."""

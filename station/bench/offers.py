@@ -1,0 +1,57 @@
+"""The price list in the order in which it is shown: the rule's choice, other fees, own carrier."""
+
+from collections.abc import Sequence
+
+from station.bench.state import Offer
+from station.domain.quote import Quote, QuoteKind, QuoteRule, choose
+
+LETTERS = "ABCDEF"
+_FEES_WITH_LETTERS = len(LETTERS) - 1
+"""One letter is kept for one's own carrier, which must always be in reach."""
+
+
+def offers_of(quotes: Sequence[Quote], rule: QuoteRule) -> tuple[Offer, ...]:
+    """The rows of the price list; one's own carrier is always the last.
+
+    The first is what the rule prefers, with the reason; a refund is never sorted among fees.
+    """
+    choice = choose(quotes, rule)
+    fees = [quote for quote in quotes if quote.kind is QuoteKind.FEE]
+    fees.sort(key=lambda quote: (quote.cost.minor, quote.title))
+    if choice:
+        fees.remove(choice.quote)
+        fees.insert(0, choice.quote)
+    rows = [
+        Offer(quote, _letter(at), why=choice.why if choice and at == 0 else "")
+        for at, quote in enumerate(fees)
+    ]
+    refund = next((quote for quote in quotes if quote.is_brand_label), None)
+    last = LETTERS[min(len(fees), _FEES_WITH_LETTERS)]
+    return (*rows, Offer(refund, last, is_own_carrier=True))
+
+
+def chosen_first(offers: Sequence[Offer]) -> int:
+    """The row that is chosen before anybody chooses: the rule's, -1 where nothing fits it."""
+    return 0 if offers and offers[0].why else -1
+
+
+def row_at(offers: Sequence[Offer], letter_row: int) -> int | None:
+    """The row that the letter in that place (0 is A) chooses; None where there is none."""
+    if not 0 <= letter_row < len(LETTERS):
+        return None
+    letter = LETTERS[letter_row]
+    return next((at for at, offer in enumerate(offers) if offer.letter == letter), None)
+
+
+def fitting(quotes: Sequence[Quote], rule: QuoteRule) -> list[Quote]:
+    """The carriers' own quotes that the rule allows at all."""
+    return [
+        quote
+        for quote in quotes
+        if quote.kind is QuoteKind.FEE
+        and (not rule.must_allow or rule.must_allow in quote.collection)
+    ]
+
+
+def _letter(at: int) -> str:
+    return LETTERS[at] if at < _FEES_WITH_LETTERS else ""
