@@ -11,6 +11,7 @@ from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.station import Station
 from station.store.database import SqliteDatabase
+from station.store.drafts import DraftStore
 from station.store.journal import Author, Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
@@ -58,6 +59,7 @@ async def open_station(
         journal=Journal(database, Author(settings.station.name)),
         index=OrderIndex(database),
         labels=LabelStore(settings.label_folder),
+        drafts=DraftStore(database),
         printer=printer,
         clock=clock,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from station.api.errors import NotFound
 from station.domain.container import Container, ZplService
 from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
+from station.domain.events import Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order, OrderStatus
 from station.domain.parcel import Parcel
@@ -118,6 +119,36 @@ class Station:
         if not order_id:
             return Shipment(OrderId(""))
         return await self._context.journal.shipment(order_id)
+
+    async def known_id(self, text: str) -> OrderId | None:
+        """The order with that reference, id or tracking number, without asking anybody."""
+        return await self._context.index.find(text)
+
+    async def take_in_hand(self, ref: str) -> tuple[Order, Shipment]:
+        """Read an order for packing, and what the journal knows of it; on hold: taken up again.
+
+        Raises OrderNotFound, and what a reading raises.
+        """
+        order_id = await finding.find(self._context, ref, is_read_next=True)
+        async with self._context.in_hand(order_id):
+            order = await self._read(order_id)
+            shipment = await self._context.journal.shipment(order_id)
+            shipment = await shipping.observe(self._context, shipment, order)
+            if shipment.state is State.HELD:
+                shipment = await self._context.record(shipment, Resumed(), cause="scan")
+            return order, shipping.named(shipment, order)
+
+    async def draft(self, order_id: OrderId) -> str:
+        """What was measured of an order and not bought yet, as it was saved."""
+        return await self._context.drafts.load(order_id)
+
+    async def save_draft(self, order_id: OrderId, data: str) -> None:
+        """Keep what is measured; empty: forget it."""
+        await self._context.drafts.save(order_id, data, self._context.clock.now())
+
+    def work_as(self, packer: str) -> None:
+        """What is written from now on is that person's."""
+        self._context.journal.work_as(packer)
 
     async def observe(self, ref: str) -> Shipment:
         """Read one order and write down what that proves."""

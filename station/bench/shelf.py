@@ -101,7 +101,7 @@ _BY_STATE = {
 
 def state_of(shipment: Shipment) -> SlotState:
     """What a slot shows for a shipment without trouble; the worst of its labels counts."""
-    if shipment.conflict:
+    if shipment.conflict or shipment.state is State.CANCELLED:
         return SlotState.FAILED
     if shipment.state is not State.LABELLED:
         return _BY_STATE.get(shipment.state, SlotState.BUYING)
@@ -129,7 +129,12 @@ def state_with(shipment: Shipment, error: QuaysideError) -> SlotState:
 
 def is_over(shipment: Shipment) -> bool:
     """Nothing has to be done any more: handed over, or every label proved to be out."""
-    if shipment.state in (State.SHIPPED, State.CANCELLED) and not shipment.conflict:
+    if shipment.conflict:
+        return False
+    if shipment.state is State.CANCELLED:
+        # A label in somebody's hand for an order that is cancelled is an alarm, not an end.
+        return not shipment.bought_at
+    if shipment.state is State.SHIPPED:
         return True
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
     return bool(last) and last == [PrintState.PROVED] * len(shipment.labels)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+KNOWN_PROVIDERS = ("ups", "tnt", "gls", "dpd", "dhl", "dhl_express", "colissimo", "chronopost")
+"""Carriers that the marketplace knows by name (contract 4.3); any other text is allowed."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnCarrier:

@@ -5,7 +5,7 @@ writer of version N is told that the order is in other hands, before its request
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import msgspec
@@ -72,6 +72,10 @@ class Journal:
     def __init__(self, database: Database, author: Author) -> None:
         self._database = database
         self._author = author
+
+    def work_as(self, actor: str) -> None:
+        """Write in that person's name from now on."""
+        self._author = replace(self._author, actor=actor)
 
     async def shipment(self, order_id: OrderId) -> Shipment:
         """The shipment of that order; a fresh, waiting one where the journal has none."""

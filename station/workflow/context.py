@@ -15,6 +15,7 @@ from station.domain.shipment import Shipment
 from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.store.database import Statement
+from station.store.drafts import DraftStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex, upsert
@@ -39,6 +40,7 @@ class Context:
     journal: Journal
     index: OrderIndex
     labels: LabelStore
+    drafts: DraftStore
     printer: LabelPrinter
     clock: Clock
     listeners: list[Callable[[Change], None]] = field(default_factory=list)

@@ -43,9 +43,9 @@ async def find_all(
     return found
 
 
-async def find(context: Context, ref: str) -> OrderId:
-    """The id of one order. Raises OrderNotFound."""
-    found = await find_all(context, [ref])
+async def find(context: Context, ref: str, *, is_read_next: bool = False) -> OrderId:
+    """The id of one order; see ``find_all``. Raises OrderNotFound."""
+    found = await find_all(context, [ref], is_read_next=is_read_next)
     if ref not in found:
         raise OrderNotFound(ref)
     return found[ref]
