@@ -1,0 +1,243 @@
+"""Buying at the bench, and what follows in the background: labels, prints, proofs.
+
+After the grace time the order goes onto the shelf and the bench is free. The order is then followed
+until its labels are out: looking again never buys again, because a later look has no parcels to
+buy for.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from station.bench.board import Board
+from station.bench.hand import Spawn
+from station.bench.shelf import Shelf, state_of
+from station.bench.state import Slot, SlotState, Stage, Work
+from station.domain.container import ZplService
+from station.domain.errors import QuaysideError
+from station.domain.ids import OrderId
+from station.domain.owncarrier import OwnCarrier
+from station.domain.printjob import PrintState
+from station.domain.shipment import Shipment, State
+from station.ports import Clock
+from station.station import Outcome, ShipPlan, Station
+from station.workflow.observing import is_older_than
+from station.workflow.shipping import Purchase
+
+LOOK_AGAIN_S = 30.0
+"""Between two rounds of looking for labels that did not come in the whole label time."""
+
+A_SHIFT = timedelta(hours=12)
+
+_NOTHING_TO_BUY = Purchase(())
+_PRINT_ENDS = frozenset(
+    {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is being sent: the shipment, the reference that a packer reads, and the purchase."""
+
+    shipment: Shipment
+    reference: str
+    purchase: Purchase
+
+
+class Purchases:
+    """What the bench has bought, and is about to buy."""
+
+    def __init__(self, station: Station, board: Board, spawn: Spawn, clock: Clock) -> None:
+        self._station, self._board, self._spawn, self._clock = station, board, spawn, clock
+        self.shelf = Shelf(station.settings.station.slots, lambda: clock.now().isoformat())
+        self._followed: set[OrderId] = set()
+        self._grace = 0
+        self._is_stopping = asyncio.Event()
+        self._look_now = asyncio.Event()
+
+    # --- before the confirm leaves -------------------------------------------------------------
+
+    def send(self) -> None:
+        """SEND was given: the grace time begins, or without one the confirm leaves at once."""
+        grace_s = self._station.settings.quotes.grace_s
+        if grace_s <= 0:
+            self.fire()
+            return
+        self._grace += 1
+        self._board.change_work(grace_until=self._clock.monotonic() + grace_s, grace_s=grace_s)
+        self._spawn(self._after_grace(self._grace, grace_s), "grace time")
+
+    def undo(self) -> None:
+        """Take the purchase back, which costs nothing before the confirm leaves."""
+        self._grace += 1
+        self._board.change_work(grace_until=0.0)
+
+    async def _after_grace(self, grace: int, grace_s: float) -> None:
+        await self._clock.sleep(grace_s)
+        if grace == self._grace and not self._is_stopping.is_set():
+            self.fire()
+
+    def fire(self) -> None:
+        """The confirm leaves, and the bench is free for the next order."""
+        work = self._board.state.work
+        if not work:
+            return
+        self._grace += 1
+        order = _Order(work.shipment, work.ref, _purchase_of(work))
+        if not order.purchase.own_carrier:
+            self.shelf.put(order.shipment, order.reference)
+        self._free(order.reference)
+        self._spawn(self._follow(order), f"ship {order.reference}")
+
+    def print_container(self, work: Work, service: ZplService) -> None:
+        """A fulfilment-centre label: asked for however often, it is the same one."""
+        self._free(work.ref)
+        self._spawn(self._zpl(work, service), f"zpl {work.ref}")
+
+    def _free(self, reference: str) -> None:
+        self._board.set_work(None)
+        self._board.change(shelf=self.shelf.slots, last_done=reference)
+
+    # --- after it left -------------------------------------------------------------------------
+
+    async def resume(self) -> None:
+        """After a start: go on with what was bought and is not on paper yet."""
+        states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED)
+        for shipment in await self._station.shipments(states):
+            self._take_up(shipment)
+
+    def _take_up(self, shipment: Shipment) -> None:
+        is_followed = shipment.state is not State.LABELLED or (
+            not shipment.conflict and needs_printing(shipment, self._clock.now())
+        )
+        is_asked_about = state_of(shipment) in (SlotState.IN_DOUBT, SlotState.FAILED)
+        if is_followed or is_asked_about:
+            self.shelf.put(shipment, shipment.reference)
+            self._show()
+        if is_followed:
+            self.follow(shipment)
+
+    def follow(self, shipment: Shipment) -> None:
+        """Go on with an order until its labels are out; nothing is bought."""
+        order = _Order(shipment, shipment.reference or shipment.order_id, _NOTHING_TO_BUY)
+        self._spawn(self._follow(order), f"follow {order.reference}")
+
+    async def _follow(self, order: _Order) -> None:
+        """Ship, and look again for as long as the labels have not come."""
+        order_id = order.shipment.order_id
+        if order_id in self._followed:
+            return
+        self._followed.add(order_id)
+        try:
+            purchase = order.purchase
+            while not self._is_stopping.is_set():
+                outcome = await self._round(order_id, purchase)
+                self._show_outcome(order, outcome)
+                if outcome.shipment.state not in (State.BUYING, State.AWAITING_LABELS):
+                    return
+                purchase = _NOTHING_TO_BUY
+                await self._pause(LOOK_AGAIN_S)
+        finally:
+            self._followed.discard(order_id)
+
+    async def _round(self, order_id: OrderId, purchase: Purchase) -> Outcome:
+        wait_s = self._station.settings.quotes.label_time_s
+        plan = ShipPlan(purchase, is_printed=True, wait_s=wait_s)
+        try:
+            (outcome,) = await self._station.ship([order_id], plan, lambda _outcome: None)
+        except QuaysideError as error:
+            # Finding and checking the order failed: nothing left, and the journal has the state.
+            known = await self._station.known(order_id)
+            return Outcome(order_id, known, error)
+        return outcome
+
+    def _show_outcome(self, order: _Order, outcome: Outcome) -> None:
+        error, shipment = outcome.error, outcome.shipment
+        if error is None:
+            self.shelf.update(shipment)
+            self._show()
+            self._spawn(self._forget_draft(shipment.order_id), "forget the draft")
+            return
+        if order.purchase.own_carrier and shipment.state is not State.SHIPPED:
+            self.shelf.put(shipment, order.reference)
+        self.shelf.trouble(shipment, error)
+        self._show()
+        slot = self.shelf.slot_of(shipment.order_id)
+        if slot and slot.state in (SlotState.FAILED, SlotState.IN_DOUBT):
+            self._board.change(notice=error, notice_ref=order.reference)
+
+    async def _forget_draft(self, order_id: OrderId) -> None:
+        try:
+            await self._station.save_draft(order_id, "")
+        except QuaysideError as error:
+            self._board.change(notice=error)
+
+    async def _zpl(self, work: Work, service: ZplService) -> None:
+        try:
+            await self._station.zpl(work.ref, work.draft.parcel(), service, is_printed=True)
+        except QuaysideError as error:
+            self._board.change(notice=error, notice_ref=work.ref)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, unless the bench stops or the link comes back."""
+        self._look_now.clear()
+        sleeping = asyncio.ensure_future(self._clock.sleep(seconds))
+        waking = asyncio.ensure_future(self._look_now.wait())
+        try:
+            await asyncio.wait({sleeping, waking}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sleeping.cancel()
+            waking.cancel()
+
+    def changed(self, shipment: Shipment) -> None:
+        """The shipment of an order changed; the shelf shows it."""
+        self.shelf.update(shipment)
+        self._show()
+
+    def link_is_back(self) -> None:
+        """Look for labels at once."""
+        self._look_now.set()
+
+    def stop(self) -> None:
+        """Nothing new leaves; what is under way is finished by whoever runs it."""
+        self._is_stopping.set()
+        self._grace += 1
+        self._look_now.set()
+
+    def _show(self) -> None:
+        self._board.change(shelf=self.shelf.slots)
+
+    # --- what a packer says of a label ---------------------------------------------------------
+
+    def asked_about(self) -> Slot | None:
+        """The slot that PRINTED and NOPRINT speak of: that in hand, in doubt, then the last."""
+        state = self._board.state
+        if state.stage is Stage.BOUGHT and state.work:
+            in_hand = self.shelf.slot_of(state.work.shipment.order_id)
+            if in_hand:
+                return in_hand
+        printed = [slot for slot in self.shelf.slots if slot.shipment.labels]
+        for wanted in (SlotState.IN_DOUBT, SlotState.STICK):
+            found = [slot for slot in printed if slot.state is wanted]
+            if found:
+                return found[0] if wanted is SlotState.IN_DOUBT else found[-1]
+        return None
+
+
+def needs_printing(shipment: Shipment, now: datetime) -> bool:
+    """A label has a print that was cut off, or none at all and was bought in this shift.
+
+    What is older and was never printed was left so by somebody: it is printed when asked for.
+    """
+    last = [jobs[-1].state if (jobs := shipment.prints_of(x)) else None for x in shipment.labels]
+    if any(state and state not in _PRINT_ENDS for state in last):
+        return True
+    return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)
+
+
+def _purchase_of(work: Work) -> Purchase:
+    parcels = tuple(draft.parcel() for draft in work.parcels)
+    offer = work.offers[work.chosen]
+    if offer.is_own_carrier:
+        return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
+    return Purchase(parcels, quote=offer.quote.id if offer.quote else "")
