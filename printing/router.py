@@ -30,12 +30,12 @@ class Router:
             raise PrinterNotSetUp(f"the name {name!r}")
         return found
 
-    def fallback_for(self, name: str) -> str | None:
+    def stand_in_for(self, name: str) -> str | None:
         """The printer that may stand in for another, None where the settings name none."""
         stand_in = self._fallback.get(name)
         return stand_in if stand_in in self._printers and stand_in != name else None
 
     def offer(self, name: str) -> str:
         """Words that offer the fallback of a printer, empty where there is none."""
-        stand_in = self.fallback_for(name)
+        stand_in = self.stand_in_for(name)
         return f"; {stand_in!r} could print it instead" if stand_in else ""

@@ -50,6 +50,10 @@ class Spooler:
         """The printer's name for a kind of document. Raises PrinterNotSetUp."""
         return self.router.printer_for(kind)
 
+    def stand_in_for(self, name: str) -> str | None:
+        """The printer that may stand in for another, None where the settings name none."""
+        return self.router.stand_in_for(name)
+
     async def is_usable(self, name: str) -> Usability:
         """Whether a printer can be used now, in words if not."""
         try:

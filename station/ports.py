@@ -50,6 +50,13 @@ class LabelPrinter(Protocol):
         """
         ...
 
+    def stand_in_for(self, name: str) -> str | None:
+        """The printer that may stand in for another, None where the settings name none.
+
+        It is only ever offered: a person decides that a label comes out elsewhere.
+        """
+        ...
+
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         """Take a job from its present state to its end, and return it as it ended.
 

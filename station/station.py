@@ -5,8 +5,8 @@ happen next is in ``workflow``.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,15 +20,19 @@ from station.domain.order import Order, OrderStatus
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
+from station.domain.question import OpenQuestion
 from station.domain.shipment import Shipment, State
 from station.settings import Settings
 from station.store.journal import Entry
 from station.workflow import (
     finding,
     fulfilment,
+    holding,
     labels,
     pickups,
     prints,
+    proofs,
+    questions,
     recovery,
     shipping,
     transitions,
@@ -155,6 +159,8 @@ class Station:
         shipment = await self.shipment(ref)
         async with self._context.in_hand(shipment.order_id):
             order = await self._context.market.order(shipment.order_id)
+            if not shipment.reference:
+                shipment = shipping.named(shipment, order)
             return await shipping.observe(self._context, shipment, order)
 
     async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
@@ -171,8 +177,62 @@ class Station:
 
     async def settle_by_person(self, ref: str, answer: str, reason: str) -> Shipment:
         """Close an open question by a person's word. Raises NotAllowedNow, OrderNotFound."""
-        shipment = await self.shipment(ref)
-        return await recovery.settle_by_person(self._context, shipment, answer, reason)
+        async with self._held_in_hand(ref) as shipment:
+            return await recovery.settle_by_person(self._context, shipment, answer, reason)
+
+    async def settle(self, ref: str) -> recovery.Settlement:
+        """Read one order again, and write down what that proves; labels that are there are fetched.
+
+        Raises OrderNotFound, and what the account's contact raises.
+        """
+        return await recovery.settle(self._context, await self.shipment(ref))
+
+    async def open_questions(self) -> list[OpenQuestion]:
+        """What a person has to look into, with the facts and the possible answers."""
+        return await questions.open_questions(self._context)
+
+    async def hold(self, ref: str, reason: str) -> Shipment:
+        """Put an order aside. Raises NotAllowedNow, OrderNotFound."""
+        async with self._held_in_hand(ref) as shipment:
+            return await holding.hold(self._context, shipment, reason)
+
+    async def resume(self, ref: str) -> Shipment:
+        """Back to the queue, with its measured parcels. Raises NotAllowedNow, OrderNotFound."""
+        async with self._held_in_hand(ref) as shipment:
+            return await holding.resume(self._context, shipment)
+
+    async def release(self, ref: str) -> Shipment:
+        """Back to the queue with nothing bought. Raises NotAllowedNow, OrderNotFound."""
+        async with self._held_in_hand(ref) as shipment:
+            return await holding.release(self._context, shipment)
+
+    async def confirm_printed(self, ref: str) -> Shipment:
+        """A person has the labels in hand. Raises NotAllowedNow, InOtherHands (still printing)."""
+        proofs.require_ended(self._context, await self.shipment(ref))
+        async with self._held_in_hand(ref) as shipment:
+            return await proofs.confirm_printed(self._context, shipment)
+
+    async def confirm_not_printed(self, ref: str) -> Shipment:
+        """A person looked, and no label came out. Raises as ``confirm_printed``."""
+        proofs.require_ended(self._context, await self.shipment(ref))
+        async with self._held_in_hand(ref) as shipment:
+            return await proofs.confirm_not_printed(self._context, shipment)
+
+    async def print_again(self, ref: str, printer: str = "") -> Shipment:
+        """Print what is certainly on no paper, on that printer or the usual one.
+
+        Raises as ``prints.print_labels``; NotAllowedNow also where every label is out.
+        """
+        async with self._held_in_hand(ref) as shipment:
+            return await prints.print_again(self._context, shipment, printer)
+
+    async def prove_by_scan(self, number: str) -> Shipment | None:
+        """The shipment whose label has that tracking number, its print proved; None: no label."""
+        return await proofs.prove_by_scan(self._context, number)
+
+    def neighbour_of(self, printer: str) -> str | None:
+        """The printer that may stand in for another."""
+        return self._context.printer.stand_in_for(printer)
 
     async def ship(
         self, refs: Sequence[str], plan: ShipPlan, done: Callable[[Outcome], None]
@@ -300,6 +360,13 @@ class Station:
         if not known:
             raise OrderNotFound(ref)
         return await journal.entries(f"order/{known}", limit=limit)
+
+    @asynccontextmanager
+    async def _held_in_hand(self, ref: str) -> AsyncIterator[Shipment]:
+        """The shipment as the journal has it, with nobody else in this process at it."""
+        order_id = await finding.find(self._context, ref)
+        async with self._context.in_hand(order_id):
+            yield await self._context.journal.shipment(order_id)
 
     async def _ship_one(self, ref: str, order_id: OrderId | None, plan: ShipPlan) -> Outcome:
         if not order_id:

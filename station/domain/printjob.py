@@ -44,6 +44,12 @@ MAY_START_AGAIN = frozenset({PrintState.QUEUED, PrintState.RENDERING, PrintState
 """States in which no byte has left: only from these may a job be sent again by itself."""
 
 
+PERSON_SAW = "a person said that it came out"
+PERSON_SAW_NONE = "a person said that none came out"
+SCANNED = "scanned"
+"""``detail`` of a job that was settled by a person's word, or by the scan of what it printed."""
+
+
 class PrintTransitionError(ValueError):
     """A print job was moved to a state that its own cannot reach: a fault in the program."""
 
@@ -81,6 +87,11 @@ class PrintJob:
         return replace(
             self, state=state, receipt=receipt or self.receipt, detail=detail or self.detail
         )
+
+    @property
+    def is_denied(self) -> bool:
+        """True where its bytes were handed over, and a person said that no paper came out."""
+        return self.state is PrintState.FAILED and self.detail == PERSON_SAW_NONE
 
     @property
     def is_out(self) -> bool:

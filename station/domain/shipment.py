@@ -11,7 +11,7 @@ from station.domain.label import Label, LabelFormat
 from station.domain.owncarrier import OwnCarrier
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 from station.domain.quote import Quote
 
 
@@ -82,6 +82,15 @@ class Shipment:
             for job in self.prints
             if job.parcel_index == label.parcel_index and job.sha256 == label.sha256
         )
+
+    def standing_print_of(self, label: Label) -> PrintJob | None:
+        """The job that says where a label's paper is: its last copy, or the last that failed.
+
+        A further copy that never left does not make the one before it unprinted.
+        """
+        jobs = self.prints_of(label)
+        left = [job for job in jobs if job.state is not PrintState.FAILED]
+        return next(reversed(left or jobs), None)
 
     def prints_of_labels(self) -> tuple[PrintJob, ...]:
         """The print jobs of all labels that are valid now."""

@@ -44,6 +44,11 @@ class OrderIndex:
                 found.setdefault(ref, OrderId(order_id))
         return found
 
+    async def reference_of(self, order_id: OrderId) -> str:
+        """The reference of an order that this station has seen; empty where it has not."""
+        rows = await self._database.fetch("SELECT reference FROM orders WHERE id = ?", (order_id,))
+        return str(rows[0][0]) if rows else ""
+
     async def keep(self, orders: Sequence[Order], seen_at: datetime) -> None:
         """Add or refresh orders."""
         if orders:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from station.api.client import Marketplace
 from station.domain.container import Container
 from station.domain.events import ContainerEvent, Event
-from station.domain.ids import OrderId
+from station.domain.ids import OrderId, PrintJobId
 from station.domain.order import Order
+from station.domain.printjob import PrintJob
 from station.domain.shipment import Shipment
-from station.ports import Clock, LabelPrinter
+from station.ports import Clock, LabelPrinter, PrintRequest, RecordStep
 from station.settings import Settings
 from station.store.database import Statement
 from station.store.drafts import DraftStore
@@ -47,6 +48,21 @@ class Context:
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
     )
+
+    running: set[PrintJobId] = field(default_factory=set)
+    """Print jobs that a task of this very process sees to now: no doubt about those."""
+
+    def is_in_hand(self, key: str) -> bool:
+        """True where somebody in this process works on that order or container now."""
+        return key in self._locks and self._locks[key].locked()
+
+    async def print(self, request: PrintRequest, record: RecordStep) -> PrintJob:
+        """Take a print job to its end; it counts as running meanwhile."""
+        self.running.add(request.job.id)
+        try:
+            return await self.printer.run(request, record)
+        finally:
+            self.running.discard(request.job.id)
 
     def in_hand(self, key: str) -> AbstractAsyncContextManager[None]:
         """The lock of one order or container: its scans and answers are taken in turn."""

@@ -101,7 +101,7 @@ async def print_zpl(context: Context, container: Container) -> Container:
         await recorder(job)
     if job.state in MAY_START_AGAIN:
         data = await context.labels.load(label)
-        job = await context.printer.run(PrintRequest(job, data), recorder)
+        job = await context.print(PrintRequest(job, data), recorder)
     if not job.is_out:
         raise LabelPrintFailed([job])
     return recorder.container

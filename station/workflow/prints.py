@@ -2,10 +2,10 @@
 
 import hashlib
 import uuid
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from station.domain.errors import OrderConflict, PrintingError
+from station.domain.errors import InOtherHands, NotAllowedNow, OrderConflict, PrintingError
 from station.domain.events import PrintAdvanced
 from station.domain.ids import PrintJobId
 from station.domain.label import Label
@@ -32,63 +32,116 @@ def _told(job: PrintJob) -> str:
 
 
 @dataclass(slots=True)
-class _Recorder:
+class Recorder:
     """Keeps the shipment current while its print job goes step by step into the journal."""
 
     context: Context
     shipment: Shipment
 
     async def __call__(self, job: PrintJob) -> None:
+        """Keep a step of a job."""
         self.shipment = await self.context.record(self.shipment, PrintAdvanced(job), cause="print")
+
+    async def standing_job(self, label: Label) -> PrintJob | None:
+        """The job that counts for a label; one that a stop cut short is in doubt from now on.
+
+        Raises InOtherHands where it is being sent at this moment.
+        """
+        job = self.shipment.standing_print_of(label)
+        if not job or job.state is not PrintState.SENDING:
+            return job
+        if job.id in self.context.running:
+            raise InOtherHands(f"print/{job.id}")
+        job = job.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
+        await self(job)
+        return job
+
+    async def new_job(self, label: Label, *, printer: str = "", reason: str = "") -> PrintJob:
+        """A further job for a label, in the journal; copies that may exist are counted."""
+        earlier = self.shipment.prints_of(label)
+        # What failed never left, unless it is a person who says so: they may be wrong.
+        copies = [job for job in earlier if job.state is not PrintState.FAILED or job.is_denied]
+        kind = DocumentKind.LABEL_PDF
+        job = new_job(
+            kind,
+            printer or self.context.printer.printer_for(kind),
+            self.shipment.reference,
+            label.sha256,
+            parcel_index=label.parcel_index,
+            copy_number=len(copies) + 1,
+            reason=reason,
+        )
+        await self(job)
+        return job
+
+
+JobFor = Callable[[Recorder, Label], Awaitable[PrintJob]]
 
 
 async def print_labels(context: Context, shipment: Shipment, *, reason: str = "") -> Shipment:
     """Print the labels that are not out yet; with a ``reason``, print all of them once more.
 
-    A job whose bytes may have left is never sent again by itself: it becomes *in doubt*. Raises
-    NotAllowedNow, OrderConflict, PrinterNotSetUp, StorageError (label file), and at the end
-    LabelPrintFailed where a label is not known to be out.
+    A job whose bytes may have left is never sent again by itself: it becomes *in doubt*, and what a
+    person denied waits for ``print_again``. Raises NotAllowedNow, OrderConflict, PrinterNotSetUp,
+    StorageError (label file), InOtherHands, and at the end LabelPrintFailed where a label is not
+    known to be out.
     """
+
+    async def job_for(recorder: Recorder, label: Label) -> PrintJob:
+        last = await recorder.standing_job(label)
+        is_open = last is None or (last.state is PrintState.FAILED and not last.is_denied)
+        if last and not reason and not is_open:
+            return last
+        return await recorder.new_job(label, reason=reason)
+
+    return await _print_each(context, shipment, job_for)
+
+
+async def print_again(context: Context, shipment: Shipment, printer: str = "") -> Shipment:
+    """Print what is certainly on no paper, on that printer or the usual one.
+
+    Raises as ``print_labels``; NotAllowedNow also where every label is out.
+    """
+    if shipment.labels and all(_is_out(shipment, label) for label in shipment.labels):
+        raise NotAllowedNow(Intent.PRINT.value, "on paper already")
+
+    async def job_for(recorder: Recorder, label: Label) -> PrintJob:
+        last = await recorder.standing_job(label)
+        if last and last.state in MAY_START_AGAIN:
+            if printer in ("", last.printer):
+                return last
+            last = last.to(PrintState.FAILED, detail=f"goes to {printer} instead")
+            await recorder(last)
+        if last and last.state is not PrintState.FAILED:
+            return last
+        reason = last.detail if last and last.is_denied else ""
+        return await recorder.new_job(label, printer=printer, reason=reason)
+
+    return await _print_each(context, shipment, job_for)
+
+
+def _is_out(shipment: Shipment, label: Label) -> bool:
+    job = shipment.standing_print_of(label)
+    return job is not None and job.is_out
+
+
+async def _print_each(context: Context, shipment: Shipment, job_for: JobFor) -> Shipment:
     require(shipment, Intent.PRINT)
     if shipment.conflict:
         raise OrderConflict(shipment.state.value, "", shipment.conflict)
-    recorder = _Recorder(context, shipment)
+    recorder = Recorder(context, shipment)
     ended = []
     for label in shipment.labels:
-        job = await _job_for(recorder, label, reason)
+        job = await job_for(recorder, label)
         if job.state in MAY_START_AGAIN:
             data = await context.labels.load(label)
             codes = (label.tracking_number,) if label.tracking_number else ()
-            job = await context.printer.run(PrintRequest(job, data, codes), recorder)
+            job = await context.print(PrintRequest(job, data, codes), recorder)
         ended.append(job)
     missing = [job for job in ended if not job.is_out]
     if missing:
         raise LabelPrintFailed(missing)
     return recorder.shipment
-
-
-async def _job_for(recorder: _Recorder, label: Label, reason: str) -> PrintJob:
-    """The job to go on with: the last one, or a new one that is in the journal already."""
-    earlier = recorder.shipment.prints_of(label)
-    # What failed never left; any other job may have, so that another copy needs a reason.
-    known = [job for job in earlier if job.state is not PrintState.FAILED]
-    last = known[-1] if known else None
-    if last and last.state is PrintState.SENDING:
-        last = last.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
-        await recorder(last)
-    if last and not reason:
-        return last
-    job = new_job(
-        DocumentKind.LABEL_PDF,
-        recorder.context.printer.printer_for(DocumentKind.LABEL_PDF),
-        recorder.shipment.reference,
-        label.sha256,
-        parcel_index=label.parcel_index,
-        copy_number=len(known) + 1,
-        reason=reason,
-    )
-    await recorder(job)
-    return job
 
 
 def new_job(
@@ -117,7 +170,7 @@ async def print_document(
     job = new_job(kind, printer or context.printer.printer_for(kind), title, sha256)
     record = _DocumentRecorder(context)
     await record(job)
-    ended = await context.printer.run(PrintRequest(job, data), record)
+    ended = await context.print(PrintRequest(job, data), record)
     if not ended.is_out:
         raise LabelPrintFailed([ended])
     return ended

@@ -7,6 +7,7 @@ from station.domain.errors import InOtherHands, LabelsLate, NotAllowedNow
 from station.domain.events import (
     ConflictSettled,
     LabelsVoided,
+    OwnCarrierConfirmed,
     PickupRefused,
     PurchaseConfirmed,
     PurchaseRefused,
@@ -63,7 +64,7 @@ async def settle_all(context: Context) -> list[Settlement]:
     return [await settle(context, shipment) for shipment in await unfinished(context)]
 
 
-ANSWERS = ("bought", "not-bought", "not-booked", "moved-back", "seen")
+ANSWERS = ("bought", "not-bought", "not-booked", "moved-back", "seen", "handed-over")
 
 
 async def settle_by_person(
@@ -71,9 +72,9 @@ async def settle_by_person(
 ) -> Shipment:
     """A person has looked elsewhere and decides; the decision and its reason are journaled.
 
-    ``bought``/``not-bought`` for a purchase in doubt, ``not-booked`` for a pickup, ``moved-back``
-    for labels that the marketplace made void, ``seen`` for any other conflict. Raises NotAllowedNow
-    where the answer does not fit the question.
+    ``bought``/``not-bought`` for a purchase in doubt, ``handed-over``/``not-bought`` for one's own
+    carrier, ``not-booked`` for a pickup, ``moved-back`` for labels that the marketplace made void,
+    ``seen`` for any other conflict. Raises NotAllowedNow where the answer fits no question.
     """
     person = f"person: {reason}"
     is_purchase = bool(shipment.intent and shipment.state is State.BUYING)
@@ -81,6 +82,9 @@ async def settle_by_person(
     has_labels = shipment.state in (State.LABELLED, State.AWAITING_LABELS)
     events = {
         "bought": PurchaseConfirmed(person) if is_purchase and not shipment.own_carrier else None,
+        "handed-over": OwnCarrierConfirmed(person)
+        if is_purchase and shipment.own_carrier
+        else None,
         "not-bought": PurchaseRefused(person) if is_purchase else None,
         "not-booked": PickupRefused(person) if is_pickup else None,
         "moved-back": LabelsVoided(person) if has_labels else None,

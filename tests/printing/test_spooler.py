@@ -237,8 +237,7 @@ async def test_the_router_names_printers_and_offers_fallbacks() -> None:
         spooler.printer_for(DocumentKind.PACKING_SLIP)
     with pytest.raises(PrinterNotSetUp, match="gone"):
         spooler.printer_for(DocumentKind.LABEL_ZPL)
-    router = spooler.router
-    assert [router.fallback_for(name) for name in ("bench", "office", "old", "odd")] == [
+    assert [spooler.stand_in_for(name) for name in ("bench", "office", "old", "odd")] == [
         "bench2",
         None,
         None,

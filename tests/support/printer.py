@@ -14,16 +14,25 @@ class ScriptedPrinter:
     ends: list[PrintState] = field(default_factory=lambda: [PrintState.SENT])
     paper: list[bytes] = field(default_factory=list)
     is_set_up: bool = True
+    neighbours: dict[str, str] = field(default_factory=dict)
+    printers: list[str] = field(default_factory=list)
+    """Where each job went."""
 
     def printer_for(self, kind: DocumentKind) -> str:
         if not self.is_set_up:
             raise PrinterNotSetUp(kind)
         return "memory"
 
+    def stand_in_for(self, name: str) -> str | None:
+        return self.neighbours.get(name)
+
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         job = request.job
+        self.printers.append(job.printer)
         end = self.ends.pop(0) if len(self.ends) > 1 else self.ends[0]
-        for state in (PrintState.RENDERING, PrintState.CHECKED, PrintState.SENDING):
+        steps = (PrintState.RENDERING, PrintState.CHECKED, PrintState.SENDING)
+        begun = steps.index(job.state) + 1 if job.state in steps else 0
+        for state in steps[begun:]:
             job = job.to(state)
             await record(job)
         if end is not PrintState.FAILED:
