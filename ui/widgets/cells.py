@@ -12,7 +12,7 @@ from ui.widgets.painting import draw_text, smooth, text_width
 from ui.widgets.rows_model import CELL, COLUMN, Cell, Column
 
 ROW_HEIGHT = 36
-EDGE, PADDING = 24, 8
+EDGE, PADDING, CHIP_PADDING = 24, 12, 9
 """Left of the first column (the content's own padding), and left and right of the others."""
 ICON, ICON_PLACE = 18, 26
 
@@ -91,7 +91,7 @@ class ChipCell(TextCell):
             super()._paint_cell(painter, room, cell, column, is_chosen)
             return
         high, width = theme.px(CHIP_HEIGHT), chip_width(cell.text, cell.icon)
-        left = room.left() - theme.px(PADDING)
+        left = room.left() - theme.px(CHIP_PADDING)
         width = min(width, round(room.right() + theme.px(PADDING) - left))
         box = QRectF(left, room.center().y() - high / 2, width, high)
         ground = "surface" if is_chosen else ""

@@ -10,7 +10,7 @@ from ui.theme import RADIUS, theme
 from ui.widgets.painting import HOVERED, draw_text, rounded, smooth, text_width, washed
 
 HEIGHT = 44
-_INSET, _PADDING, _GAP = 4, 14, 9
+_INSET, _PADDING, _GAP = 4, 14, 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class ElidedLabel(Label):
 def baseline_row(*labels: QLabel, gap: float = 14) -> QWidget:
     """Labels of several sizes on one baseline, from the left."""
     row = QWidget()
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(theme.px(gap))

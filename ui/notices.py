@@ -1,0 +1,45 @@
+"""The troubles that wait to be read: one is shown, the worst; the others come after it."""
+
+from ui.problems import Exit, Problem
+
+_WORST_FIRST = (
+    Exit.UNKNOWN,
+    Exit.CANNOT_REACH,
+    Exit.USAGE,
+    Exit.REFUSED,
+    Exit.PRINTING,
+    Exit.DONE,
+)
+
+
+class Notices:
+    """A queue without repetition: the same trouble told twice is one."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Problem] = []
+
+    @property
+    def shown(self) -> Problem | None:
+        """The worst; of equals the one that came first."""
+        return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit), default=None)
+
+    @property
+    def count(self) -> int:
+        """How many wait, the shown one with them."""
+        return len(self._waiting)
+
+    def add(self, problem: Problem) -> None:
+        """One more, unless it waits already."""
+        if problem not in self._waiting:
+            self._waiting.append(problem)
+
+    def put_away(self) -> Problem | None:
+        """The shown one was read; gives it back."""
+        shown = self.shown
+        if shown is not None:
+            self._waiting.remove(shown)
+        return shown
+
+    def clear(self) -> None:
+        """All are solved."""
+        self._waiting.clear()

@@ -1,0 +1,79 @@
+"""The notice: a strip that says what happened and what was saved, until it is put away.
+
+It is as high as its words need and 63 at least; a stop of the bench is no notice.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.i18n import translate
+from ui.theme import HIT, set_property, theme
+from ui.widgets.button import Button
+from ui.widgets.divider import Divider
+from ui.widgets.icon import Icon
+from ui.widgets.text import label, paragraph
+
+HEIGHT = 63
+_ICON, _COLUMN, _EDGE, _GAP = 34, 72, 24, 20
+
+
+class Notice(QWidget):
+    """``put_away`` is asked for by its button; Escape comes from the shell."""
+
+    put_away = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_property(self, "zone", "warn_soft")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._icon = Icon("alert", _ICON, "warn_ink")
+        self._sentence = paragraph("", "strong", "text")
+        self._more = paragraph("", "caption", "muted")
+        self._aside = label("", "captionstrong")
+        self.button = Button(translate("Notice", "Put away"), height=HIT)
+        self.button.clicked.connect(self.put_away)
+        self._lay_out()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What happened."""
+        return self._sentence.text()
+
+    def show_words(self, sentence: str, more: str, *, icon: str = "alert", aside: str = "") -> None:
+        """What happened, what was saved and what to do; ``aside`` stands before the button."""
+        self._icon.show_icon(icon, "warn_ink")
+        self._sentence.setText(sentence)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
+        self.setAccessibleName(f"{sentence} {more}".strip())
+        self.show()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setContentsMargins(0, theme.px(9), 0, theme.px(9))
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._sentence)
+        words.addWidget(self._more)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        side = theme.px((_COLUMN - _ICON) / 2)
+        row.setContentsMargins(theme.px(_EDGE) + side, 0, theme.px(_EDGE), 0)
+        row.setSpacing(0)
+        row.addWidget(self._icon)
+        row.addSpacing(side + theme.px(_GAP))
+        row.addLayout(words, 1)
+        row.addSpacing(theme.px(_GAP))
+        row.addWidget(self._aside)
+        row.addSpacing(theme.px(13))
+        row.addWidget(self.button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(Divider())
+        self.setMinimumHeight(theme.px(HEIGHT) + 1)
