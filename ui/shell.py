@@ -198,6 +198,8 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         set_property(self, "zone", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()  # else the first tile of the rail would show a focus that nobody gave
         self.setMinimumSize(theme.px(_LEAST.width()), theme.px(_LEAST.height()))
         self._top = QVBoxLayout()
         content = QVBoxLayout()
