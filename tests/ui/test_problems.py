@@ -14,7 +14,8 @@ from station.domain.shipment import OpenIntent, Shipment, State
 from station.workflow.pickups import PickupDenied
 from station.workflow.prints import LabelPrintFailed
 from tests.examples import JOB, LABEL, ORDER_ID
-from ui.problems import Exit, problem_of, worst
+from ui.problem_words import window
+from ui.problems import ROWS, Exit, Front, Severity, problem_of, problem_of_bug, worst
 
 REFUSAL = [ApiProblem("too long", "C", "shipping.parcels.0.length", "Unprocessable")]
 EXAMPLES: list[QuaysideError] = [
@@ -74,19 +75,103 @@ def test_there_is_an_example_of_every_error() -> None:
 
 
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize("front", Front)
 @pytest.mark.parametrize(
     "shipment", [None, Shipment(ORDER_ID), Shipment(ORDER_ID, intent=OpenIntent("purchase", ""))]
 )
-def test_every_error_has_words(error: QuaysideError, shipment: Shipment | None) -> None:
-    problem = problem_of(error, shipment)
+def test_every_error_has_words(
+    error: QuaysideError, shipment: Shipment | None, front: Front
+) -> None:
+    problem = problem_of(error, shipment, front=front)
     assert problem.exit is not Exit.DONE
     assert problem.kind == problem.kind.lower().replace(" ", "_")
     for text in (problem.happened, problem.to_do):
         assert len(text) > 8
         assert not text[0].islower() or isinstance(error, core.SettingsError)
         assert "None" not in text
+        assert "{" not in text
         assert "Error(" not in text
         assert not text.endswith((": ", ":"))
+
+
+def test_every_row_is_tried() -> None:
+    used = {next(kind for kind in type(error).__mro__ if kind in ROWS) for error in EXAMPLES}
+    assert used == set(ROWS)
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_the_window_speaks_of_no_command_line(error: QuaysideError) -> None:
+    told = problem_of(error, front=Front.WINDOW).to_do
+    for word in ("`", "quayside", "--", "Run this again", "run this again", "[quotes]", "[routes]"):
+        assert word not in told
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_only_what_to_do_differs(error: QuaysideError) -> None:
+    here, there = problem_of(error), problem_of(error, front=Front.WINDOW)
+    plain = there.happened.replace("\u00a0", " ")
+    assert replace(here, to_do="") == replace(there, happened=plain, to_do="")
+
+
+@pytest.mark.parametrize(
+    ("error", "severity"),
+    [
+        (core.OrderCancelled("cancelled", has_label=True), Severity.STOP),
+        (core.OrderConflict("labelled", "brand_confirmed"), Severity.STOP),
+        (core.OutcomeUnknown("purchase", "time-out"), Severity.STOP),
+        (core.LabelsLate("purchase", "bought, no labels yet"), Severity.NOTICE),
+        (core.OrderNotFound("1001"), Severity.NOTICE),
+        (api.CannotReach("host", "timed out"), Severity.NOTICE),
+    ],
+)
+def test_how_loud_it_is(error: QuaysideError, severity: Severity) -> None:
+    assert problem_of(error).severity is severity
+
+
+def test_no_link_is_loud_while_money_is_under_way() -> None:
+    shipment = Shipment(ORDER_ID, intent=OpenIntent("purchase", ""))
+    assert problem_of(api.CannotReach("host", "timed out"), shipment).severity is Severity.STOP
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [(PrintState.FAILED, "F8 prints it again"), (PrintState.IN_DOUBT, "XXPRINTED or XXNOPRINT")],
+)
+def test_a_label_that_did_not_come_out(state: PrintState, told: str) -> None:
+    error = LabelPrintFailed([replace(JOB, state=state, detail="out of paper")])
+    problem = problem_of(error, front=Front.WINDOW)
+    assert told in problem.to_do
+    assert "parcel 1 on bench" in problem.happened
+    assert "out of paper" in problem.happened
+
+
+def test_a_document_without_a_parcel_is_named_by_its_title() -> None:
+    error = LabelPrintFailed([replace(JOB, parcel_index=None, title="Pickups", detail="gone")])
+    assert problem_of(error).happened.startswith("Not printed: Pickups on bench")
+
+
+def test_what_waits_longer_is_told_in_minutes() -> None:
+    error = api.TooManyRequests(3600.0)
+    assert "in 1\u00a0h" in problem_of(error, front=Front.WINDOW).to_do
+    assert "3600 s" in problem_of(error).to_do
+
+
+def test_a_fault_in_the_program_is_told_without_its_details() -> None:
+    problem = problem_of_bug(KeyError("client-secret"))
+    assert "KeyError" in problem.happened
+    assert "client-secret" not in problem.message + problem.to_do
+    assert "journal" in problem.saved
+    assert problem.severity is Severity.STOP
+    assert problem_of_bug(KeyError(), Shipment(ORDER_ID)).saved == "Nothing was bought."
+
+
+def test_problems_that_only_a_window_has() -> None:
+    assert "/data" in window.second_window("/data").happened
+    assert "6\u00a0min" in window.link_lost(380).happened
+    assert window.link_lost(380).severity is Severity.NOTICE
+    assert window.link_lost(380, is_buying=True).severity is Severity.STOP
+    assert "1001" in window.order_changed("1001").happened
+    assert "orders.csv" in window.not_saved("orders.csv", "disk full").message
 
 
 def test_an_error_that_is_not_ours_is_not_hidden() -> None:
@@ -154,8 +239,9 @@ def test_the_parcel_is_named_as_people_count() -> None:
 
 
 def test_a_wrong_clock_is_told_before_the_network() -> None:
-    told = problem_of(api.CannotReach("h", "x", clock_skew_s=-3600.0)).to_do
-    assert "-3600 s" in told
+    for front in Front:
+        told = problem_of(api.CannotReach("h", "x", clock_skew_s=-3600.0), front=front).to_do
+        assert "-3600 s" in told
     assert "clock" not in problem_of(api.CannotReach("h", "x", clock_skew_s=60.0)).to_do
 
 

@@ -1,0 +1,96 @@
+"""Technical details in the packer's words: what the core really says is recognised."""
+
+import re
+
+import pytest
+
+from printing.labels.pdf import check_pdf
+from printing.labels.problem import LabelProblem
+from printing.labels.zpl.frame import check_frame
+from printing.printers.ipp_client import QueueFacts
+from printing.printers.queue_watch import usability_of
+from station.api import errors as api
+from station.domain import errors as core
+from station.domain.printjob import DocumentKind, PrintState
+from station.domain.shipment import State
+from station.workflow.machine import Intent
+from station.workflow.prints import BYTES_HAD_LEFT
+from ui import causes
+from ui.causes import cause, word
+
+
+@pytest.mark.parametrize("key", [*State, *PrintState, *Intent, *DocumentKind])
+def test_every_state_request_and_document_has_a_word(key: str) -> None:
+    assert key in causes.WORDS
+    assert word(key)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ReadTimeout", "no answer in time"),
+        ("All connection attempts failed", "no connection"),
+        ("[Errno 111] Connection refused", "no connection"),
+        ("[Errno -3] Temporary failure in name resolution", "its name is not found"),
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed", "cannot be verified"),
+        ("Server disconnected without sending a response.", "the connection broke off"),
+        (api.ServerTrouble("h", 502).why, "fault of its own (502)"),
+        ("status 500", "fault of its own (500)"),
+        ("none allows pickup", "none allows pickup"),
+        ("here it is labelled, at the marketplace brand_confirmed", "accepted, without a label"),
+        (str(core.OrderConflict("waiting", "invoiced")), "at the marketplace invoiced"),
+        (str(api.AnswerLost("confirm", "time-out")), "buy: the answer was lost (no answer in"),
+        ("time-out; the order names no pickup yet", "time; the order names no pickup yet"),
+        ("time-out; then cannot reach h: ReadTimeout", "then cannot reach h: no answer in time"),
+        ("the label cannot be fetched: no", "the label cannot be fetched: no"),
+        ("waiting for its purchase", "waiting for its purchase"),
+        ("off in the settings: api.internal", "off in the settings (api.internal)"),
+        ("settling as 'bought'", "the answer “bought”"),
+        (BYTES_HAD_LEFT, "the station stopped while it was being sent"),
+        ("the printer at 10.0.0.9:9100 cannot be reached: Connection refused", ": no connection"),
+        (
+            "the printer at 10.0.0.9:9100 does not answer (waited 5 s); 'b' could print it instead",
+            "(waited 5 s); b could print it instead",
+        ),
+        ("the name 'office'", "the name office"),
+        ("disk full", "the disk is full"),
+        ("only 12 kB free", "only 12 kB are free"),
+    ],
+)
+def test_what_the_core_says_is_known(text: str, words: str) -> None:
+    assert words in cause(text)
+
+
+def test_queues_say_why_where_they_do() -> None:
+    def told(**facts: object) -> str:
+        return cause(usability_of("label", QueueFacts(**facts)).words)  # type: ignore[arg-type]
+
+    assert told(is_accepting=True, is_stopped=True, words="") == "the print queue label is stopped"
+    because = told(is_accepting=False, is_stopped=True, words="Permission denied")
+    assert because == "the print queue label takes no jobs: it may not be written to"
+
+
+@pytest.mark.parametrize("data", [b"", b"nothing", b"%PDF-1.4 cut off"])
+def test_a_damaged_label_is_one_thing_to_a_packer(data: bytes) -> None:
+    with pytest.raises(LabelProblem) as problem:
+        check_pdf(data)
+    assert cause(str(problem.value)) == "the label's PDF is damaged or not whole"
+
+
+@pytest.mark.parametrize("data", [b"", b"nothing", b"^XA^XA^XZ"])
+def test_damaged_zpl_too(data: bytes) -> None:
+    with pytest.raises(LabelProblem) as problem:
+        check_frame(data)
+    assert cause(str(problem.value)) == "the ZPL label is damaged or not whole"
+
+
+@pytest.mark.parametrize("text", ["", "out of paper", "HTTP 418; teapot", "{curly}"])
+def test_what_nobody_foresaw_is_shown_as_it_is(text: str) -> None:
+    assert cause(text) == text
+    assert word(text) == text
+
+
+@pytest.mark.parametrize(("pattern", "say"), causes.CAUSES)
+def test_words_name_only_what_the_pattern_finds(pattern: str, say: causes.Say) -> None:
+    named = set(re.findall(r"{(\w+)}", say()))
+    assert named <= set(re.compile(pattern).groupindex)

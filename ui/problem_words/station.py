@@ -1,0 +1,200 @@
+"""What the station itself says no to: usage, parcels, states, storage."""
+
+from station.domain import errors as core
+from station.domain.parcel import ParcelProblem
+from ui.causes import cause
+from ui.formats import weight
+from ui.i18n import translate
+from ui.problem_words.row import Exit, Row, Severity, capital, sentence
+
+
+def _settings(error: core.SettingsError) -> str:
+    where = error.place
+    if error.line:
+        where = translate("Problems", "{file}, line {line}").format(file=where, line=error.line)
+    if error.found == "nothing":
+        return translate("Problems", "{where}: {key} is missing.").format(
+            where=where, key=error.key
+        )
+    return translate("Problems", "{where}: {key} is {found}.").format(
+        where=where, key=error.key, found=error.found
+    )
+
+
+def _parcels(error: core.BadParcels) -> str:
+    return " ".join(map(parcel_words, error.problems))
+
+
+def parcel_words(problem: ParcelProblem) -> str:
+    """One limit that a parcel breaks, as a sentence; parcels are counted as people count."""
+    if problem.index is None:
+        text = translate("Problems", "{found} parcels: an order has {low} to {high}.")
+        return text.format(found=problem.found, low=problem.low, high=problem.high)
+    return _LIMITS[problem.field]().format(
+        number=problem.index + 1,
+        found=weight(problem.found) if problem.field == "weight" else problem.found,
+        low=weight(problem.low) if problem.field == "weight" else problem.low,
+        high=weight(problem.high) if problem.field == "weight" else problem.high,
+    )
+
+
+_LIMITS = {
+    "length": lambda: translate(
+        "Problems", "Parcel {number}: length is {found} cm, allowed {low} to {high}."
+    ),
+    "width": lambda: translate(
+        "Problems", "Parcel {number}: width is {found} cm, allowed {low} to {high}."
+    ),
+    "height": lambda: translate(
+        "Problems", "Parcel {number}: height is {found} cm, allowed {low} to {high}."
+    ),
+    "girth": lambda: translate(
+        "Problems", "Parcel {number}: length and girth are {found} cm, at most {high}."
+    ),
+    "weight": lambda: translate(
+        "Problems", "Parcel {number} weighs {found}: carriers take {low} to {high}."
+    ),
+}
+
+
+def _not_allowed(error: core.NotAllowedNow) -> str:
+    text = translate("Problems", "{asked} is not possible: it is {state}.")
+    return text.format(asked=capital(cause(error.asked)), state=cause(error.state))
+
+
+def _no_quote(error: core.NoQuote) -> str:
+    text = translate("Problems", "No carrier's offer fits: {reason} ({offered} offered).")
+    return text.format(reason=cause(error.reason), offered=error.offered)
+
+
+NOT_ACCEPTED = "ankor_confirmed"
+"""The marketplace's word for an order that the brand has not accepted yet."""
+
+
+def _conflict(error: core.OrderConflict) -> str:
+    if error.status == NOT_ACCEPTED:
+        return translate("Problems", "The order is not accepted yet.")
+    text = translate("Problems", "The order does not fit the journal: {why}.")
+    return text.format(why=cause(str(error)))
+
+
+def _conflict_on_command_line(error: core.OrderConflict) -> str:
+    if error.status == NOT_ACCEPTED:
+        return translate("Problems", "Accept it: `quayside accept REF`.")
+    return translate(
+        "Problems", "Look at the order on the website, then `quayside settle REF --as …`."
+    )
+
+
+def _conflict_in_window(error: core.OrderConflict) -> str:
+    if error.status == NOT_ACCEPTED:
+        return translate("Problems", "F9 or XXSEND accepts it.")
+    return translate(
+        "Problems", "Look at the order on the website, then answer in Unfinished business."
+    )
+
+
+def _cancelled(error: core.OrderCancelled) -> str:
+    text = translate("Problems", "The order is {status} at the marketplace.")
+    if error.has_label:
+        text = translate(
+            "Problems",
+            "The order is {status} at the marketplace. Do not send the parcel: its label is void.",
+        )
+    return text.format(status=cause(error.status))
+
+
+def _not_found(error: core.OrderNotFound) -> str:
+    return translate("Problems", "No order {ref} on this account.").format(ref=repr(error.ref))
+
+
+def _other_hands(error: core.InOtherHands) -> str:
+    text = translate("Problems", "Another window or run works on this order ({stream}).")
+    return text.format(stream=error.stream)
+
+
+def _storage(error: core.StorageError) -> str:
+    text = translate("Problems", "Cannot use {what}: {why}.")
+    return text.format(what=error.what, why=cause(error.why))
+
+
+ROWS: dict[type, Row] = {
+    core.SettingsError: Row(
+        "settings",
+        Exit.USAGE,
+        _settings,
+        lambda e: translate("Problems", "Allowed: {allowed}.").format(allowed=e.allowed),
+        lambda e: translate("Problems", "Correct it in Settings. Allowed: {allowed}.").format(
+            allowed=e.allowed
+        ),
+    ),
+    core.BadParcels: Row(
+        "bad_parcels",
+        Exit.USAGE,
+        _parcels,
+        lambda _: translate("Problems", "Measure again; no request was sent."),
+        lambda _: translate("Problems", "Measure again; no request was sent."),
+    ),
+    core.UsageError: Row(
+        "usage",
+        Exit.USAGE,
+        lambda e: sentence(cause(str(e))),
+        lambda _: translate("Problems", "See --help."),
+        lambda _: translate("Problems", "Correct it and try again."),
+    ),
+    core.NotAllowedNow: Row(
+        "not_allowed_now",
+        Exit.REFUSED,
+        _not_allowed,
+        lambda _: translate("Problems", "See `quayside journal REF` for what was done."),
+        lambda _: translate("Problems", "See in History what was done."),
+    ),
+    core.NoQuote: Row(
+        "no_quote",
+        Exit.REFUSED,
+        _no_quote,
+        lambda _: translate(
+            "Problems", "Ship with --own-carrier, change the parcels or the rule in [quotes]."
+        ),
+        lambda _: translate("Problems", "Choose your own carrier, or change the parcels."),
+    ),
+    core.OrderConflict: Row(
+        "order_conflict",
+        Exit.REFUSED,
+        _conflict,
+        _conflict_on_command_line,
+        _conflict_in_window,
+        Severity.STOP,
+    ),
+    core.OrderCancelled: Row(
+        "order_cancelled",
+        Exit.REFUSED,
+        _cancelled,
+        lambda _: translate("Problems", "Put the goods back."),
+        lambda _: translate("Problems", "Put the goods back."),
+        Severity.STOP,
+    ),
+    core.OrderNotFound: Row(
+        "order_not_found",
+        Exit.REFUSED,
+        _not_found,
+        lambda _: translate("Problems", "Check the reference; see `quayside orders`."),
+        lambda _: translate("Problems", "Check the reference, or look for it in Orders."),
+    ),
+    core.InOtherHands: Row(
+        "in_other_hands",
+        Exit.REFUSED,
+        _other_hands,
+        lambda _: translate("Problems", "Wait for it, then run this again."),
+        lambda _: translate("Problems", "Wait for it, then scan the order again."),
+    ),
+    core.StorageError: Row(
+        "storage",
+        Exit.REFUSED,
+        _storage,
+        lambda _: translate("Problems", "Free space or mend its rights; run this again."),
+        lambda _: translate("Problems", "Free space or mend its rights, then scan again."),
+        Severity.STOP,
+    ),
+}
+"""The branches UsageError and RuleError; the nearest ancestor of an error counts."""
