@@ -164,7 +164,8 @@ def gtin_in(text: str) -> str:
     plain = re.sub(r"\((\d{2,4})\)", r"\1", text)
     try:
         message = biip.parse(plain).gs1_message
-    except biip.ParseError:
+    except (biip.ParseError, IndexError):
+        # biip 5.2 runs off the end of a lone "]" instead of refusing it.
         return ""
     found = message.element_strings.get(ai="01") if message else None
     return found.value if found else ""

@@ -16,9 +16,10 @@ from station.bench.offers import chosen_first, fitting, offers_of
 from station.bench.state import Draft, Slip, Stage, Work
 from station.domain.errors import OrderNotFound, QuaysideError
 from station.domain.ids import OrderId
-from station.domain.order import OrderStatus
+from station.domain.order import Order, OrderStatus
 from station.domain.shipment import Shipment, State
 from station.station import Station
+from station.workflow.rules import check_may_ship
 
 Spawn = Callable[[Coroutine[Any, Any, None], str], None]
 """Starts background work under a name; whoever composes the program decides how."""
@@ -88,7 +89,8 @@ class Hand:
         work = self._work
         if opened != self._opened or not work:
             return
-        work = replace(work, ref=order.reference or order.id, order=order, shipment=shipment)
+        ref, problem = order.reference or order.id, _why_not(order, shipment)
+        work = replace(work, ref=ref, order=order, shipment=shipment, problem=problem)
         if kept and not self._history and shipment.state in _MEASURABLE:
             work = packing.with_parcels(work, _DRAFTS.decode(kept))
         self._board.change(work=work)
@@ -209,3 +211,16 @@ class Hand:
             self.read_again()
         elif stage is Stage.QUOTING:
             self.ask_prices()
+
+
+def _why_not(order: Order, shipment: Shipment) -> QuaysideError | None:
+    """Why this order must not be packed; None where it may, or where it is bought already."""
+    is_waiting = order.status == OrderStatus.ANKOR_CONFIRMED and not shipment.conflict
+    is_bought = shipment.state not in (*_MEASURABLE, State.CANCELLED) and not shipment.conflict
+    if is_waiting or is_bought:
+        return None
+    try:
+        check_may_ship(shipment, order)
+    except QuaysideError as error:
+        return error
+    return None

@@ -7,6 +7,8 @@ from station.domain.shipment import State
 
 _IN_HAND = frozenset({State.WAITING, State.PACKING, State.HELD})
 
+_MAY_SHIP = frozenset({OrderStatus.ANKOR_CONFIRMED, OrderStatus.BRAND_CONFIRMED})
+
 
 def stage_of(state: BenchState) -> Stage:
     """The stage of the bench."""
@@ -22,15 +24,26 @@ def _of_work(work: Work) -> Stage:
         return Stage.GRACE
     if work.container:
         return _of_container(work)
-    if work.shipment.state not in _IN_HAND and not work.shipment.conflict:
-        return Stage.BOUGHT
-    if work.problem and stops(work.problem):
+    if _is_out_of_the_way(work):
         return Stage.BLOCKED
+    if work.shipment.state not in _IN_HAND:
+        return Stage.BOUGHT
     if not work.order:
         return Stage.READING
     if work.order.status == OrderStatus.ANKOR_CONFIRMED:
         return Stage.ACCEPTING
     return _of_parcels(work)
+
+
+def _is_out_of_the_way(work: Work) -> bool:
+    """The order must not go on: cancelled, in conflict, refused, or bought elsewhere."""
+    shipment = work.shipment
+    if shipment.conflict or shipment.state is State.CANCELLED:
+        return True
+    if shipment.state not in _IN_HAND:
+        return False
+    is_refused = work.problem is not None and stops(work.problem)
+    return is_refused or (work.order is not None and work.order.status not in _MAY_SHIP)
 
 
 def _of_container(work: Work) -> Stage:
