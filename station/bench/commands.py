@@ -19,6 +19,7 @@ from station.domain.command import Command
 from station.domain.container import ZplService
 from station.domain.errors import QuaysideError
 from station.domain.ids import OrderId
+from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment
 from station.station import Station
 from station.workflow.machine import Intent, allowed
@@ -73,7 +74,9 @@ class Commands:
             self._purchases.send()
 
     async def prove(self, number: str, order_id: OrderId) -> bool:
-        """A tracking number was scanned: True where it proves a label that was printed."""
+        """A tracking number was scanned: True where it proves a label, False where it did before."""
+        if _is_proved(await self._station.known(order_id), number):
+            return False
         proved = await self._station.prove_by_scan(number)
         if proved:
             self._board.change(last_done=proved.reference or order_id)
@@ -246,3 +249,10 @@ class Commands:
     async def _collect(self) -> bool:
         """The pickups have a screen of their own; the window opens it."""
         return True
+
+
+def _is_proved(shipment: Shipment, number: str) -> bool:
+    """The label with that tracking number is known to be on paper."""
+    labels = [label for label in shipment.labels if label.tracking_number == number]
+    jobs = [job for label in labels for job in shipment.prints_of(label)]
+    return bool(jobs) and jobs[-1].state is PrintState.PROVED

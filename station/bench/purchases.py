@@ -163,7 +163,7 @@ class Purchases:
         self.shelf.trouble(shipment, error)
         self._show()
         slot = self.shelf.slot_of(shipment.order_id)
-        if slot and slot.state in (SlotState.FAILED, SlotState.IN_DOUBT):
+        if not slot or slot.state in (SlotState.FAILED, SlotState.IN_DOUBT):
             self._board.change(notice=error, notice_ref=order.reference)
 
     async def _forget_draft(self, order_id: OrderId) -> None:

@@ -16,6 +16,7 @@ from station.domain.shipment import State
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from station.settings import QuoteSettings, StationSettings
 from tests.support.bench import Bench
+from tests.support.clock import FastClock
 from tests.support.packer import Packer, packing
 
 QUICK = QuoteSettings(grace_s=0.0)
@@ -81,7 +82,8 @@ async def test_with_a_default_box_two_scans_and_a_weight_do(bench: Bench) -> Non
 async def test_measures_are_taken_while_the_order_is_read(bench: Bench) -> None:
     ref, *_ = bench.orders()
     async with packing(bench) as packer:
-        await packer.scan(ref, "30x20x15", "1.25kg")
+        for line in (ref, "30x20x15", "1.25kg"):
+            await packer.bench.take(line)
         assert packer.state.stage is Stage.READING
         assert packer.work.draft.is_complete
         await packer.at(Stage.READY)
@@ -191,11 +193,18 @@ async def test_a_stop_in_the_grace_time_buys_nothing_and_keeps_the_parcels(bench
 
 async def test_a_bouncing_scanner_sends_once(bench: Bench) -> None:
     ref, *_ = bench.orders()
-    bench.clock._factor = 1.0
-    async with packing(bench, quotes=replace(GRACE, grace_s=0.0)) as packer:
-        await packer.measured(ref)
-        await packer.scan("XXSEND", "xxsend")
+    bench.clock = FastClock(factor=1.0)
+    async with packing(bench) as packer:
+        await packer.bench.take(ref)
+        await packer.at(Stage.SIZE)
+        for line in ("30x20x15", "1.25kg"):
+            await packer.bench.take(line)
+        await packer.at(Stage.READY)
+        for _ in range(2):
+            await packer.bench.take("XXBOX")
+        assert len(packer.work.parcels) == 2
         assert packer.state.refusal is None
+        await packer.bench.take("xxclose")
 
 
 @pytest.mark.parametrize(
@@ -386,7 +395,7 @@ async def test_a_refused_purchase_is_told_and_the_order_can_be_opened_again(benc
     ref, *_ = bench.orders()
     async with packing(bench, quotes=QUICK) as packer:
         await packer.measured(ref)
-        bench.fault("cancelled:1")
+        bench.control("POST", f"/_sandbox/orders/{bench.order_id(ref)}", {"status": "cancelled"})
         await packer.scan("XXSEND")
         state = await packer.until(lambda s: s.notice)
         assert isinstance(state.notice, OrderCancelled | OrderConflict)

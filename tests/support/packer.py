@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
+from station.bench.bench import BOUNCE_S
 from station.bench.bench import Bench as PackingBench
 from station.bench.state import BenchState, Slot, Stage, Work
 from station.station import Station
@@ -19,7 +20,7 @@ class Packer:
     def __init__(self, station: Station, clock: Any) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
-        self.station = station
+        self.station, self._clock = station, clock
         self.bench = PackingBench(station, self._spawn, clock)
         self.bench.subscribe(self._see)
         self.seen: list[Stage] = []
@@ -46,6 +47,8 @@ class Packer:
 
     async def scan(self, *lines: str) -> BenchState:
         for line in lines:
+            # A person's hand is slower than a scanner that bounces.
+            await self._clock.sleep(2 * BOUNCE_S)
             await self.bench.take(line)
         return self.state
 
@@ -76,7 +79,7 @@ class Packer:
 
     async def leave(self) -> None:
         self.bench.stop()
-        await self.station.stop()
+        self.station.stop()
         await self.finish()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from station.api.errors import CannotReach, Refused
+from station.bench.packing import checked_draft
 from station.bench.stages import stage_of, stops
 from station.bench.state import Asked, BenchState, Draft, Offer, Question, Stage, Work
 from station.domain.errors import NoQuote, OrderCancelled, OrderConflict, QuaysideError
@@ -34,7 +35,7 @@ def shipment(state: State, conflict: str = "") -> Shipment:
         (Work("r", problem=OFFLINE), Stage.READING),
         (Work("r", problem=OrderCancelled("cancelled", has_label=True)), Stage.BLOCKED),
         (replace(MEASURED, parcels=(Draft(),)), Stage.SIZE),
-        (replace(MEASURED, parcels=(Draft((300, 1, 1)),)), Stage.SIZE),
+        (replace(MEASURED, parcels=(checked_draft(Draft((300, 1, 1)), 0),)), Stage.SIZE),
         (replace(MEASURED, parcels=(Draft((30, 20, 15)),)), Stage.WEIGHT),
         (replace(MEASURED, parcels=(WHOLE, Draft(None, 500))), Stage.SIZE),
         (MEASURED, Stage.QUOTING),
