@@ -8,13 +8,13 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from station.api.errors import NotFound
 from station.domain.container import Container, ZplService
 from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
-from station.domain.events import Resumed
+from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order, OrderStatus
 from station.domain.parcel import Parcel
@@ -123,6 +123,12 @@ class Station:
         if not order_id:
             return Shipment(OrderId(""))
         return await self._context.journal.shipment(order_id)
+
+    async def done_today(self) -> int:
+        """How many orders were bought or handed over since the bench's midnight."""
+        midnight = datetime.combine(self.today(), time()).astimezone(UTC)
+        kinds = (PurchaseConfirmed.__name__, OwnCarrierConfirmed.__name__)
+        return await self._context.journal.streams_since(kinds, midnight)
 
     async def known_id(self, text: str) -> OrderId | None:
         """The order with that reference, id or tracking number, without asking anybody."""

@@ -1,11 +1,11 @@
-"""What the packer's command codes are, for the sheet that shows them.
-
-A code is ``XX`` and letters that lie on the same key of QWERTY, QWERTZ and AZERTY keyboards.
-"""
+"""The packer's command codes as the sheet shows them: with their words and their keys."""
 
 from dataclasses import dataclass
 
-PREFIX = "XX"
+from station.domain.command import PREFIX, PRICE_LETTERS
+from station.domain.command import Command as Code
+
+__all__ = ["COMMANDS", "PREFIX", "Command"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +19,18 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("XXSEND", "SEND", "F9"),
-    Command("XXUNDO", "UNDO", "Ctrl+Z"),
-    Command("XXBOX", "BOX", "F6"),
-    Command("XXHOLD", "HOLD", "F4"),
-    Command("XXPRINTED", "PRINTED"),
-    Command("XXNOPRINT", "NOPRINT"),
-    Command("XXREPRINT", "REPRINT", "F8"),
-    Command("XXCOLLECT", "COLLECT", "F7"),
-    Command("XXRESET", "RESET"),
-    Command("XXCLOSE", "CLOSE", "Esc"),
+    Command(Code.SEND, "SEND", "F9"),
+    Command(Code.UNDO, "UNDO", "Ctrl+Z"),
+    Command(Code.BOX, "BOX", "F6"),
+    Command(Code.HOLD, "HOLD", "F4"),
+    Command(Code.PRINTED, "PRINTED", "F10"),
+    Command(Code.NO_PRINT, "NOPRINT", "F11"),
+    Command(Code.REPRINT, "REPRINT", "F8"),
+    Command(Code.COLLECT, "COLLECT", "F7"),
+    Command(Code.RESET, "RESET", "Shift+F8"),
+    Command(Code.CLOSE, "CLOSE", "Esc"),
     *(
         Command(f"XXPRICE{letter}", "PRICE", f"Alt+{number}", number)
-        for number, letter in enumerate("BCDEF", start=2)
+        for number, letter in enumerate(PRICE_LETTERS, start=2)
     ),
 )

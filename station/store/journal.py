@@ -177,6 +177,15 @@ class Journal:
         )
         return [_entry(row) for row in (reversed(rows) if limit else rows)]
 
+    async def streams_since(self, kinds: Sequence[str], since: datetime) -> int:
+        """How many streams have an event of one of these kinds since that moment (UTC)."""
+        marks = ", ".join("?" * len(kinds))
+        rows = await self._database.fetch(
+            f"SELECT COUNT(DISTINCT stream) FROM events WHERE kind IN ({marks}) AND at >= ?",
+            (*kinds, since.isoformat()),
+        )
+        return int(rows[0][0])
+
     def _event_rows(
         self, stream: str, version: int, events: Sequence[AnyEvent], moment: str, cause: str
     ) -> list[Statement]:

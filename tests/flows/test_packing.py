@@ -44,6 +44,7 @@ async def test_two_orders_one_after_the_other(bench: Bench) -> None:
             await packer.until(lambda s, r=ref: packer.slot(r).state is SlotState.STICK)  # type: ignore[misc]
         assert [slot.letter for slot in packer.state.shelf] == ["A", "B"]
         labels = [slot.shipment.labels[0].sha256 for slot in packer.state.shelf]
+        assert await packer.station.done_today() == 2
     assert [bench.ledger()[ref]["confirms"] for ref in (first, second)] == [1, 1]
     assert sorted(hashlib.sha256(x).hexdigest() for x in bench.printer.paper) == sorted(labels)
 
@@ -248,7 +249,9 @@ async def test_an_item_opens_the_one_order_that_holds_it(bench: Bench) -> None:
         await packer.station.refresh_orders()
         refs = bench.orders()
         orders = [await packer.station.order(ref) for ref in refs[:6]]
-        codes = [{key for x in order.lines for key in item_keys(x.gtin or x.sku)} for order in orders]
+        codes = [
+            {key for x in order.lines for key in item_keys(x.gtin or x.sku)} for order in orders
+        ]
         await packer.scan("3999999999")
         own = codes[0] - set().union(*codes[1:])
         code = sorted(own or codes[0])[0]
