@@ -74,7 +74,7 @@ class Commands:
             self._purchases.send()
 
     async def prove(self, number: str, order_id: OrderId) -> bool:
-        """A tracking number was scanned: True where it proves a label, False where it did before."""
+        """A tracking number was scanned: True where it proves a label that was in question."""
         if _is_proved(await self._station.known(order_id), number):
             return False
         proved = await self._station.prove_by_scan(number)

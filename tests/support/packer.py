@@ -7,7 +7,7 @@ from typing import Any
 
 from station.bench.bench import BOUNCE_S
 from station.bench.bench import Bench as PackingBench
-from station.bench.state import BenchState, Slot, Stage, Work
+from station.bench.state import BenchState, Slip, Slot, SlotState, Stage, Work
 from station.station import Station
 from tests.support.bench import Bench
 
@@ -44,6 +44,14 @@ class Packer:
 
     def slot(self, reference: str) -> Slot | None:
         return next((slot for slot in self.state.shelf if slot.reference == reference), None)
+
+    def slot_state(self, reference: str) -> SlotState | None:
+        slot = self.slot(reference)
+        return slot.state if slot else None
+
+    @property
+    def slip(self) -> Slip | None:
+        return self.state.refusal.slip if self.state.refusal else None
 
     async def scan(self, *lines: str) -> BenchState:
         for line in lines:
