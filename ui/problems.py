@@ -15,6 +15,7 @@ from station.domain.shipment import Shipment, State
 from station.domain.units import kg_text
 from station.workflow.pickups import PickupDenied
 from station.workflow.prints import LabelPrintFailed
+from ui.i18n import translate
 
 SKEW_WORTH_TELLING_S = 120.0
 
@@ -77,6 +78,17 @@ def problem_of(error: core.QuaysideError, shipment: Shipment | None = None) -> P
             exit_code = Exit.UNKNOWN if is_open else code
             return Problem(name, happened, _saved(shipment), to_do, exit_code)
     raise error
+
+
+def unforeseen() -> Problem:
+    """The words for an error that is no QuaysideError: a fault of ours, which the log has."""
+    return Problem(
+        "fault",
+        translate("Problems", "Something in Quayside failed."),
+        translate("Problems", "The journal has what was done; nothing is sent twice."),
+        translate("Problems", "Do it again. If it stays, send the log to support."),
+        Exit.UNKNOWN,
+    )
 
 
 def _saved(shipment: Shipment | None) -> str:
