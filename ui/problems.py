@@ -167,6 +167,10 @@ def _other_hands(error: core.InOtherHands) -> Words:
     return happened, "Wait for it, then run this again."
 
 
+def _closing(error: core.ClosingDown) -> Words:
+    return f"{_sentence(error)}", "Open Quayside again and go on with this order."
+
+
 def _storage(error: core.StorageError) -> Words:
     return (
         f"Cannot use {error.what}: {error.why}.",
@@ -267,6 +271,7 @@ _TABLE: dict[type, tuple[str, Exit, Callable[[Any], Words]]] = {
     core.OrderCancelled: ("order_cancelled", Exit.REFUSED, _cancelled),
     core.OrderNotFound: ("order_not_found", Exit.REFUSED, _not_found),
     core.InOtherHands: ("in_other_hands", Exit.REFUSED, _other_hands),
+    core.ClosingDown: ("closing_down", Exit.REFUSED, _closing),
     core.StorageError: ("storage", Exit.REFUSED, _storage),
     core.PrinterNotSetUp: ("printer_not_set_up", Exit.PRINTING, _no_printer),
     LabelPrintFailed: ("print_failed", Exit.PRINTING, _print_failed),
