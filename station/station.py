@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from station.api.errors import NotFound
 from station.domain.container import Container, ZplService
-from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
+from station.domain.errors import OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
-from station.domain.order import Order, OrderStatus
+from station.domain.order import Order
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
@@ -39,23 +38,7 @@ from station.workflow import (
 )
 from station.workflow.context import Change, Context
 from station.workflow.rules import check_parcels
-from station.workflow.shipping import Purchase
-
-AT_ONCE = 6
-"""Orders that talk to the marketplace at the same time; those that wait for labels do not count."""
-
-OWN_CARRIER_WAIT_S = 22.0
-TIMES_IN_OTHER_HANDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class ShipPlan:
-    """What to do with each order: the purchase, whether to print, how long to wait for labels."""
-
-    purchase: Purchase
-    is_printed: bool = False
-    wait_s: float = 600.0
-    is_accepted_first: bool = False
+from station.workflow.runs import Runs, ShipPlan, read_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +56,7 @@ class Station:
     def __init__(self, context: Context, close: Callable[[], object]) -> None:
         self._context = context
         self._close = close
-        self._watch = labels.LabelWatch(context)
-        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._runs = Runs(context, labels.LabelWatch(context))
 
     @property
     def settings(self) -> Settings:
@@ -89,6 +71,14 @@ class Station:
     def today(self) -> date:
         """The calendar date at the bench."""
         return self._context.clock.now().astimezone().date()
+
+    def stop(self) -> None:
+        """Come to an orderly end: nothing is begun, waiting for labels ends, requests are finished.
+
+        Those who wait get LabelsLate or OutcomeUnknown, as after a wait that was long enough;
+        orders whose turn has not come get ClosingDown. Then ``close``.
+        """
+        self._runs.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
@@ -141,7 +131,7 @@ class Station:
         """
         order_id = await finding.find(self._context, ref, is_read_next=True)
         async with self._context.in_hand(order_id):
-            order = await self._read(order_id)
+            order = await read_first(self._context, order_id)
             shipment = await self._context.journal.shipment(order_id)
             shipment = await shipping.observe(self._context, shipment, order)
             if shipment.state is State.HELD:
@@ -264,7 +254,7 @@ class Station:
         """Ask for quotes; they are the shipment's ``offers``, to be bought by their ids."""
         order_id = await finding.find(self._context, ref)
         async with self._context.in_hand(order_id):
-            order = await self._read(order_id)
+            order = await read_first(self._context, order_id)
             shipment = await self._context.journal.shipment(order_id)
             shipment = await shipping.observe(self._context, shipment, order)
             shipment = shipping.named(shipment, order)
@@ -274,7 +264,7 @@ class Station:
         """Accept an order as it is."""
         order_id = await finding.find(self._context, ref)
         async with self._context.in_hand(order_id):
-            return await self._accepted(order_id)
+            return await self._runs.accept(order_id)
 
     async def reset(self, ref: str, reset_type: str, reason: str) -> Shipment:
         """Throw an order's labels away."""
@@ -314,9 +304,7 @@ class Station:
         """
         shipment = await self.shipment(ref)
         if shipment.state is State.AWAITING_LABELS:
-            async with self._context.in_hand(shipment.order_id):
-                shipment, order = await self._watch.until_settled(shipment, 0.0)
-                shipment = await labels.fetch(self._context, shipment, order)
+            shipment = await self._runs.fetched(shipment, 0.0)
         if shipment.labels:
             store = self._context.labels
             return [(store.path(x).name, await store.load(x)) for x in shipment.labels]
@@ -377,77 +365,10 @@ class Station:
     async def _ship_one(self, ref: str, order_id: OrderId | None, plan: ShipPlan) -> Outcome:
         if not order_id:
             return Outcome(ref, Shipment(OrderId("")), OrderNotFound(ref))
-        shipment = Shipment(order_id)
         try:
-            async with self._context.in_hand(order_id):
-                shipment = await self._ship_in_hand(order_id, plan)
+            return Outcome(ref, await self._runs.ship(order_id, plan))
         except QuaysideError as error:
-            return Outcome(ref, await self._as_journaled(shipment), error)
-        return Outcome(ref, shipment)
-
-    async def _ship_in_hand(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
-        """From where the order is to where it should be; what is done is not done again."""
-        for _ in range(TIMES_IN_OTHER_HANDS):
-            # Another run settles or buys the same order: what it wrote is read, and gone on from.
-            with suppress(InOtherHands):
-                shipment = await self._labelled(order_id, plan)
-                break
-        else:
-            shipment = await self._labelled(order_id, plan)
-        if plan.is_printed and shipment.labels:
-            shipment = await prints.print_labels(self._context, shipment)
-        return shipment
-
-    async def _labelled(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
-        """The shipment with its labels on disk, or handed to one's own carrier."""
-        async with self._gate:
-            shipment = await self._bought(order_id, plan)
-        if shipment.state in (State.BUYING, State.AWAITING_LABELS):
-            # One's own carrier is confirmed while we wait for the answer, or not at all.
-            wait_s = min(plan.wait_s, OWN_CARRIER_WAIT_S) if shipment.own_carrier else plan.wait_s
-            shipment, order = await self._watch.until_settled(shipment, wait_s)
-            if shipment.state is State.AWAITING_LABELS:
-                async with self._gate:
-                    shipment = await labels.fetch(self._context, shipment, order)
-        return shipment
-
-    async def _bought(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
-        """The shipment with its purchase made or under way; bought already: as it is."""
-        context = self._context
-        if plan.is_accepted_first:
-            await self._accepted(order_id, is_asked_for=False)
-        shipment = await context.journal.shipment(order_id)
-        if shipment.state in (State.SHIPPED, State.AWAITING_LABELS):
-            return shipment
-        order = await self._read(order_id)
-        shipment = await shipping.observe(context, shipment, order)
-        if not shipment.reference:
-            shipment = shipping.named(shipment, order)
-        if shipment.is_bought and not shipment.conflict:
-            return shipment
-        if shipment.state is State.BUYING:
-            return shipment
-        return await shipping.buy(context, shipment, order, plan.purchase)
-
-    async def _accepted(self, order_id: OrderId, *, is_asked_for: bool = True) -> Shipment:
-        """Accepted, where it waits for that; any other status is an error if it was asked for."""
-        context = self._context
-        order = await self._read(order_id)
-        shipment = shipping.named(await context.journal.shipment(order_id), order)
-        shipment = await shipping.observe(context, shipment, order)
-        if is_asked_for or order.status == OrderStatus.ANKOR_CONFIRMED:
-            return await transitions.accept(context, shipment, order)
-        return shipment
-
-    async def _read(self, order_id: OrderId) -> Order:
-        """The order, for the first time in a run; by that id and no other. Raises OrderNotFound."""
-        try:
-            order = await self._context.market.order(order_id)
-        except NotFound as error:
-            raise OrderNotFound(order_id) from error
-        if order.id != order_id:
-            raise OrderNotFound(order_id)
-        return order
+            return Outcome(ref, await self._as_journaled(Shipment(order_id)), error)
 
     async def _as_journaled(self, shipment: Shipment) -> Shipment:
         """The shipment as far as it came before an error; the error matters more than a reading."""

@@ -20,8 +20,9 @@ from station.domain.owncarrier import OwnCarrier
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment, State
 from station.ports import Clock
-from station.station import Outcome, ShipPlan, Station
+from station.station import Outcome, Station
 from station.workflow.observing import is_older_than
+from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
 
 LOOK_AGAIN_S = 30.0

@@ -49,6 +49,8 @@ class Context:
         default_factory=lambda: defaultdict(asyncio.Lock)
     )
 
+    waiting: set[OrderId] = field(default_factory=set)
+    """Bought orders for whose labels a task of this very process waits."""
     running: set[PrintJobId] = field(default_factory=set)
     """Print jobs that a task of this very process sees to now: no doubt about those."""
 

@@ -44,34 +44,55 @@ class LabelWatch:
     """Knows when labels are there. One for a process, so that waiting orders share list calls."""
 
     context: Context
-    _waiting: set[OrderId] = field(default_factory=set)
     _listed: set[OrderId] = field(default_factory=set)
     _listed_at: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _pauses: set[asyncio.Task[None]] = field(default_factory=set)
+    _is_stopped: bool = False
+
+    def stop(self) -> None:
+        """End all waiting at once, as at the end of its time; looks under way are finished."""
+        self._is_stopped = True
+        for pause in self._pauses:
+            pause.cancel()
 
     async def until_settled(self, shipment: Shipment, wait_s: float) -> tuple[Shipment, Order]:
         """Wait until a purchase has its labels to fetch; returns the shipment and the reading.
 
         Raises OutcomeUnknown (answer lost, nothing seen yet), LabelsLate (bought), OrderCancelled,
-        and what a reading raises, once ``wait_s`` seconds are over.
+        and what a reading raises, once ``wait_s`` seconds are over or the watch is stopped.
         """
         clock = self.context.clock
         deadline = clock.monotonic() + wait_s
-        self._waiting.add(shipment.order_id)
+        self.context.waiting.add(shipment.order_id)
         try:
             pauses = intervals()
             is_last, order, at = False, None, 0
             while not is_last and not order:
                 pause, left = next(pauses), deadline - clock.monotonic()
                 is_last = pause >= left
-                await clock.sleep(max(0.0, min(pause, left)))
+                await self._pause(min(pause, left))
+                if self._is_stopped:
+                    break
                 shipment, order = await self._look(shipment, at, is_last=is_last)
                 at += 1
         finally:
-            self._waiting.discard(shipment.order_id)
+            self.context.waiting.discard(shipment.order_id)
         if not order:
             raise self._late(shipment)
         return shipment, order
+
+    async def _pause(self, seconds: float) -> None:
+        """Let time pass; ``stop`` cuts it short."""
+        if self._is_stopped:
+            return
+        pause = asyncio.ensure_future(self.context.clock.sleep(max(0.0, seconds)))
+        self._pauses.add(pause)
+        try:
+            await asyncio.wait((pause,))
+        finally:
+            self._pauses.discard(pause)
+            pause.cancel()
 
     async def _look(
         self, shipment: Shipment, at: int, *, is_last: bool
@@ -87,7 +108,10 @@ class LabelWatch:
             if is_last:
                 raise
             return shipment, None
-        shipment = await observe(self.context, shipment, order)
+        async with self.context.in_hand(shipment.order_id):
+            # Read again: a person may have settled it while we looked.
+            shipment = await self.context.journal.shipment(shipment.order_id)
+            shipment = await observe(self.context, shipment, order)
         if shipment.state is State.CANCELLED:
             raise OrderCancelled(order.status, has_label=bool(shipment.bought_at))
         is_settled = shipment.state is State.SHIPPED or (
@@ -101,7 +125,7 @@ class LabelWatch:
         Only a list that was asked for after the order became due counts: an older one says nothing
         about it, and would cost it the whole next pause.
         """
-        if len(self._waiting) < MANY:
+        if len(self.context.waiting) < MANY:
             return True
         due_at = self.context.clock.monotonic()
         async with self._lock:
@@ -109,11 +133,13 @@ class LabelWatch:
         return order_id in self._listed
 
     async def _list_anew(self, due_at: float) -> None:
-        """Ask for the list, unless somebody did so since ``due_at``."""
+        """Ask for the list, unless somebody did so since ``due_at`` or the watch is stopped."""
         if self._listed_at >= due_at:
             return
         clock = self.context.clock
-        await clock.sleep(max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic()))
+        await self._pause(self._listed_at + LIST_EVERY_S - clock.monotonic())
+        if self._is_stopped:
+            return
         self._listed_at = clock.monotonic()
         self._listed = await self._list_labelled()
 
@@ -122,7 +148,7 @@ class LabelWatch:
         status = OrderStatus.SHIPPING_LABELS_GENERATED
         walk = OrderWalk(self.context.market, status, is_background=True)
         pages = 0
-        while pages < LIST_PAGES and not self._waiting <= found:
+        while pages < LIST_PAGES and not self.context.waiting <= found:
             found.update(order.id for order in await walk.next_page() or ())
             pages += 1
         return found

@@ -39,9 +39,15 @@ async def open_questions(context: Context) -> list[OpenQuestion]:
         if shipment.order_id in found or context.is_in_hand(shipment.order_id):
             continue
         question = await _question(context, shipment)
-        if question:
+        if question and not _is_seen_to(context, question):
             found[shipment.order_id] = question
     return sorted(found.values(), key=lambda question: _ORDER.index(question.kind))
+
+
+def _is_seen_to(context: Context, question: OpenQuestion) -> bool:
+    """Somebody waits for its labels, and it is too early to ask a person."""
+    is_overdue = any(fact.kind is FactKind.OVERDUE for fact in question.facts)
+    return question.shipment.order_id in context.waiting and not is_overdue
 
 
 async def _question(context: Context, shipment: Shipment) -> OpenQuestion | None:

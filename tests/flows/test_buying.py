@@ -17,9 +17,9 @@ from station.domain.parcel import Parcel
 from station.domain.printjob import DocumentKind, PrintState
 from station.domain.shipment import State
 from station.sandbox.options import SandboxOptions
-from station.station import ShipPlan
 from station.workflow.context import Change
 from station.workflow.prints import LabelPrintFailed
+from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
 from tests.support.bench import PARCEL, Bench, ship
 

@@ -20,7 +20,7 @@ async def test_accepting_twice_is_accepting_once(bench: Bench) -> None:
 
 
 async def test_shipping_may_accept_first(bench: Bench) -> None:
-    from station.station import ShipPlan
+    from station.workflow.runs import ShipPlan
     from station.workflow.shipping import Purchase
     from tests.support.bench import PARCEL
 

@@ -14,7 +14,8 @@ from station.domain.parcel import Parcel
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from station.sandbox.server import Sandbox
 from station.settings import ApiSettings, Settings
-from station.station import Outcome, ShipPlan, Station
+from station.station import Outcome, Station
+from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
 from tests.support.clock import FastClock
 from tests.support.printer import ScriptedPrinter

@@ -7,7 +7,8 @@ import click
 from station.domain.label import LabelFormat
 from station.domain.owncarrier import OwnCarrier
 from station.domain.parcel import Parcel
-from station.station import Outcome, ShipPlan, Station
+from station.station import Outcome, Station
+from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
 from ui import options
 from ui.problems import Problem, worst

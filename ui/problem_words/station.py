@@ -113,6 +113,11 @@ def _other_hands(error: core.InOtherHands) -> str:
     return text.format(stream=error.stream)
 
 
+def _closing(error: core.ClosingDown) -> str:
+    text = translate("Problems", "Quayside is closing: {what} was not begun.")
+    return text.format(what=error.what)
+
+
 def _storage(error: core.StorageError) -> str:
     text = translate("Problems", "Cannot use {what}: {why}.")
     return text.format(what=error.what, why=cause(error.why))
@@ -187,6 +192,13 @@ ROWS: dict[type, Row] = {
         _other_hands,
         lambda _: translate("Problems", "Wait for it, then run this again."),
         lambda _: translate("Problems", "Wait for it, then scan the order again."),
+    ),
+    core.ClosingDown: Row(
+        "closing_down",
+        Exit.REFUSED,
+        _closing,
+        lambda _: translate("Problems", "Run this again."),
+        lambda _: translate("Problems", "Open Quayside again and go on with this order."),
     ),
     core.StorageError: Row(
         "storage",
