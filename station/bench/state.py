@@ -11,6 +11,7 @@ from enum import StrEnum
 from station.domain.errors import QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order
+from station.domain.orderrow import Candidate as Candidate
 from station.domain.parcel import Parcel, ParcelProblem
 from station.domain.quote import Quote
 from station.domain.shipment import Shipment
@@ -183,16 +184,6 @@ class Slot:
     since: str
     shipment: Shipment
     problem: QuaysideError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One of several waiting orders that hold a scanned item."""
-
-    order_id: OrderId
-    reference: str
-    retailer: str
-    pieces: int
 
 
 @dataclass(frozen=True, slots=True)
