@@ -179,6 +179,7 @@ class Station:
         order_id = await finding.find(self._context, ref, is_read_next=True)
         async with self._context.in_hand(order_id):
             order = await read_first(self._context, order_id)
+            await self._context.index.keep([order], self._context.clock.now())
             shipment = await self._context.journal.shipment(order_id)
             shipment = await shipping.observe(self._context, shipment, order)
             if shipment.state is State.HELD:

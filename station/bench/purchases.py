@@ -155,6 +155,9 @@ class Purchases:
     def _show_outcome(self, order: _Order, outcome: Outcome) -> None:
         error, shipment = outcome.error, outcome.shipment
         if error is None:
+            if shipment.state in (State.WAITING, State.PACKING):
+                # A person settled it meanwhile: nothing was bought, the order is free again.
+                self.shelf.take_off(shipment.order_id)
             self.shelf.update(shipment)
             self._show()
             self._spawn(self._forget_draft(shipment.order_id), "forget the draft")

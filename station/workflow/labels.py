@@ -114,9 +114,8 @@ class LabelWatch:
             shipment = await observe(self.context, shipment, order)
         if shipment.state is State.CANCELLED:
             raise OrderCancelled(order.status, has_label=bool(shipment.bought_at))
-        is_settled = shipment.state is State.SHIPPED or (
-            shipment.state is State.AWAITING_LABELS and order.has_labels
-        )
+        is_awaiting = shipment.state is State.AWAITING_LABELS
+        is_settled = order.has_labels if is_awaiting else shipment.state is not State.BUYING
         return shipment, order if is_settled else None
 
     async def _is_worth_asking(self, order_id: OrderId) -> bool:

@@ -33,6 +33,7 @@ class Lists:
 
     asked_at: list[float] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
+    waiting: set[OrderId] = field(default_factory=set)
 
     @property
     def market(self) -> "Lists":
@@ -50,7 +51,7 @@ class Lists:
 
 def watch_of(lists: Lists) -> LabelWatch:
     watch = LabelWatch(cast("Context", lists))
-    watch._waiting.update(IDS)
+    watch.context.waiting.update(IDS)
     return watch
 
 

@@ -246,13 +246,11 @@ async def test_an_order_that_nobody_has(bench: Bench) -> None:
 
 async def test_an_item_opens_the_one_order_that_holds_it(bench: Bench) -> None:
     async with packing(bench) as packer:
-        await packer.station.refresh_orders()
         refs = bench.orders()
-        orders = [await packer.station.order(ref) for ref in refs[:6]]
+        orders = [(await packer.station.take_in_hand(ref))[0] for ref in refs[:6]]
         codes = [
             {key for x in order.lines for key in item_keys(x.gtin or x.sku)} for order in orders
         ]
-        await packer.scan("3999999999")
         own = codes[0] - set().union(*codes[1:])
         code = sorted(own or codes[0])[0]
         await packer.scan(code)

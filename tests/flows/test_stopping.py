@@ -97,6 +97,7 @@ class Parts:
     """What a watch needs, and a marketplace that must not be asked."""
 
     clock: EndlessClock = field(default_factory=EndlessClock)
+    waiting: set[OrderId] = field(default_factory=set)
     settings: Any = field(default_factory=lambda: Settings(home=cast("Any", None)))
 
     @property
@@ -129,11 +130,11 @@ async def test_a_pause_is_cut_short(
     with pytest.raises(kind):
         await waiting
     assert not watch._pauses
-    assert not watch._waiting
+    assert not watch.context.waiting
 
 
 async def test_a_list_that_was_put_off_is_not_asked_for(watch: LabelWatch, parts: Parts) -> None:
-    watch._waiting.update(map(OrderId, "abc"))
+    watch.context.waiting.update(map(OrderId, "abc"))
     watch._listed_at = parts.clock.monotonic() - 0.1
     asking = [asyncio.ensure_future(watch._is_worth_asking(OrderId(name))) for name in "abc"]
     await asyncio.sleep(0.001)

@@ -68,8 +68,8 @@ async def test_what_nobody_foresaw_is_logged_and_told_without_a_traceback(
     assert record.exc_info[0] is ZeroDivisionError
     caplog.clear()
     (problem,) = told
-    assert problem.kind == "fault"
-    assert "nothing is sent twice" in problem.message
+    assert problem.kind == "bug"
+    assert "in the journal" in problem.message
     assert "secret" not in problem.message + problem.to_do
 
 
@@ -116,4 +116,4 @@ async def test_errors_of_slots_are_told_as_well(
     tasks.report(OrderNotFound("1"), "a key")
     tasks.report(KeyError("x"), "a key")
     caplog.clear()
-    assert [problem.kind for problem in told] == ["order_not_found", "fault"]
+    assert [problem.kind for problem in told] == ["order_not_found", "bug"]
