@@ -4,7 +4,7 @@ import contextlib
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from station.api.document import EMPTY, Included, Json, decode, mapping, rows, text, whole
@@ -208,7 +208,15 @@ def _shipping(overview: Json) -> Shipping:
         latest_quote=_latest_quote(mapping(overview.get("latestQuote"))),
         parcels=tuple(_parcel(row) for row in rows(overview.get("parcels"))),
         pickup=_pickup(mapping(transaction.get("pickup"))),
+        ship_by=_ship_by(mapping(overview.get("expectedShippingDates"))),
     )
+
+
+def _ship_by(row: Json) -> date | None:
+    """The last day to ship, as moved later where it was; one that cannot be read is none."""
+    with contextlib.suppress(ValueError):
+        return calendar_date_of(text(row.get("updatedMaximum")) or text(row.get("maximum")))
+    return None
 
 
 def _methods(value: object) -> tuple[str, ...]:

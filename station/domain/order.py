@@ -1,7 +1,7 @@
 """An order as the marketplace tells it: read-only, and tolerant of what it leaves out."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from station.domain.address import Address
@@ -29,6 +29,15 @@ class OrderStatus(StrEnum):
 
 CLOSED = frozenset({OrderStatus.REJECTED, OrderStatus.CANCELLED})
 """Nothing may be sent any more."""
+
+OPEN = frozenset(
+    {
+        OrderStatus.ANKOR_CONFIRMED,
+        OrderStatus.BRAND_CONFIRMED,
+        OrderStatus.SHIPPING_LABELS_GENERATED,
+    }
+)
+"""There is something to do for it at a bench."""
 
 GONE = frozenset(
     {
@@ -91,7 +100,10 @@ class LatestQuote:
 
 @dataclass(frozen=True, slots=True)
 class Shipping:
-    """The order's shipping overview; only a single order's answer has it (contract T30)."""
+    """The order's shipping overview; only a single order's answer has it (contract T30).
+
+    ``ship_by`` is the last day on which it should leave: a calendar date, no time (T13).
+    """
 
     ship_to: Address = field(default_factory=Address)
     methods: tuple[str, ...] = ()
@@ -101,6 +113,7 @@ class Shipping:
     latest_quote: LatestQuote | None = None
     parcels: tuple[TrackedParcel, ...] = ()
     pickup: PickupBooking | None = None
+    ship_by: date | None = None
 
     @property
     def has_all_labels(self) -> bool:
@@ -123,6 +136,21 @@ class Order:
     retailer: Retailer | None = None
     lines: tuple[OrderLine, ...] = ()
     shipping: Shipping | None = None
+
+    @property
+    def pieces(self) -> int:
+        """Pieces to pick, of all lines."""
+        return sum(line.pieces for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """The marketplace says that it is still to be accepted, packed or handed over."""
+        return self.status in OPEN
+
+    @property
+    def is_whole(self) -> bool:
+        """True for a single order's answer with all its parts; a list leaves most of it out."""
+        return self.shipping is not None and self.retailer is not None
 
     @property
     def is_closed(self) -> bool:

@@ -31,6 +31,9 @@ class State(StrEnum):
 
 FINAL = frozenset({State.SHIPPED, State.CANCELLED})
 
+ALWAYS = "0001-01-01"
+"""Earlier than any moment."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenIntent:
@@ -74,6 +77,18 @@ class Shipment:
     def is_bought(self) -> bool:
         """True where a label or a refund is certainly on the account."""
         return self.state in (State.AWAITING_LABELS, State.LABELLED, State.SHIPPED)
+
+    @property
+    def doubt_since(self) -> str:
+        """Since when a person may have to look: ISO 8601, empty where nothing is open.
+
+        A request without an outcome counts from when it left: at first it is only under way. A
+        conflict, or a label that may or may not be out, counts at once.
+        """
+        last = [jobs[-1].state for label in self.labels if (jobs := self.prints_of(label))]
+        if self.conflict or PrintState.IN_DOUBT in last:
+            return ALWAYS
+        return self.intent.since if self.intent else ""
 
     def prints_of(self, label: Label) -> tuple[PrintJob, ...]:
         """The print jobs of one label, oldest first; those of a void label are not among them."""

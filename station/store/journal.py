@@ -17,6 +17,7 @@ from station.domain.ids import ContainerRef, OrderId
 from station.domain.printjob import PrintJob
 from station.domain.shipment import Shipment
 from station.store.database import Database, Row, Statement, WriteConflictError
+from station.store.orders import worked_on
 
 _ENCODER = msgspec.json.Encoder()
 _SHIPMENT = msgspec.json.Decoder(Shipment)
@@ -138,7 +139,8 @@ class Journal:
             if after.labels != before.labels and label.tracking_number
         ]
         rows = self._event_rows(stream, before.version, events, moment, cause)
-        await self._write(stream, [*rows, projection, *tracking, *also])
+        listed = worked_on(after, moment, self._author.actor)
+        await self._write(stream, [*rows, projection, listed, *tracking, *also])
 
     async def append_container(
         self,

@@ -19,7 +19,7 @@ from station.store.database import Statement
 from station.store.drafts import DraftStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
-from station.store.orders import OrderIndex, upsert
+from station.store.orders import OrderIndex, kept
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
 
@@ -80,7 +80,7 @@ class Context:
         after = shipment
         for event in events:
             after = apply(after, event, at.isoformat())
-        also: Sequence[Statement] = [upsert(seen, at)] if seen else ()
+        also: Sequence[Statement] = kept(seen, at) if seen else ()
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
         for listener in self.listeners:
             listener(Change(after.order_id, after))
