@@ -3,6 +3,7 @@
 from station.api.auth import Authenticator
 from station.api.budget import Budget
 from station.api.client import Marketplace
+from station.api.link import LinkWatch
 from station.api.retry import Retrier
 from station.api.session import Session
 from station.api.transport import HttpTransport
@@ -17,6 +18,7 @@ from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
 from station.store.tokens import TokenStore
 from station.workflow.context import Context
+from station.workflow.polling import Poller
 
 
 async def open_station(
@@ -46,11 +48,13 @@ async def open_station(
         TokenStore(database), clock, account, settings.api.client_id, client_secret
     )
     budget = Budget(clock)
+    link = LinkWatch(clock)
     session = Session(
         transport,
         auth,
         budget,
         Retrier(clock, budget, transport.host),
+        link=link,
         cookie=session_cookie if settings.api.internal == "cookie" else "",
     )
     context = Context(
@@ -63,4 +67,4 @@ async def open_station(
         printer=printer,
         clock=clock,
     )
-    return Station(context, database.close)
+    return Station(context, Poller(context, link), database.close)

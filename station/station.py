@@ -5,18 +5,20 @@ happen next is in ``workflow``.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from station.api.errors import NotFound
+from station.api.link import Link
 from station.domain.container import Container, ZplService
 from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order, OrderStatus
+from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
@@ -38,6 +40,7 @@ from station.workflow import (
     transitions,
 )
 from station.workflow.context import Change, Context
+from station.workflow.polling import Poller
 from station.workflow.rules import check_parcels
 from station.workflow.shipping import Purchase
 
@@ -45,6 +48,7 @@ AT_ONCE = 6
 """Orders that talk to the marketplace at the same time; those that wait for labels do not count."""
 
 OWN_CARRIER_WAIT_S = 22.0
+IN_DOUBT_AFTER = timedelta(seconds=60)
 TIMES_IN_OTHER_HANDS = 2
 
 
@@ -70,8 +74,9 @@ class Outcome:
 class Station:
     """The core of a packing bench."""
 
-    def __init__(self, context: Context, close: Callable[[], object]) -> None:
+    def __init__(self, context: Context, poller: Poller, close: Callable[[], object]) -> None:
         self._context = context
+        self._poller = poller
         self._close = close
         self._watch = labels.LabelWatch(context)
         self._gate = asyncio.Semaphore(AT_ONCE)
@@ -92,6 +97,7 @@ class Station:
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
+        self._poller.stop()
         await self._context.market.close()
         closing = self._close()
         if asyncio.iscoroutine(closing):
@@ -100,6 +106,45 @@ class Station:
     def subscribe(self, listener: Callable[[Change], None]) -> None:
         """Call ``listener`` after each change, on the loop's thread."""
         self._context.listeners.append(listener)
+
+    @property
+    def link(self) -> Link:
+        """Whether the marketplace can be reached, as far as the last requests tell."""
+        return self._poller.link.link
+
+    def on_link(self, listener: Callable[[Link], None]) -> None:
+        """Call ``listener`` when the link goes up or down, on the loop's thread."""
+        self._poller.link.subscribe(listener)
+
+    @property
+    def poller(self) -> Poller:
+        """What keeps the list of orders true; whoever has a window runs it."""
+        return self._poller
+
+    async def refresh_orders(self) -> None:
+        """Read the marketplace's lists of open orders now. Raises what the API raises."""
+        await self._poller.refresh()
+
+    async def search_orders(self, query: OrderQuery) -> list[OrderRow]:
+        """A window onto the list of orders, from the local index alone. Raises StorageError."""
+        return await self._context.index.search(self._dated(query))
+
+    async def count_orders(self, query: OrderQuery) -> int:
+        """How long that list is."""
+        return await self._context.index.count(self._dated(query))
+
+    async def order_counts(self, text: str = "") -> Mapping[OrderFilter, int]:
+        """How many open orders fit a text, by filter."""
+        return await self._context.index.counts(self._dated(OrderQuery(self.today(), text)))
+
+    async def items_matching(self, code: str) -> list[Candidate]:
+        """Orders that wait to be packed and hold an item, by its GTIN or SKU."""
+        return await self._context.index.items_matching(code)
+
+    def _dated(self, query: OrderQuery) -> OrderQuery:
+        """A request is in doubt when it has had no outcome for a while, not while it is sent."""
+        moment = self._context.clock.now() - IN_DOUBT_AFTER
+        return replace(query, in_doubt_before=moment.isoformat())
 
     async def check_account(self) -> None:
         """Return if the marketplace knows us. Raises what the API raises."""

@@ -8,6 +8,7 @@ import base64
 import binascii
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, TypeVar
 
@@ -70,6 +71,14 @@ class Marketplace:
     async def check_account(self) -> None:
         """Return if the account works (contract 1, test call)."""
         await self._call(ME_CONFIG)
+
+    async def probe(self) -> None:
+        """Ask once whether anybody answers, whatever it says about us.
+
+        Raises CannotReach, TooManyRequests, and what is wrong with the account.
+        """
+        with suppress(Refused):
+            await self._session.exchange(Call(ME_CONFIG, {}, {}, is_background=True, is_probe=True))
 
     async def orders_page(
         self,

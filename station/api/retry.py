@@ -45,6 +45,7 @@ class Policy:
 
 READ = Policy()
 MONEY = Policy(is_money=True)
+PROBE = Policy(attempts=0)
 
 
 class Retrier:

@@ -18,8 +18,16 @@ from station.api.errors import (
     CannotReach,
     Refused,
 )
-from station.api.retry import MONEY, MONEY_LIFE_S, READ, Policy, Retrier
-from station.api.transport import Answer, AnswerTooLarge, HttpTransport, NothingSent, Request
+from station.api.link import LinkWatch
+from station.api.retry import MONEY, MONEY_LIFE_S, PROBE, READ, Policy, Retrier
+from station.api.transport import (
+    Answer,
+    AnswerTooLarge,
+    HttpTransport,
+    NoAnswer,
+    NothingSent,
+    Request,
+)
 
 JSON_API = "application/vnd.api+json"
 PLAIN_JSON = "application/json"
@@ -29,7 +37,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What is asked of an endpoint. ``url`` overrides the path: a link that the API gave."""
+    """What is asked of an endpoint. ``url`` overrides the path: a link that the API gave.
+
+    ``is_probe``: asked once, to see whether anybody answers.
+    """
 
     endpoint: Endpoint
     ids: Mapping[str, str]
@@ -37,6 +48,7 @@ class Call:
     body: bytes | None = None
     is_money: bool = False
     is_background: bool = False
+    is_probe: bool = False
     content_type: str = JSON_API
     url: str = ""
 
@@ -51,9 +63,11 @@ class Session:
         budget: Budget,
         retrier: Retrier,
         *,
+        link: LinkWatch | None = None,
         cookie: str = "",
     ) -> None:
         self._transport, self._auth = transport, auth
+        self._link = link
         self._budget, self._retrier = budget, retrier
         self._cookie = cookie
 
@@ -83,9 +97,9 @@ class Session:
         if call.body is not None:
             headers["Content-Type"] = call.content_type
         request = Request(call.endpoint.method, url, headers, call.body)
-        policy = MONEY if call.is_money else READ
+        policy = MONEY if call.is_money else PROBE if call.is_probe else READ
         try:
-            answer = await self._as_account(request, policy, call)
+            answer = await self._watched(request, policy, call)
         except AnswerTooLarge as error:
             if call.is_money:
                 raise AnswerLost(call.endpoint.name, str(error)) from error
@@ -98,7 +112,22 @@ class Session:
         Raises CannotReach, TooManyRequests, BadCredentials, AnswerTooLarge.
         """
         request = Request("GET", url, {"Accept": accept}, max_bytes=max_bytes)
-        return await self._as_account(request, READ, None)
+        return await self._watched(request, READ, None)
+
+    async def _watched(self, request: Request, policy: Policy, call: Call | None) -> Answer:
+        """Send as the account, and tell the link how that came out."""
+        if not self._link:
+            return await self._as_account(request, policy, call)
+        try:
+            answer = await self._as_account(request, policy, call)
+        except CannotReach as error:
+            self._link.lost(error.why)
+            raise
+        except BadCredentials as error:
+            self._link.refused(str(error))
+            raise
+        self._link.accepted()
+        return answer
 
     async def _as_account(self, request: Request, policy: Policy, call: Call | None) -> Answer:
         """Send with the account's token, and once more with a new one after a 401."""
@@ -131,9 +160,7 @@ class Session:
             )
             if self._budget.now() > not_after:
                 raise NothingSent("it waited too long to be sent; nothing was sent")
-            answer = await self._transport.send(request)
-            self._budget.heard(answer.headers)
-            return answer
+            return await self._send(request)
 
         try:
             return await self._retrier.run(name, policy, send)
@@ -142,7 +169,20 @@ class Session:
             raise
 
     async def _send_for_token(self, request: Request) -> Answer:
-        return await self._retrier.run("access token", READ, lambda: self._transport.send(request))
+        return await self._retrier.run("access token", READ, lambda: self._send(request))
+
+    async def _send(self, request: Request) -> Answer:
+        """One attempt; whether anybody answered is told to the link at once."""
+        try:
+            answer = await self._transport.send(request)
+        except (NothingSent, NoAnswer) as error:
+            if self._link:
+                self._link.missed(str(error))
+            raise
+        self._budget.heard(answer.headers)
+        if self._link and answer.status < 500:
+            self._link.answered(self._budget.remaining)
+        return answer
 
 
 def checked(what: str, answer: Answer) -> Answer:

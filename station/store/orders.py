@@ -121,18 +121,20 @@ class OrderIndex:
         )
         return [Candidate(OrderId(row[0]), *row[1:]) for row in rows]
 
-    async def due_for_reading(self, listed_since: str, read_before: str) -> list[OrderId]:
-        """Open orders to read by themselves, those that were never read first.
+    async def due_for_reading(
+        self, listed_since: str, read_before: str, limit: int
+    ) -> tuple[list[OrderId], int]:
+        """Open orders to read by themselves, those never read first, and how many there are.
 
         Never read, changed since, missing from the lists since ``listed_since``, or read last
         before ``read_before``; both are ISO 8601 in UTC.
         """
         rows = await self._database.fetch(
-            "SELECT id FROM orders WHERE (is_open + 0) = 1 AND (read_at < ? OR seen_at < ?)"
-            " ORDER BY read_at, created_at DESC, id",
-            (read_before, listed_since),
+            "SELECT id, COUNT(*) OVER () FROM orders WHERE (is_open + 0) = 1"
+            " AND (read_at < ? OR seen_at < ?) ORDER BY read_at, created_at DESC, id LIMIT ?",
+            (read_before, listed_since, limit),
         )
-        return [OrderId(row[0]) for row in rows]
+        return [OrderId(row[0]) for row in rows], rows[0][1] if rows else 0
 
     async def put_off(self, order_id: OrderId, at: datetime, *, is_gone: bool = False) -> None:
         """Ask for an order that cannot be read later, or, where it is gone, no more."""

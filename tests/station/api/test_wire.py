@@ -516,3 +516,22 @@ def test_no_overview_can_break_an_order(overview: Json) -> None:
 def test_no_quote_can_break_a_list(row: Json) -> None:
     good = quote_row(quoteUuid="good")
     assert quotes_in(body({"data": [quote_row() | row, good]}))[-1].id == "good"
+
+
+@pytest.mark.parametrize(
+    ("dates", "ship_by"),
+    [
+        ({"minimum": "2026-03-02T00:00:00+00:00", "maximum": "2026-03-04T23:59:59+00:00"}, "04"),
+        ({"maximum": "2026-03-04"}, "04"),
+        ({"maximum": "2026-03-04", "updatedMaximum": "2026-03-09T00:00:00.000000Z"}, "09"),
+        ({"maximum": "2026-03-04", "updatedMaximum": None}, "04"),
+        ({"maximum": "soon"}, ""),
+        ({}, ""),
+        (None, ""),
+        ("2026-03-04", ""),
+    ],
+)
+def test_the_last_day_to_ship_is_a_calendar_date(dates: object, ship_by: str) -> None:
+    """T13: midnight UTC is the day before in the west, so nothing is shifted."""
+    day = shipping_of({"expectedShippingDates": dates}).ship_by
+    assert day == (date(2026, 3, int(ship_by)) if ship_by else None)

@@ -2,7 +2,17 @@
 
 import pytest
 
-from station.domain.order import CLOSED, GONE, Order, OrderStatus, Shipping, TrackedParcel
+from station.domain.order import (
+    CLOSED,
+    GONE,
+    OPEN,
+    Order,
+    OrderLine,
+    OrderStatus,
+    Retailer,
+    Shipping,
+    TrackedParcel,
+)
 from tests.examples import ORDER_ID
 
 WITH_LABEL = TrackedParcel(label_url="https://www.ankorstore.com/l/1")
@@ -22,6 +32,17 @@ def test_a_status_is_closed_or_gone_or_neither(status: OrderStatus) -> None:
 
 def test_nothing_is_closed_and_gone() -> None:
     assert not CLOSED & GONE
+    assert not OPEN & (CLOSED | GONE)
+    assert order("brand_confirmed").is_open
+    assert not order("fulfillment_requested").is_open
+
+
+def test_only_a_single_order_with_its_parts_is_whole() -> None:
+    lines = (OrderLine("1", "Mug", pieces=6), OrderLine("2", "Jar", pieces=2))
+    whole = Order(ORDER_ID, "1", "x", retailer=Retailer("r"), lines=lines, shipping=Shipping())
+    assert (whole.is_whole, whole.pieces) == (True, 8)
+    assert not Order(ORDER_ID, "1", "x", retailer=Retailer("r")).is_whole
+    assert not order("brand_confirmed").is_whole
 
 
 def test_an_unknown_status_is_neither_closed_nor_gone_nor_labelled() -> None:

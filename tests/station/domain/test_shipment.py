@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.ids import PrintJobId
+from station.domain.ids import OrderId, PrintJobId
 from station.domain.parcel import Parcel
-from station.domain.shipment import FINAL, Shipment, State, hash_of
+from station.domain.printjob import PrintJob, PrintState
+from station.domain.shipment import ALWAYS, FINAL, OpenIntent, Shipment, State, hash_of
 from tests.examples import JOB, LABEL, ORDER_ID, PARCEL
 
 PARCELS = st.lists(
@@ -62,3 +63,31 @@ def test_a_label_s_prints_are_its_own_oldest_first() -> None:
     assert shipment.prints_of(other) == (second,)
     assert shipment.prints_of_labels() == (JOB, third, second)
     assert shipment.prints_of(replace(LABEL, parcel_index=2)) == ()
+
+
+class TestDoubt:
+    def test_nothing_open_is_no_doubt(self) -> None:
+        assert Shipment(OrderId("o")).doubt_since == ""
+
+    def test_a_request_counts_from_when_it_left(self) -> None:
+        intent = OpenIntent("purchase", "2026-03-04T12:00:00+00:00")
+        assert Shipment(OrderId("o"), intent=intent).doubt_since == intent.since
+
+    def test_a_conflict_counts_at_once(self) -> None:
+        intent = OpenIntent("purchase", "2026-03-04T12:00:00+00:00")
+        assert Shipment(OrderId("o"), conflict="x", intent=intent).doubt_since == ALWAYS
+
+    def test_the_last_print_of_a_valid_label_decides(self) -> None:
+        label = LABEL
+        doubtful = job(PrintState.IN_DOUBT)
+        proved = job(PrintState.PROVED)
+        in_doubt = Shipment(OrderId("o"), labels=(label,), prints=(proved, doubtful))
+        assert in_doubt.doubt_since == ALWAYS
+        settled = Shipment(OrderId("o"), labels=(label,), prints=(doubtful, proved))
+        assert settled.doubt_since == ""
+        void = Shipment(OrderId("o"), void_labels=(label,), prints=(doubtful,))
+        assert void.doubt_since == ""
+
+
+def job(state: PrintState) -> PrintJob:
+    return replace(JOB, sha256=LABEL.sha256, parcel_index=LABEL.parcel_index, state=state)
