@@ -142,8 +142,9 @@ class Poller:
             return next(self._probes)
         if isinstance(error, BadCredentials):
             return REFUSED_S
-        is_limit = isinstance(error, TooManyRequests)
-        return max(REFRESH_S, error.retry_after_s) if is_limit else REFRESH_S
+        if isinstance(error, TooManyRequests):
+            return max(REFRESH_S, error.retry_after_s)
+        return REFRESH_S
 
     async def _list(self) -> None:
         began = self._context.clock.now()
