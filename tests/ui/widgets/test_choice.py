@@ -56,6 +56,13 @@ def test_the_wheel_changes_nothing(look: QApplication, qtbot: QtBot) -> None:
     assert combo.value() == "zebra"
 
 
+def test_rows_of_the_list_are_targets(look: QApplication, qtbot: QtBot) -> None:
+    combo = Combo(OPTIONS, name="Printer", width=300)
+    qtbot.addWidget(combo)
+    combo.view().ensurePolished()
+    assert combo.view().sizeHintForRow(1) >= 40
+
+
 def test_the_longest_word_fits(look: QApplication, qtbot: QtBot) -> None:
     combo = Combo(OPTIONS, name="Printer", icon="printer")
     qtbot.addWidget(combo)
