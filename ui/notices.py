@@ -1,6 +1,11 @@
 """The troubles that wait to be read: one is shown, the worst; the others come after it."""
 
-from ui.problems import Exit, Problem
+from typing import TYPE_CHECKING
+
+from ui.problem_words.row import Exit
+
+if TYPE_CHECKING:
+    from ui.problems import Problem  # with every error's words behind it: too heavy for a start
 
 _WORST_FIRST = (
     Exit.UNKNOWN,
@@ -19,7 +24,7 @@ class Notices:
         self._waiting: list[Problem] = []
 
     @property
-    def shown(self) -> Problem | None:
+    def shown(self) -> "Problem | None":
         """The worst; of equals the one that came first."""
         return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit), default=None)
 
@@ -28,12 +33,12 @@ class Notices:
         """How many wait, the shown one with them."""
         return len(self._waiting)
 
-    def add(self, problem: Problem) -> None:
+    def add(self, problem: "Problem") -> None:
         """One more, unless it waits already."""
         if problem not in self._waiting:
             self._waiting.append(problem)
 
-    def put_away(self) -> Problem | None:
+    def put_away(self) -> "Problem | None":
         """The shown one was read; gives it back."""
         shown = self.shown
         if shown is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QSizePolicy,
+    QStyledItemDelegate,
     QWidget,
 )
 
@@ -41,6 +42,7 @@ class Combo(QComboBox):
         self.setFont(font("captionstrong"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own ignores the sheet's rows
         self.view().setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.set_options(options)
         self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))

@@ -107,12 +107,7 @@ class _SegmentButton(QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
-        was_checked = self.isChecked()
         super().keyPressEvent(event)
-        group = self.group()
-        now = group.checkedButton() if group else None
-        if was_checked and now is not None and now is not self:
-            now.click()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

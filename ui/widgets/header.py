@@ -31,6 +31,7 @@ class Header(QWidget):
         self._scale = Lamp(translate("Header", "Scale"))
         self._link = Lamp(translate("Header", "Connection"))
         self._clock = label("", "captionstrong")
+        self._before_person, self._before_clock = _upright(), _upright()
         self._lay_out()
         self.render_view(HeaderView())
 
@@ -39,8 +40,10 @@ class Header(QWidget):
         self._packer.setText(view.packer)
         self._packer.setVisible(bool(view.packer))
         self._station.setText(view.station)
-        self._person.setVisible(bool(view.packer or view.station))
+        for part in (self._person, self._before_person):
+            part.setVisible(bool(view.packer or view.station))
         self._clock.setText(view.clock)
+        self._before_clock.setVisible(bool(view.clock))
         for lamp, icon, shown in (
             (self._printer, "printer", view.printer),
             (self._scale, "scale", view.scale),
@@ -60,7 +63,7 @@ class Header(QWidget):
         name = label(translate("Header", "Quayside"), "lead")
         row.addWidget(name)
         row.addSpacing(theme.px(28))
-        row.addWidget(_upright())
+        row.addWidget(self._before_person)
         row.addSpacing(theme.px(20))
         row.addWidget(self._person)
         row.addSpacing(theme.px(8))
@@ -72,7 +75,7 @@ class Header(QWidget):
             row.addSpacing(theme.px(12))
             row.addWidget(lamp)
         row.addSpacing(theme.px(18))
-        row.addWidget(_upright())
+        row.addWidget(self._before_clock)
         row.addSpacing(theme.px(20))
         row.addWidget(self._clock)
 

@@ -66,10 +66,12 @@ class KeyStrip(QWidget):
         self._row.setSpacing(theme.px(_APART))
         if self._needed(_APART) > room:
             self._row.setSpacing(theme.px(_NARROW))
-        for cap in reversed(self._caps):
+        off = [cap for cap in self._caps if not cap.isEnabled()]
+        on = [cap for cap in self._caps if cap.isEnabled()]
+        for cap in off[::-1] + on[::-1]:
             if self._needed(_NARROW) <= room:
                 break
-            cap.set_short(is_short=not cap.isEnabled())
+            cap.set_short(is_short=True)
 
     def _needed(self, apart: int) -> int:
         gaps = theme.px(apart) * max(0, len(self._caps) - 1)

@@ -72,19 +72,22 @@ class Table(QTableView):
 
     def columns_state(self) -> str:
         """Widths, order and sorting of the columns, to be kept in the settings."""
-        return bytes(self.horizontalHeader().saveState().toBase64().data()).decode("ascii")
+        kept = self.horizontalHeader().saveState().toBase64().data()
+        return f"{self._column_keys()}:{bytes(kept).decode('ascii')}"
 
     def restore_columns(self, state: str) -> bool:
-        """Take up a kept state; False where it is of another table or broken."""
+        """Take up a kept state; False where it is of other columns or broken."""
+        keys, _, kept = state.partition(":")
+        if keys != self._column_keys() or not kept.isascii():
+            return False
         head = self.horizontalHeader()
-        before, count = head.saveState(), head.count()
         head.blockSignals(True)
-        taken = bool(state) and head.restoreState(QByteArray.fromBase64(state.encode("ascii")))
-        if taken and head.count() != count:
-            head.restoreState(before)
-            taken = False
+        taken = head.restoreState(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
         head.blockSignals(False)
         return taken
+
+    def _column_keys(self) -> str:
+        return ",".join(column.key for column in self._rows.columns)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is chosen."""

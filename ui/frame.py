@@ -1,0 +1,63 @@
+"""What stands around a page: header, rail, notice, key strip; built anew for another type size."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.widgets.divider import Divider
+from ui.widgets.header import Header
+from ui.widgets.key_strip import KeyStrip
+from ui.widgets.notice import Notice
+from ui.widgets.rail import Rail
+
+
+@runtime_checkable
+class NoticePlace(Protocol):
+    """A screen that has a place of its own for the notice (the bench, under its instruction)."""
+
+    def notice_place(self) -> QVBoxLayout:
+        """The layout that takes the strip; it is empty without one."""
+        ...
+
+
+class Frame(QWidget):
+    """The parts and their places; nothing here knows a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header, self.rail, self.strip = Header(), Rail(), KeyStrip()
+        self.notice, self.stack = Notice(), QStackedWidget()
+        self._top = QVBoxLayout()
+        self._around = self._lay_out()
+
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Only the page: it takes the whole window."""
+        for part in self._around:
+            part.setVisible(not is_bare)
+
+    def bring(self, widget: QWidget) -> None:
+        """Show a page's widget, and put the notice where it has its place for it."""
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        place = widget.notice_place() if isinstance(widget, NoticePlace) else self._top
+        place.addWidget(self.notice)
+
+    def _lay_out(self) -> tuple[QWidget, ...]:
+        content, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        beside, below, above = Divider(is_upright=True), Divider(), Divider()
+        content.addLayout(self._top)
+        content.addWidget(self.stack, 1)
+        middle.addWidget(self.rail)
+        middle.addWidget(beside)
+        middle.addLayout(content, 1)
+        whole.addWidget(self.header)
+        whole.addWidget(below)
+        whole.addLayout(middle, 1)
+        whole.addWidget(above)
+        whole.addWidget(self.strip)
+        for layout in (self._top, content, middle, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._top.addWidget(self.notice)
+        return (self.header, below, self.rail, beside, above, self.strip)
