@@ -86,7 +86,7 @@ class Commands:
         """SEND goes on: it buys, accepts, asks again, or takes the first row of a list."""
         stage, work = self._stage, self._work
         if not work:
-            return False
+            return self._open_first_candidate()
         if stage is Stage.READY and work.container:
             self._purchases.print_container(work, ZplService.AKS)
         elif stage is Stage.READY or (stage is Stage.OWN_CARRIER and self._has_carrier(work)):
@@ -97,6 +97,12 @@ class Commands:
         else:
             return self._go_on(stage, work)
         return True
+
+    def _open_first_candidate(self) -> bool:
+        candidates = self._board.state.candidates
+        if candidates:
+            self._hand.open(candidates[0].order_id)
+        return bool(candidates)
 
     def _go_on(self, stage: Stage, work: Work) -> bool:
         if stage is Stage.ASKING and work.question:
@@ -222,9 +228,16 @@ class Commands:
         return await self._ask_printer(shipment)
 
     async def _ask_printer(self, shipment: Shipment) -> bool:
-        """Which printer next: the same one, or its neighbour. Nothing is printed by itself."""
+        """Which printer next: the same one, or its neighbour. Nothing is printed by itself.
+
+        Where none was tried yet (none was set up), the one that is set up by now prints it.
+        """
         used = next((job.printer for job in reversed(shipment.prints_of_labels())), "")
-        neighbour = self._station.neighbour_of(used) if used else None
+        if not used:
+            question = Question(Asked.PRINTER, ("",), may_type=False)
+            self._questions.carry_out(self._about(shipment), question, "")
+            return True
+        neighbour = self._station.neighbour_of(used)
         printers = (used, *((neighbour,) if neighbour else ()))
         question = Question(Asked.PRINTER, printers, may_type=False)
         self._questions.ask(question, self._about(shipment))

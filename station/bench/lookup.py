@@ -32,14 +32,14 @@ class Lookup:
 
     async def text(self, text: str, scan: TextScan) -> None:
         """Act on a text. Raises StorageError where the local index cannot be read."""
-        stage = self._board.state.stage
-        if stage is Stage.ASKING and self._board.state.work and self._board.state.work.question:
-            if self._board.state.work.question.may_type:
-                self._questions.answer(text)
-            else:
-                self._board.refuse(text, Slip.NOT_NOW)
-            return
         known = await self._station.known_id(text)
+        if self._board.state.stage is Stage.ASKING:
+            if not known and not scan.is_order_like:
+                self._answer(text)
+                return
+            # The next order is no reason: the question is left without an answer.
+            self._questions.cancel()
+        stage = self._board.state.stage
         if known:
             await self._open_known(text, known)
         elif stage is Stage.OWN_CARRIER:
@@ -48,6 +48,13 @@ class Lookup:
             await self.open(text)
         else:
             await self._item(text, scan)
+
+    def _answer(self, text: str) -> None:
+        work = self._board.state.work
+        if work and work.question and work.question.may_type:
+            self._questions.answer(text)
+        else:
+            self._board.refuse(text, Slip.NOT_NOW)
 
     async def _open_known(self, text: str, order_id: OrderId) -> None:
         """A tracking number of a printed label proves that label; all else opens the order."""

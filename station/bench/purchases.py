@@ -160,7 +160,8 @@ class Purchases:
                 self.shelf.take_off(shipment.order_id)
             self.shelf.update(shipment)
             self._show()
-            self._spawn(self._forget_draft(shipment.order_id), "forget the draft")
+            if shipment.is_bought:
+                self._spawn(self._forget_draft(shipment.order_id), "forget the draft")
             return
         if order.purchase.own_carrier and shipment.state is not State.SHIPPED:
             self.shelf.put(shipment, order.reference)

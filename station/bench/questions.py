@@ -48,9 +48,11 @@ class Questions:
         if not work or not work.question or work.is_saving:
             return
         self._board.change_work(is_saving=True)
-        self._spawn(
-            self._carry_out(work, work.question, given), f"{work.question.asked} {work.ref}"
-        )
+        self.carry_out(work, work.question, given)
+
+    def carry_out(self, work: Work, question: Question, given: str) -> None:
+        """Do what was answered, in the background."""
+        self._spawn(self._carry_out(work, question, given), f"{question.asked} {work.ref}")
 
     async def _carry_out(self, work: Work, question: Question, given: str) -> None:
         try:
@@ -60,6 +62,8 @@ class Questions:
             self._board.change(notice=error, notice_ref=work.ref)
             return
         self._done(work)
+        if self._board.state.notice_ref == work.ref:
+            self._board.change(notice=None, notice_ref="")
         if question.asked is Asked.RESET:
             self._hand.open(work.shipment.order_id)
 

@@ -10,8 +10,9 @@ from station.bench.grammar import item_keys
 from station.bench.purchases import needs_printing
 from station.bench.state import Asked, Draft, Slip, SlotState, Stage
 from station.domain.box import Box
-from station.domain.errors import OrderCancelled, OrderConflict
+from station.domain.errors import OrderCancelled, OrderConflict, PrinterNotSetUp, StorageError
 from station.domain.printjob import PrintState
+from station.domain.quote import QuoteRule
 from station.domain.shipment import State
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from station.settings import QuoteSettings, StationSettings
@@ -480,3 +481,100 @@ async def test_what_was_printed_needs_no_printing(bench: Bench) -> None:
         assert needs_printing(replace(shipment, prints=()), now)
         old = replace(shipment, prints=(), bought_at="2020-01-01T00:00:00+00:00")
         assert not needs_printing(old, now)
+
+
+async def test_the_next_order_is_no_reason(bench: Bench) -> None:
+    ref, other, *_ = bench.orders()
+    async with packing(bench) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXHOLD", other)
+        await packer.at(Stage.SIZE)
+        assert packer.work.ref == other
+        assert (await packer.station.shipment(ref)).state is State.PACKING
+
+
+async def test_a_label_without_a_printer_is_printed_once_there_is_one(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    bench.printer.is_set_up = False
+    async with packing(bench, quotes=QUICK) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        state = await packer.until(lambda s: s.notice)
+        assert isinstance(state.notice, PrinterNotSetUp)
+        bench.printer.is_set_up = True
+        await packer.scan("XXREPRINT")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+        await packer.until(lambda s: s.notice is None)
+    assert len(bench.printer.paper) == 1
+
+
+async def test_a_bought_order_can_be_opened_while_its_label_is_waited_for(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    bench.fault("label-job-late=30:1")
+    async with packing(bench, quotes=QUICK) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.COMING)
+        await packer.scan(ref)
+        await packer.at(Stage.BOUGHT)
+        await packer.scan("XXSEND")
+        assert packer.slip is Slip.NOT_NOW
+        await packer.scan("XXRESET")
+        assert packer.slip is Slip.NOT_NOW
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+async def test_copies_are_refused_where_they_make_no_sense(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    async with packing(bench) as packer:
+        await packer.bench.copy_parcel()
+        assert packer.slip is Slip.NO_ORDER
+        await packer.scan(ref)
+        await packer.at(Stage.SIZE)
+        await packer.bench.copy_parcel()
+        assert packer.slip is Slip.INCOMPLETE
+        await packer.scan("30x20x15", "1kg")
+        await packer.bench.copy_parcel(20)
+        assert packer.slip is Slip.TOO_MANY
+        await packer.bench.copy_parcel(19)
+        assert len(packer.work.parcels) == 20
+        await packer.scan("XXBOX")
+        assert packer.slip is Slip.TOO_MANY
+
+
+async def test_one_price_that_fits_is_bought_by_itself(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    drop_off = QuoteRule(must_allow="drop-off")
+    async with packing(bench, quotes=replace(QUICK, buy_by_itself=True, rule=drop_off)) as packer:
+        await packer.measured(ref, "30x20x15", "1kg")  # two carriers take it there
+        await packer.scan("25kg")  # one of them does not take that much
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+async def test_settled_by_a_person_while_it_is_waited_for(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    bench.fault("cut@confirm:1")
+    async with packing(bench, quotes=QUICK) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.BUYING)
+        await packer.until(lambda s: (x := packer.slot(ref)) and x.shipment.state is State.BUYING)
+        await packer.station.settle_by_person(ref, "not-bought", "asked the support")
+        await packer.until(lambda s: not s.shelf)
+        await packer.scan(ref)
+        await packer.at(Stage.READY)
+        assert packer.work.draft.weight_g == 1250
+        await packer.scan("XXCLOSE")
+    assert bench.ledger()[ref]["confirms"] == 0
+
+
+async def test_a_broken_disk_is_told(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    async with packing(bench) as packer:
+        await packer.scan(ref)
+        await packer.at(Stage.SIZE)
+        await packer.station.close()
+        await packer.scan("30x20x15")
+        state = await packer.until(lambda s: s.notice)
+        assert isinstance(state.notice, StorageError)
