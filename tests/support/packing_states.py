@@ -44,9 +44,7 @@ LINES = (
     OrderLine("2", "Tasse émaillée, bleu nuit", "TS-35-BN", "3760000000024", 3, 3),
     OrderLine("3", "Savon à l’olive de Nyons", "SV-100-ON", "3760000000031", 1, 1),
 )
-ADDRESS = Address(
-    "", "Fräulein Öztürk & Söhne", "Körnerstraße 41", "50823", "Köln", "DE"
-)
+ADDRESS = Address("", "Fräulein Öztürk & Söhne", "Körnerstraße 41", "50823", "Köln", "DE")
 
 
 def order(lines: tuple[OrderLine, ...] = LINES, status: str = OrderStatus.BRAND_CONFIRMED) -> Order:
@@ -63,8 +61,13 @@ def order(lines: tuple[OrderLine, ...] = LINES, status: str = OrderStatus.BRAND_
 
 def fee(number: int, service: str, minor: int, days: int | None, *collection: str) -> Quote:
     return Quote(
-        QuoteId(f"q-{number}"), "x", str(number), service, Money(minor, "EUR"),
-        collection=collection, transit_days=days,
+        QuoteId(f"q-{number}"),
+        "x",
+        str(number),
+        service,
+        Money(minor, "EUR"),
+        collection=collection,
+        transit_days=days,
     )
 
 
@@ -75,11 +78,21 @@ QUOTES = (
     fee(4, "Chrono Express", 2165, 1, "pickup"),
     Quote(QuoteId("own"), "ankorstore", "", "", Money(1060, "EUR"), QuoteKind.REFUND),
 )
-MANY_QUOTES = (*QUOTES[:4], *(
-    fee(10 + n, f"Carrier {n} International Express Saver", 2300 + 95 * n, n + 1, "drop-off",
-        "pickup")
-    for n in range(5)
-), QUOTES[4])
+MANY_QUOTES = (
+    *QUOTES[:4],
+    *(
+        fee(
+            10 + n,
+            f"Carrier {n} International Express Saver",
+            2300 + 95 * n,
+            n + 1,
+            "drop-off",
+            "pickup",
+        )
+        for n in range(5)
+    ),
+    QUOTES[4],
+)
 BOXES = (
     Draft((40, 30, 20), 4620, "Box M"),
     Draft((30, 20, 15), 4320, "Box S"),
@@ -89,7 +102,9 @@ BOXES = (
 def shelf() -> tuple[Slot, ...]:
     def slot(letter: str, reference: str, state: SlotState, age_s: float) -> Slot:
         shipment = Shipment(
-            OrderId(reference), reference, parcels=(Parcel(30, 20, 15, 2180),),
+            OrderId(reference),
+            reference,
+            parcels=(Parcel(30, 20, 15, 2180),),
             state=State.LABELLED,
         )
         return Slot(letter, OrderId(reference), reference, state, ago(age_s), shipment)
@@ -103,8 +118,12 @@ def shelf() -> tuple[Slot, ...]:
 
 
 def work(**changes: object) -> Work:
-    made = Work("2400117394", order=order(), shipment=Shipment(ORDER_ID, "2400117394",
-                                                                State.PACKING), parcels=BOXES)
+    made = Work(
+        "2400117394",
+        order=order(),
+        shipment=Shipment(ORDER_ID, "2400117394", State.PACKING),
+        parcels=BOXES,
+    )
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
@@ -126,16 +145,29 @@ GRACE = state(Stage.GRACE, priced(grace_until=102.0, grace_s=2.5))
 OWN = state(Stage.OWN_CARRIER, priced(chosen=4))
 NETWORK = replace(OPEN, notice=CannotReach("www.ankorstore.com", "no route to host"))
 CANCELLED = state(
-    Stage.BLOCKED, work(problem=OrderCancelled("cancelled", has_label=True),
-                        shipment=Shipment(ORDER_ID, "2400117394", State.PACKING))
+    Stage.BLOCKED,
+    work(
+        problem=OrderCancelled("cancelled", has_label=True),
+        shipment=Shipment(ORDER_ID, "2400117394", State.PACKING),
+    ),
 )
 REFUSED = replace(READY, refusal=Refusal("4006381333932", Slip.UNKNOWN))
 IDLE_REFUSED = replace(IDLE, refusal=Refusal("4006381333932", Slip.UNKNOWN))
 TOO_LARGE = state(
     Stage.SIZE,
-    work(parcels=(BOXES[0], Draft((274, 60, 60), 31_000, problems=(
-        ParcelProblem(1, "girth", 514, 1, 400), ParcelProblem(1, "weight", 31_000, 1, 30_000),
-    )))),
+    work(
+        parcels=(
+            BOXES[0],
+            Draft(
+                (274, 60, 60),
+                31_000,
+                problems=(
+                    ParcelProblem(1, "girth", 514, 1, 400),
+                    ParcelProblem(1, "weight", 31_000, 1, 30_000),
+                ),
+            ),
+        )
+    ),
 )
 CHOOSING = state(
     Stage.CHOOSING,
@@ -146,28 +178,43 @@ CHOOSING = state(
 )
 HOLDING = state(
     Stage.ASKING,
-    work(question=Question(Asked.HOLD, ("item-missing", "item-damaged", "address-unclear",
-                                        "customer-waits"))),
+    work(
+        question=Question(
+            Asked.HOLD, ("item-missing", "item-damaged", "address-unclear", "customer-waits")
+        )
+    ),
 )
 RESETTING = state(Stage.ASKING, work(question=Question(Asked.RESET, RESET_TYPES)))
-_LABELS = (Label(0, "1Z999AA10123456784", "a.pdf", "ab", 1),
-           Label(1, "1Z999AA10123456785", "b.pdf", "cd", 1))
+_LABELS = (
+    Label(0, "1Z999AA10123456784", "a.pdf", "ab", 1),
+    Label(1, "1Z999AA10123456785", "b.pdf", "cd", 1),
+)
 _PRINTS = (
     PrintJob(PrintJobId("1"), DocumentKind.LABEL_PDF, "zebra", "1", "ab", 0, state=PrintState.SENT),
 )
 LABELLED = state(
     Stage.BOUGHT,
-    work(shipment=Shipment(
-        ORDER_ID, "2400117394", State.LABELLED, quote=QUOTES[0], labels=_LABELS, prints=_PRINTS,
-        parcels=tuple(draft.parcel() for draft in BOXES),
-    )),
+    work(
+        shipment=Shipment(
+            ORDER_ID,
+            "2400117394",
+            State.LABELLED,
+            quote=QUOTES[0],
+            labels=_LABELS,
+            prints=_PRINTS,
+            parcels=tuple(draft.parcel() for draft in BOXES),
+        )
+    ),
 )
 FAILED_SHELF = replace(
     READY,
     shelf=(
         replace(shelf()[0], state=SlotState.FAILED, problem=PrintingError("no paper")),
-        replace(shelf()[1], state=SlotState.IN_DOUBT,
-                problem=OutcomeUnknown("purchase", "time-out", is_overdue=True)),
+        replace(
+            shelf()[1],
+            state=SlotState.IN_DOUBT,
+            problem=OutcomeUnknown("purchase", "time-out", is_overdue=True),
+        ),
         replace(shelf()[2], state=SlotState.BUYING),
         *shelf()[3:],
     ),
@@ -176,20 +223,42 @@ FULL = state(
     Stage.READY,
     priced(
         MANY_QUOTES,
-        order=order(tuple(
-            OrderLine(str(n), f"Savon à l’olive de Nyons, édition {n}, boîte de fer", f"SV-{n}-ON",
-                      "", 1, n * 7 + 1)
-            for n in range(40)
-        )),
+        order=order(
+            tuple(
+                OrderLine(
+                    str(n),
+                    f"Savon à l’olive de Nyons, édition {n}, boîte de fer",
+                    f"SV-{n}-ON",
+                    "",
+                    1,
+                    n * 7 + 1,
+                )
+                for n in range(40)
+            )
+        ),
         parcels=tuple(Draft((40 + n, 30, 20), 4620 + n, "Box M") for n in range(20)),
     ),
 )
 
 ALL = {
-    "idle": IDLE, "open": OPEN, "weight": WEIGHT, "quoting": QUOTING, "quotes": READY,
-    "grace": GRACE, "own": OWN, "network": NETWORK, "cancelled": CANCELLED, "refused": REFUSED,
-    "idle-refused": IDLE_REFUSED, "too-large": TOO_LARGE, "choosing": CHOOSING, "holding": HOLDING,
-    "resetting": RESETTING, "labelled": LABELLED, "failed-shelf": FAILED_SHELF, "full": FULL,
+    "idle": IDLE,
+    "open": OPEN,
+    "weight": WEIGHT,
+    "quoting": QUOTING,
+    "quotes": READY,
+    "grace": GRACE,
+    "own": OWN,
+    "network": NETWORK,
+    "cancelled": CANCELLED,
+    "refused": REFUSED,
+    "idle-refused": IDLE_REFUSED,
+    "too-large": TOO_LARGE,
+    "choosing": CHOOSING,
+    "holding": HOLDING,
+    "resetting": RESETTING,
+    "labelled": LABELLED,
+    "failed-shelf": FAILED_SHELF,
+    "full": FULL,
     "own-filled": replace(OWN, work=replace(OWN.work, provider="Chronopost")),  # type: ignore[type-var]
     "accepting": state(Stage.ACCEPTING, work(order=order(status=OrderStatus.ANKOR_CONFIRMED))),
     "reading": state(Stage.READING, Work("2400117394")),

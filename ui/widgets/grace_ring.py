@@ -63,6 +63,7 @@ class GraceRing(Drawn):
             self.line(painter, text, "instruction", "text", at)
             return
         painter.drawEllipse(circle)
-        inner = circle.adjusted(circle.width() / 4, circle.width() / 4, -circle.width() / 4,
-                                -circle.width() / 4)
+        inner = circle.adjusted(
+            circle.width() / 4, circle.width() / 4, -circle.width() / 4, -circle.width() / 4
+        )
         paint_icon(painter, "check", inner, theme.color("accent"), 2.2)

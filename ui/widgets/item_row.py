@@ -105,19 +105,24 @@ class ItemRow(Row):
         self.line(painter, str(self._face.scanned), "title", tone, at, is_right=True)
         self.line(painter, wanted, "title", "muted", at)
         if is_done:
-            place = QRectF(self.width() - theme.px(30), middle - theme.px(12), theme.px(24),
-                           theme.px(24))
+            place = QRectF(
+                self.width() - theme.px(30), middle - theme.px(12), theme.px(24), theme.px(24)
+            )
             paint_icon(painter, "check", place, theme.color("good_ink"), 2.2)
 
     def _paint_now(self, painter: QPainter) -> None:
         face = self._face
-        rounded(painter, QRectF(self.rect()), theme.px(RADIUS["control"]), theme.color("accent_soft"))
+        rounded(
+            painter, QRectF(self.rect()), theme.px(RADIUS["control"]), theme.color("accent_soft")
+        )
         shift = theme.px((_NOW_LOW - _NOW) / 2 if self.is_low else 0)
         self._paint_picture(painter, box(16, 20, 88, 88).translated(0, shift), 36)
         left, right = theme.px(120), self.width() - theme.px(17)
         at = (left, shift + theme.px(36))
         self.line(painter, face.name, "lead", "text", at, right - left)
-        self.line(painter, face.detail, "body", "muted", (left, shift + theme.px(64)), theme.px(180))
+        self.line(
+            painter, face.detail, "body", "muted", (left, shift + theme.px(64)), theme.px(180)
+        )
         at = (left, shift + theme.px(92))
         self.line(painter, face.code, "caption", "muted", at, theme.px(180), is_code=True)
         base = shift + theme.px(112)

@@ -46,16 +46,16 @@ class ParcelCard(Row):
         tone = "bad" if is_wrong else "accent" if is_in_hand else "hairline"
         width = 2 * theme.scale if is_wrong or is_in_hand else 1.0
         radius = theme.px(RADIUS["control"])
-        rounded(painter, QRectF(self.rect()), radius, theme.color("surface"), theme.color(tone), width)
+        rounded(
+            painter, QRectF(self.rect()), radius, theme.color("surface"), theme.color(tone), width
+        )
         ink = "muted" if face.form == "to come" else "text"
         number = "bad_ink" if is_wrong else "accent" if is_in_hand else ink
         left = theme.px(_PADDING)
         used = self.line(painter, str(face.number), "title", number, (left, theme.px(34)))
         left = max(theme.px(48), left + round(used) + theme.px(12))
         right = self.width() - theme.px(_PADDING)
-        weight = self.line(
-            painter, face.weight, "lead", ink, (right, theme.px(34)), is_right=True
-        )
+        weight = self.line(painter, face.weight, "lead", ink, (right, theme.px(34)), is_right=True)
         room = right - weight - theme.px(8) - left
         self.line(painter, face.size, "strong", ink, (left, theme.px(22)), room)
         self.line(painter, face.detail, "caption", "muted", (left, theme.px(47)), room)

@@ -12,7 +12,9 @@ from ui.widgets.key_cap import cap_width, paint_cap
 from ui.widgets.painting import HOVERED, rounded, washed
 from ui.widgets.row import Row
 
-_HEIGHT, _CHOSEN, _LOW, _CHOSEN_LOW = 62, 96, 54, 66
+_HEIGHT, _LOW = 62, 54
+_HEIGHTS = ((_HEIGHT, _LOW), (70, 66), (96, 66))
+"""Ordinary, chosen, chosen with a reason: each in the full and in the low form."""
 _MARK, _RIGHT, _BELOW, _DISC = 54, 14, 9, 22
 _PITCH, _DETAIL_PITCH = 20, 18
 
@@ -47,7 +49,7 @@ class QuoteRow(Row):
         face = self._face
         if face is None:
             return theme.px(_LOW if self.is_low else _HEIGHT)
-        full, low = (_CHOSEN, _CHOSEN_LOW) if self._is_tall(face) else (_HEIGHT, _LOW)
+        full, low = _HEIGHTS[face.is_chosen + self._is_tall(face)]
         extra = _PITCH * (len(self._service_lines(face, width)) - 1)
         if not self._is_reason_only(face):
             extra += _DETAIL_PITCH * (len(self._detail_lines(face, width)) - 1)
@@ -106,8 +108,8 @@ class QuoteRow(Row):
     def _first(self, face: QuoteFace) -> float:
         """The middle of the first line under the top."""
         if self.is_low:
-            return theme.px(20 if self._is_tall(face) else 19)
-        return theme.px(25 if self._is_tall(face) else 23)
+            return theme.px(20 if face.is_chosen else 19)
+        return theme.px(25 if face.is_chosen else 23)
 
     def _paint_mark(self, painter: QPainter, top: float, face: QuoteFace) -> None:
         middle = top + self._first(face)
@@ -133,8 +135,9 @@ class QuoteRow(Row):
         second = last + theme.px(24)
         base = first + metrics("strong").capHeight() / 2
         role = "title" if face.is_chosen else "lead"
-        self.line(painter, face.amount, role, "text", (right, base), is_right=True,
-                  is_on_baseline=True)
+        self.line(
+            painter, face.amount, role, "text", (right, base), is_right=True, is_on_baseline=True
+        )
         tone = "good_ink" if face.is_refund else "muted"
         below = first + second - last
         self.line(painter, face.words, "caption", tone, (right, below), is_right=True)

@@ -74,7 +74,9 @@ class AnswerRow(Row):
         self.line(painter, face.detail, "caption", "muted", at, room, is_code=True)
 
     def _lines(self, width: int) -> list[str]:
-        room = width - theme.px(_MARK + _RIGHT) - metrics("lead").horizontalAdvance(self._face.aside)
+        room = (
+            width - theme.px(_MARK + _RIGHT) - metrics("lead").horizontalAdvance(self._face.aside)
+        )
         return wrapped(self._face.words, "strong", room)
 
 

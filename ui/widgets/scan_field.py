@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.i18n import translate
 from ui.icons import paint_icon
+from ui.keys import SCAN_FIELD
 from ui.theme import RADIUS, font, theme
 from ui.widgets.drawn import Drawn
 from ui.widgets.key_cap import HEIGHT as CAP
@@ -33,7 +34,10 @@ class _Line(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.setStyleSheet("QLineEdit, QLineEdit:focus {border:0; background:transparent; padding:0}")
+        self.setProperty(SCAN_FIELD, True)
+        self.setStyleSheet(
+            "QLineEdit, QLineEdit:focus {border:0; background:transparent; padding:0}"
+        )
         self.setFont(font("title", is_code=True))
         self.setMaxLength(512)
         self.caret = "accent"
@@ -44,19 +48,7 @@ class _Line(QLineEdit):
             self.submitted.emit()
             event.accept()
             return
-        if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            event.ignore()  # UNDO of the bench, not of the letters
-            return
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z is the window's: a line edit would take it for its letters."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_undo = event.key() == Qt.Key.Key_Z
-            if is_undo and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                event.ignore()
-                return False
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The field shows it."""

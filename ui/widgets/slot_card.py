@@ -104,7 +104,6 @@ class SlotCard(Row):
             self.line(painter, face.short, "captionstrong", second, (left, middle), room)
             return
         strong = ink if face.look in ("stick", "quiet") else "text"
-        self.line(painter, face.short, "captionstrong", strong,
-                  (left, middle - theme.px(12)), room)
+        self.line(painter, face.short, "captionstrong", strong, (left, middle - theme.px(12)), room)
         at = (left, middle + theme.px(11))
         self.line(painter, face.order, "caption", second, at, room, is_code=True)

@@ -45,8 +45,9 @@ class Weight(Drawn):
         self.line(painter, face.caption, "captionstrong", "muted", (0, theme.px(14)), width)
         base = float(theme.px(91))
         tone = "text" if face.is_known else "faint"
-        used = self.line(painter, face.digits, "digits", tone, (-theme.px(2), base),
-                         is_on_baseline=True)
+        used = self.line(
+            painter, face.digits, "digits", tone, (-theme.px(2), base), is_on_baseline=True
+        )
         at = (used + theme.px(9), base)
         self.line(painter, face.unit, "title", "muted", at, is_on_baseline=True)
         if face.chip:

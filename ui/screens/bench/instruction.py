@@ -252,15 +252,17 @@ def price(work: Work) -> str:
 
 
 def _problems(draft: Draft) -> str:
-    return " ".join(parcel_problem(problem.field, problem.found, problem.low, problem.high)
-                    for problem in draft.problems)
+    return " ".join(
+        parcel_problem(problem.field, problem.found, problem.low, problem.high)
+        for problem in draft.problems
+    )
 
 
 def parcel_problem(field: str, found: int, low: int, high: int) -> str:
     """What no carrier takes, in the packer's units."""
     if field == "weight":
-        words = translate("Bench", "{found}: carriers take {low} g to {high}.")
-        return words.format(found=weight(found), low=low, high=weight(high))
+        words = translate("Bench", "{found}: carriers take {low} to {high}.")
+        return words.format(found=weight(found), low=weight(low), high=weight(high))
     if field == "girth":
         words = translate("Bench", "Length and girth {found} cm, at most {high}.")
         return words.format(found=found, high=high)

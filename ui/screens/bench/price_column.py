@@ -34,9 +34,7 @@ class PriceColumn(Column):
         self.paragraph = paragraph("")
         self.paragraph.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.button = Button("", "main", key="F9")
-        for part in (
-            self.steps, self.quotes, self.answers, self.form, self.paragraph, self.button
-        ):
+        for part in (self.steps, self.quotes, self.answers, self.form, self.paragraph, self.button):
             part.setParent(self)
             part.hide()
         self.quotes.chosen.connect(self.chosen)
@@ -111,8 +109,11 @@ class PriceColumn(Column):
     def _place_lists(self, view: PriceView, bottom: int) -> None:
         top, width = theme.px(_TOP), self.inner_width
         room = max(0, bottom - top)
-        lists = ((self.steps, view.steps), (self.quotes, view.quotes or view.loading),
-                 (self.answers, view.answers))
+        lists = (
+            (self.steps, view.steps),
+            (self.quotes, view.quotes or view.loading),
+            (self.answers, view.answers),
+        )
         used = 0
         for rows, content in lists:
             rows.setVisible(bool(content))

@@ -63,8 +63,15 @@ class BenchScreen(QWidget):
         self.order, self.parcels, self.price = OrderColumn(), ParcelsColumn(), PriceColumn()
         self.candidates = ReasonList(translate("Bench", "Orders"))
         self.pace, self.shelf = PaceLine(self), ShelfRow()
-        for part in (self.stop, self.notice, self.order, self.parcels, self.price,
-                     self.candidates, self.shelf):
+        for part in (
+            self.stop,
+            self.notice,
+            self.order,
+            self.parcels,
+            self.price,
+            self.candidates,
+            self.shelf,
+        ):
             part.setParent(self)
         self._connect()
 
@@ -195,8 +202,10 @@ class BenchScreen(QWidget):
         halo = theme.px(HALO)
         field_width = min(theme.px(_HERO_FIELD), width - 2 * (theme.px(_PADDING) - halo))
         self.field.setGeometry(
-            theme.px(_PADDING) - halo, top + theme.px(_HERO - _HERO_FIELD_HEIGHT),
-            field_width, theme.px(_HERO_FIELD_HEIGHT),
+            theme.px(_PADDING) - halo,
+            top + theme.px(_HERO - _HERO_FIELD_HEIGHT),
+            field_width,
+            theme.px(_HERO_FIELD_HEIGHT),
         )
 
     def _place_open(self, is_low: bool) -> None:
@@ -211,27 +220,28 @@ class BenchScreen(QWidget):
         top = zone + 1
         if self._view and self._view.notice:
             top += self._place_notice(top)
-        self._place_columns(QRect(theme.px(_PADDING), top, width - 2 * theme.px(_PADDING),
-                                  shelf - top))
+        self._place_columns(
+            QRect(theme.px(_PADDING), top, width - 2 * theme.px(_PADDING), shelf - top)
+        )
 
     def _place_buying(self, zone: int, right: int) -> None:
         """The ring in the icon's place, Stop beside the field; what is left is for the words."""
         if self._view and self._view.grace:
             ring, button = self.ring.sizeHint(), self.stop.sizeHint()
-            self.ring.setGeometry(theme.px(_PADDING), (zone - ring.height()) // 2,
-                                  ring.width(), ring.height())
+            self.ring.setGeometry(
+                theme.px(_PADDING), (zone - ring.height()) // 2, ring.width(), ring.height()
+            )
             right -= button.width()
-            self.stop.setGeometry(right, (zone - button.height()) // 2, button.width(),
-                                  button.height())
+            self.stop.setGeometry(
+                right, (zone - button.height()) // 2, button.width(), button.height()
+            )
             right -= theme.px(_WORDS_GAP)
         self.instruction.set_free_width(right)
 
     def _place_columns(self, room: QRect) -> None:
         above, gutter = theme.px(_ABOVE), theme.px(_GUTTER)
         top, height, left = room.top() + above, room.height() - above, room.left()
-        self.candidates.setGeometry(
-            left, top, room.width() + self.candidates.margin(), height
-        )
+        self.candidates.setGeometry(left, top, room.width() + self.candidates.margin(), height)
         handle = theme.px(HANDLE)
         for column, wide in ((self.order, _FIRST), (self.parcels, _SECOND)):
             column.setGeometry(left, top, theme.px(wide) + handle, height)

@@ -63,7 +63,9 @@ def _prices(work: Work, stage: Stage, settings: Settings) -> PriceView:
         translate("Bench", "Price"),
         _for_parcels(work),
         quotes=tuple(
-            quote_face(offer, is_chosen=at == work.chosen, must_allow=settings.quotes.rule.must_allow)
+            quote_face(
+                offer, is_chosen=at == work.chosen, must_allow=settings.quotes.rule.must_allow
+            )
             for at, offer in enumerate(work.offers)
         ),
         blanks=_blanks(work) if _is_own(work) else (),
@@ -143,8 +145,9 @@ def _blanks(work: Work) -> tuple[BlankFace, ...]:
 
     return (
         blank(translate("Bench", "Carrier"), work.provider, is_now=True),
-        blank(translate("Bench", "Tracking number or link"), work.tracking,
-              is_now=bool(work.provider)),
+        blank(
+            translate("Bench", "Tracking number or link"), work.tracking, is_now=bool(work.provider)
+        ),
     )
 
 
@@ -153,8 +156,10 @@ def _answers(work: Work) -> PriceView:
     if not question:
         return PriceView("")
     answers = tuple(
-        AnswerFace("F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else "",
-                   answer_words(question.asked, key))
+        AnswerFace(
+            "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else "",
+            answer_words(question.asked, key),
+        )
         for at, key in enumerate(question.reasons)
     )
     paragraph = translate("Bench", "Saving…") if work.is_saving else ""

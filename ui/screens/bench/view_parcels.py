@@ -62,8 +62,8 @@ def _weight(drafts: tuple[Draft, ...], at: int, draft: Draft) -> WeightFace:
     wrong = [problem for problem in draft.problems if problem.field == "weight"]
     body = translate("Bench", "As typed.")
     if wrong:
-        low, high = wrong[0].low, weight(wrong[0].high)
-        body = translate("Bench", "Carriers take {low} g to {high}.").format(low=low, high=high)
+        low, high = weight(wrong[0].low), weight(wrong[0].high)
+        body = translate("Bench", "Carriers take {low} to {high}.").format(low=low, high=high)
     return WeightFace(caption, digits(draft.weight_g), "kg", body, is_off=bool(wrong))
 
 
