@@ -89,17 +89,22 @@ class Instruction(Drawn):
         room = self._free_width - left
         titles = wrapped(face.title, "instruction", room)
         bodies = self._body_lines(room, 3 - len(titles))
-        pitch, below = theme.px(_TITLE_PITCH), theme.px(_BODY_PITCH)
-        # From the middle of the first title's capitals to that of the last line of the body.
-        to_body = theme.px(39 if len(titles) == 1 and len(bodies) < 2 else 34)
-        depth = pitch * (len(titles) - 1)
-        depth += to_body + below * (len(bodies) - 1) if bodies else 0
-        first = (self.height() - depth) / 2 + theme.px(7 if bodies else 0)
-        if len(titles) + len(bodies) < 3:
-            first = self.height() / 2 - theme.px(12 if bodies else 0)
+        pitch, to_body, first = self._places(len(titles), len(bodies))
         ink = "on_stop" if face.kind == "stop" else "text"
         last = self.lines(painter, titles, "instruction", ink, (left, first), room, pitch)
         self._paint_body(painter, bodies, left, last + to_body, room)
+
+    def _places(self, titles: int, bodies: int) -> tuple[int, int, float]:
+        """Title pitch, the way from the last title to the body, the middle of the first title."""
+        if titles + bodies < 3:
+            first = self.height() / 2 - theme.px(12 if bodies else 0)
+            return theme.px(_TITLE_PITCH), theme.px(39), first
+        is_low = self.height() < theme.px(110)
+        pitch = theme.px(_TITLE_PITCH - 4 if is_low else _TITLE_PITCH)
+        to_body = theme.px(29 if is_low else 32)
+        depth = pitch * (titles - 1) + to_body + theme.px(_BODY_PITCH) * (bodies - 1)
+        # Half the capitals of a title above the first middle, half a line of the body below.
+        return pitch, to_body, (self.height() - depth) / 2 + theme.px(3)
 
     def _body_lines(self, room: float, most: int) -> list[str]:
         """The body's lines; the order stands at the beginning of the first."""

@@ -91,7 +91,7 @@ class ItemRow(Row):
 
     def _paint_wanted(self, painter: QPainter, middle: float) -> None:
         right = self.width() - theme.px(8)
-        at = (right, middle + theme.px(1))
+        at = (float(right), middle + theme.px(1))
         self.line(painter, str(self._face.wanted), "title", "text", at, is_right=True)
         at = (right, middle + theme.px(26))
         self.line(painter, self._face.wanted_words, "caption", "muted", at, is_right=True)
@@ -101,7 +101,7 @@ class ItemRow(Row):
         width = metrics("title").horizontalAdvance(wanted)
         slash = self.width() - max(theme.px(69), theme.px(40) + width)
         tone = "good_ink" if is_done else "text"
-        at = (slash, middle)
+        at = (float(slash), middle)
         self.line(painter, str(self._face.scanned), "title", tone, at, is_right=True)
         self.line(painter, wanted, "title", "muted", at)
         if is_done:
@@ -130,9 +130,9 @@ class ItemRow(Row):
         used = self.line(
             painter, wanted, "title", "muted", (right, base), is_right=True, is_on_baseline=True
         )
-        at = (right - used - theme.px(2), base)
+        place = (right - used - theme.px(2), float(base))
         count = "" if face.scanned is None else str(face.scanned)
-        self.line(painter, count, "digits", "text", at, is_right=True, is_on_baseline=True)
+        self.line(painter, count, "digits", "text", place, is_right=True, is_on_baseline=True)
 
     def _paint_picture(self, painter: QPainter, place: QRectF, size: int) -> None:
         rounded(painter, place, theme.px(8), theme.color("sunken"))

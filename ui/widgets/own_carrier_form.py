@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.faces import BlankFace
 from ui.icons import paint_icon
 from ui.theme import RADIUS, theme
-from ui.widgets.drawn import Drawn
+from ui.widgets.drawn import Drawn, wrapped
 from ui.widgets.painting import rounded
 
 _ROW, _GAP = 56, 8
@@ -67,4 +67,6 @@ class OwnCarrierForm(Drawn):
             return
         tone = "accent" if is_now else "muted"
         role = "strong" if is_now else "body"
-        self.line(painter, blank.label, role, tone, (left, place.center().y()), room)
+        words = wrapped(blank.label, role, room)
+        first = place.center().y() - theme.px(10) * (len(words) - 1)
+        self.lines(painter, words, role, tone, (left, first), room, theme.px(20))

@@ -51,8 +51,7 @@ class QuoteRow(Row):
             return theme.px(_LOW if self.is_low else _HEIGHT)
         full, low = _HEIGHTS[face.is_chosen + self._is_tall(face)]
         extra = _PITCH * (len(self._service_lines(face, width)) - 1)
-        if not self._is_reason_only(face):
-            extra += _DETAIL_PITCH * (len(self._detail_lines(face, width)) - 1)
+        extra += _DETAIL_PITCH * (len(self._detail_lines(face, width)) - 1)
         extra += _BELOW if face.is_below else 0
         return theme.px((low if self.is_low else full) + extra)
 
@@ -88,6 +87,8 @@ class QuoteRow(Row):
         room: float = width - theme.px(_MARK + _RIGHT)
         if len(self._service_lines(face, width)) == 1:
             room -= theme.px(8) + metrics("caption").horizontalAdvance(face.words)
+        if self._is_reason_only(face):
+            return wrapped(face.reason, "captionstrong", room)
         return wrapped(face.detail, "caption", room)
 
     def _is_reason_only(self, face: QuoteFace) -> bool:
@@ -144,14 +145,13 @@ class QuoteRow(Row):
         self._paint_second(painter, (left, second), face)
 
     def _paint_second(self, painter: QPainter, at: tuple[float, float], face: QuoteFace) -> None:
-        left, second = at
+        left = at[0]
         room = self.width() - theme.px(_RIGHT) - left
-        if self._is_reason_only(face):
-            room -= theme.px(8) + metrics("caption").horizontalAdvance(face.words)
-            self.line(painter, face.reason, "captionstrong", "accent", at, room)
-            return
         details = self._detail_lines(face, self.width())
         pitch = theme.px(_DETAIL_PITCH)
+        if self._is_reason_only(face):
+            self.lines(painter, details, "captionstrong", "accent", at, room, pitch)
+            return
         last = self.lines(painter, details, "caption", "muted", at, room, pitch)
         if face.is_chosen:
             at = (left, last + theme.px(27))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from ui.faces import SlotFace
 from ui.icons import paint_icon
 from ui.theme import RADIUS, theme
-from ui.widgets.drawn import metrics
+from ui.widgets.drawn import metrics, wrapped
 from ui.widgets.painting import rounded
 from ui.widgets.progress import paint_progress
 from ui.widgets.row import Row
@@ -86,11 +86,15 @@ class SlotCard(Row):
             size = theme.px(28)
             place = QRectF(self.width() - left - size, theme.px(20), size, size)
             paint_icon(painter, face.icon, place, theme.color(ink), 1.75)
-        self.line(painter, face.words, "strong", strong, (left, theme.px(79)), room)
-        self.line(painter, face.order, "caption", second, (left, theme.px(104)), room, is_code=True)
-        self.line(painter, face.third, "caption", second, (left, theme.px(128)), room)
+        words = wrapped(face.words, "strong", room)
+        first = theme.px(79 if len(words) == 1 else 72)
+        last = self.lines(painter, words, "strong", strong, (left, first), room, theme.px(20))
+        gap = theme.px(25 if len(words) == 1 else 22)
+        at = (left, last + gap)
+        self.line(painter, face.order, "caption", second, at, room, is_code=True)
+        self.line(painter, face.third, "caption", second, (left, last + 2 * gap), room)
         if face.part is not None:
-            bar = QRectF(left, theme.px(128), room, theme.px(6))
+            bar = QRectF(left, last + 2 * gap - theme.px(1), room, theme.px(6))
             paint_progress(painter, bar, face.part)
 
     def _paint_compact(self, painter: QPainter, ink: str, second: str) -> None:
@@ -104,6 +108,10 @@ class SlotCard(Row):
             self.line(painter, face.short, "captionstrong", second, (left, middle), room)
             return
         strong = ink if face.look in ("stick", "quiet") else "text"
-        self.line(painter, face.short, "captionstrong", strong, (left, middle - theme.px(12)), room)
-        at = (left, middle + theme.px(11))
+        words = wrapped(face.short, "captionstrong", room)
+        # Two lines of words and the order's are as high as the low card.
+        step = theme.px(12 if len(words) == 1 else 19)
+        at = (left, middle - step)
+        self.lines(painter, words, "captionstrong", strong, at, room, theme.px(18))
+        at = (left, middle + step - theme.px(1))
         self.line(painter, face.order, "caption", second, at, room, is_code=True)

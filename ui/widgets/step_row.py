@@ -52,7 +52,7 @@ class StepRow(Row):
             painter.setPen(QPen(theme.color("border"), 1.5 * theme.scale))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(mark.adjusted(3, 3, -3, -3))
-        pitch, at = theme.px(_PITCH), (left, theme.px(17))
+        pitch, at = theme.px(_PITCH), (float(left), float(theme.px(17)))
         last = self.lines(painter, titles, "strong", "text", at, room, pitch)
         at = (left, last + theme.px(26))
         self.lines(painter, details, "caption", "muted", at, room, pitch)

@@ -9,13 +9,13 @@ from ui.icons import paint_icon
 from ui.theme import theme
 from ui.widgets.chip import HEIGHT as CHIP
 from ui.widgets.chip import chip_width, paint_chip
-from ui.widgets.drawn import Drawn
+from ui.widgets.drawn import Drawn, wrapped
 
-HEIGHT = 128
+HEIGHT = 142
 
 
 class Weight(Drawn):
-    """Draws a ``WeightFace``; 128 high."""
+    """Draws a ``WeightFace``; 142 high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,4 +61,6 @@ class Weight(Drawn):
             paint_icon(painter, "alert", icon, theme.color("warn_ink"), 2.0)
             left = size + theme.px(8)
         ink = "warn_ink" if face.is_off else "muted"
-        self.line(painter, face.body, "body", ink, (left, theme.px(115)), width - left)
+        words = wrapped(face.body, "body", width - left)
+        first = theme.px(115 if len(words) == 1 else 111)
+        self.lines(painter, words, "body", ink, (left, first), width - left, theme.px(19))

@@ -193,7 +193,7 @@ def _blocked(work: Work) -> Words:
         order = translate("Bench", "Look at the order on the website.")
         return _stop(title, order, work.shipment.conflict)
     problem = problem_of(error, work.shipment)
-    return _stop(title, problem.to_do, problem.message)
+    return _stop(title, problem.to_do, problem.happened)
 
 
 def _refused_by_market(work: Work) -> Words:

@@ -172,18 +172,18 @@ def _before(work: Work, stage: Stage) -> PriceView:
         return PriceView(translate("Bench", "Before the label"), steps=_steps(work), button=button)
     if stage is Stage.BLOCKED:
         return PriceView("")
-    button = None
+    accept = None
     if stage is Stage.ACCEPTING:
-        button = MainButton(translate("Bench", "Accept the order"), is_on=not work.is_saving)
+        accept = MainButton(translate("Bench", "Accept the order"), is_on=not work.is_saving)
     words = translate("Bench", "Prices arrive by themselves as soon as this is done.")
     if work.problem:
         words = translate("Bench", "Prices come when the connection is back.")
     title = translate("Bench", "Before the price")
-    return PriceView(title, steps=_steps(work), paragraph=words, button=button)
+    return PriceView(title, steps=_steps(work), paragraph=words, button=accept)
 
 
 def _steps(work: Work) -> tuple[StepFace, ...]:
-    accepted = ()
+    accepted: tuple[StepFace, ...] = ()
     if work.order and work.order.status == "ankor_confirmed":
         accepted = (
             StepFace(translate("Bench", "Accept the order"), translate("Bench", "Scan SEND")),

@@ -88,7 +88,8 @@ def _parcels(slot: Slot) -> str:
     """``2 labels``, or the weight of the only parcel: to tell the box by."""
     parcels = slot.shipment.parcels
     if len(parcels) == 1:
-        return translate("Bench", "1 of 1 · {weight}").format(weight=weight(parcels[0].weight_g))
+        which = translate("Bench", "{n} of {count}").format(n=1, count=1)
+        return f"{which} · {weight(parcels[0].weight_g)}"
     count = len(slot.shipment.labels) or len(parcels)
     return translate("Bench", "%n label(s)", n=count) if count else ""
 
