@@ -1,0 +1,1 @@
+"""The bench: one order in hand, one sentence to read, the shelf below."""

@@ -1,0 +1,69 @@
+"""The key strip of the bench: which keys count in which stage, and the one that is expected."""
+
+from station.bench.state import BenchState, Stage, Work
+from station.workflow.machine import Intent, allowed
+from ui.page import Key
+from ui.shortcuts import Act
+
+_MEASURED = frozenset(
+    {Stage.QUOTING, Stage.READY, Stage.NO_QUOTE, Stage.OWN_CARRIER, Stage.SIZE, Stage.WEIGHT}
+)
+_BUYS = frozenset({Stage.READY, Stage.ACCEPTING, Stage.NO_QUOTE})
+_RETRIES = frozenset({Stage.READING, Stage.QUOTING, Stage.BLOCKED})
+
+
+def keys_of(state: BenchState) -> tuple[Key, ...]:
+    """The strip; each cap keeps its place, only the next parcel gives way to the reset."""
+    may, expected = _allowed(state), _expected(state)
+    shown = [Act.SCAN, Act.HOLD, Act.NEXT_PARCEL, Act.PICKUPS, Act.REPRINT, Act.BUY, Act.UNDO]
+    if state.stage is Stage.BOUGHT:
+        shown[2] = Act.RESET
+    return tuple(Key(act, act in may, act is expected) for act in (*shown, Act.CLOSE))
+
+
+def _allowed(state: BenchState) -> frozenset[Act]:
+    work, stage = state.work, state.stage
+    if not work:
+        acts = {Act.SCAN, Act.PICKUPS, Act.REPRINT} if state.last_done else {Act.SCAN, Act.PICKUPS}
+        return frozenset(acts | ({Act.CLOSE} if stage is Stage.CHOOSING else set()))
+    if stage is Stage.GRACE:
+        return frozenset({Act.SCAN, Act.UNDO})
+    if stage is Stage.ASKING:
+        return frozenset({Act.SCAN, Act.BUY, Act.UNDO, Act.CLOSE})
+    acts = {Act.SCAN, Act.CLOSE}
+    acts |= _by_state(work)
+    acts |= {Act.UNDO} if stage in _MEASURED else set()
+    acts |= {Act.BUY} if may_send(state) else set()
+    if stage in _MEASURED and work.draft.is_complete and not work.container:
+        acts |= {Act.NEXT_PARCEL, Act.COPY_PARCEL}
+    return frozenset(acts)
+
+
+def _by_state(work: Work) -> set[Act]:
+    """What the shipment's table allows."""
+    intents = allowed(work.shipment.state)
+    acts = {Act.HOLD} if Intent.HOLD in intents and work.order else set()
+    acts |= {Act.REPRINT} if Intent.PRINT in intents and work.shipment.labels else set()
+    return acts | ({Act.RESET} if Intent.RESET in intents else set())
+
+
+def may_send(state: BenchState) -> bool:
+    """SEND, its key and the main button do something now."""
+    work, stage = state.work, state.stage
+    if not work:
+        return False
+    if stage is Stage.OWN_CARRIER:
+        return bool(work.provider and work.tracking)
+    if stage in _RETRIES:
+        return work.problem is not None
+    return stage is Stage.ASKING or (stage in _BUYS and not work.is_saving)
+
+
+def _expected(state: BenchState) -> Act | None:
+    if state.stage is Stage.GRACE:
+        return Act.UNDO
+    if state.stage is Stage.BLOCKED:
+        return Act.CLOSE
+    if state.stage in (Stage.ASKING, Stage.NO_QUOTE):
+        return None
+    return Act.BUY if may_send(state) else None

@@ -1,0 +1,129 @@
+"""What the bench screen shows, from what the bench has in hand: pure, and total over the stages."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.api.errors import CannotReach
+from station.bench.state import BenchState, Candidate, Refusal, Stage
+from station.domain.errors import OrderCancelled, OrderConflict
+from station.settings import Settings
+from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
+from ui.i18n import translate
+from ui.problems import problem_of
+from ui.screens.bench.instruction import instruction_of
+from ui.screens.bench.view_offers import LETTERS, PriceView, price_view
+from ui.screens.bench.view_order import OrderView, order_view
+from ui.screens.bench.view_parcels import ParcelsView, parcels_view
+from ui.screens.bench.view_shelf import Pace, ShelfView, pace_face, shelf_view
+
+_TOLD_ABOVE = frozenset({Stage.READING, Stage.ACCEPTING, Stage.QUOTING, Stage.BLOCKED})
+"""Stages whose instruction has the problem of the order in hand already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grace:
+    """The seconds in which a purchase can be taken back."""
+
+    left_s: float
+    total_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The order in hand."""
+
+    order: OrderView
+    parcels: ParcelsView
+    price: PriceView
+
+
+@dataclass(frozen=True, slots=True)
+class BenchView:
+    """The whole screen. Without ``columns`` nothing is open: ``candidates``, or pace and shelf.
+
+    ``refusal`` is the line that the field keeps for correction.
+    """
+
+    instruction: InstructionFace
+    grace: Grace | None
+    refusal: Refusal | None
+    notice: NoticeFace | None
+    columns: Columns | None
+    candidates: tuple[AnswerFace, ...]
+    pace: PaceFace | None
+    shelf: ShelfView
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is open: the large form."""
+        return self.columns is None and not self.candidates
+
+
+def present(
+    state: BenchState,
+    now: datetime,
+    monotonic: float,
+    settings: Settings,
+    pace: Pace | None = None,
+) -> BenchView:
+    """The view of a state; ``monotonic`` is of the clock that ``grace_until`` is of."""
+    left_s = max(0.0, state.work.grace_until - monotonic) if state.work else 0.0
+    grace = None
+    if state.work and state.stage is Stage.GRACE:
+        grace = Grace(left_s, state.work.grace_s)
+    return BenchView(
+        instruction=instruction_of(state, left_s),
+        grace=grace,
+        refusal=state.refusal,
+        notice=_notice(state),
+        columns=_columns(state, settings),
+        candidates=_candidates(state),
+        pace=pace_face(pace),
+        shelf=shelf_view(state.shelf, settings.station.slots, now),
+    )
+
+
+def _columns(state: BenchState, settings: Settings) -> Columns | None:
+    work = state.work
+    if not work:
+        return None
+    return Columns(
+        order_view(work, state.stage),
+        parcels_view(work, state.stage),
+        price_view(work, state.stage, settings),
+    )
+
+
+def _candidates(state: BenchState) -> tuple[AnswerFace, ...]:
+    if state.stage is not Stage.CHOOSING:
+        return ()
+    return tuple(_candidate(at, each) for at, each in enumerate(state.candidates))
+
+
+def _candidate(at: int, candidate: Candidate) -> AnswerFace:
+    mark = LETTERS[at] if 0 < at < len(LETTERS) else ""
+    pieces = translate("Bench", "%n piece(s)", n=candidate.pieces)
+    return AnswerFace(mark, candidate.retailer, candidate.reference, pieces)
+
+
+def _notice(state: BenchState) -> NoticeFace | None:
+    """A trouble beside the order in hand, or one of it that its instruction does not tell."""
+    action = ""
+    if state.notice:
+        problem = problem_of(state.notice)
+        prefix = f"{state.notice_ref}: " if state.notice_ref else ""
+        action = translate("Bench", "Put away")
+    elif state.work and state.work.problem and not _is_told(state):
+        problem, prefix = problem_of(state.work.problem, state.work.shipment), ""
+    else:
+        return None
+    saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
+    error = state.notice or (state.work.problem if state.work else None)
+    icon = "nolink" if isinstance(error, CannotReach) else "alert"
+    return NoticeFace(f"{prefix}{problem.happened}", saved, action, icon)
+
+
+def _is_told(state: BenchState) -> bool:
+    problem = state.work.problem if state.work else None
+    stops = isinstance(problem, OrderCancelled | OrderConflict)
+    return state.stage in _TOLD_ABOVE or stops
