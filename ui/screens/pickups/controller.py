@@ -105,6 +105,7 @@ class PickupsPage:
         self._services.tasks.start(self._read_all(), name="read pickups")
 
     async def _read_all(self) -> None:
+        is_first = not self._groups
         try:
             self._is_stale = True
             while self._is_stale:
@@ -113,6 +114,8 @@ class PickupsPage:
                 shipments = await station.shipments([State.LABELLED])
                 self._groups = groups_of(shipments, station.today())
                 self._render()
+            if is_first and self._is_shown:
+                self.screen.focus_first()
         finally:
             self._is_reading = False
 

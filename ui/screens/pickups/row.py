@@ -16,7 +16,7 @@ from ui.widgets.progress import ProgressLine, Ring
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.tick import Tick
 
-HEIGHT = 84
+HEIGHT, INSET = 84, 4
 _MARK, _NAME, _PLACE, _WHEN, _STATE = 44, 230, 230, 360, 200
 
 _MARKS = {  # status: icon, tone
@@ -114,9 +114,10 @@ class PickupRow(QWidget):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for page in (self.tick, self._ring, self._mark):
-            self._marks.addWidget(_at_left(page))
-        self._marks.setFixedWidth(theme.px(_MARK))
+        self._marks.addWidget(_at_left(self.tick))
+        for mark in (self._ring, self._mark):
+            self._marks.addWidget(_inset(_at_left(mark)))
+        self._marks.setFixedWidth(theme.px(_MARK + INSET))
         row.addWidget(self._marks)
         row.addWidget(_two(self._name, self._sub), _NAME)
         row.addWidget(_two(self._place, self._street), _PLACE)
@@ -145,8 +146,8 @@ class PickupRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(body)
-        layout.addWidget(self._trouble)
-        layout.addWidget(Divider())
+        layout.addWidget(_inset(self._trouble))
+        layout.addWidget(_inset(Divider()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
@@ -160,6 +161,15 @@ def _two(first: QWidget, second: QWidget) -> QWidget:
     layout.addWidget(first)
     layout.addWidget(second)
     layout.addStretch(1)
+    return made
+
+
+def _inset(widget: QWidget) -> QWidget:
+    """At the content's edge: only the focus ring of a tick box stands left of it."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(theme.px(INSET), 0, 0, 0)
+    layout.addWidget(widget)
     return made
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import translate
-from ui.screens.pickups.row import PickupRow
+from ui.screens.pickups.row import INSET, PickupRow
 from ui.screens.pickups.view import PickupsView
 from ui.theme import set_property, theme
 from ui.widgets.button import Button
@@ -57,6 +57,12 @@ class PickupsScreen(QWidget):
         self._show_rows(view)
         self._pages.setCurrentIndex(1 if not view.rows else 2 if view.needs_address else 0)
 
+    def focus_first(self) -> None:
+        """The first tick box, so that Space ticks and Tab goes on from there."""
+        first = next((row for row in self._rows.values() if row.tick.isEnabled()), None)
+        if first is not None:
+            first.tick.setFocus()
+
     def _show_rows(self, view: PickupsView) -> None:
         if tuple(self._rows) != tuple(row.key for row in view.rows):
             self._rebuild(view)
@@ -105,16 +111,19 @@ class PickupsScreen(QWidget):
         inner = QWidget()
         set_property(inner, "zone", "surface")
         layout = QVBoxLayout(inner)
-        layout.setContentsMargins(theme.px(24), 0, theme.px(24), theme.px(16))
+        layout.setContentsMargins(theme.px(24 - INSET), 0, theme.px(24), theme.px(16))
         layout.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(0, theme.px(2), 0, theme.px(8))
+        head.setContentsMargins(theme.px(INSET), theme.px(2), 0, theme.px(8))
         head.addWidget(self._head)
         head.addStretch(1)
         local = translate("Pickups", "Times are local to the address")
         head.addWidget(label(local, "caption", "muted"))
         layout.addLayout(head)
-        layout.addWidget(Divider())
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.px(INSET), 0, 0, 0)
+        line.addWidget(Divider())
+        layout.addLayout(line)
         self._row_box.setSpacing(0)
         layout.addLayout(self._row_box)
         layout.addStretch(1)

@@ -8,7 +8,9 @@ from ui.screens.pickups.view import TroubleView
 from ui.theme import RADIUS, theme
 from ui.widgets.button import Button
 from ui.widgets.painting import rounded, smooth
-from ui.widgets.text import label, paragraph
+from ui.widgets.text import ElidedLabel
+
+HEIGHT = 76
 
 
 class Trouble(QWidget):
@@ -19,17 +21,19 @@ class Trouble(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: TroubleView | None = None
-        self._title = label("", "strong")
-        self._title.setWordWrap(True)
-        self._detail = paragraph("", "caption")
+        self._title = ElidedLabel("", "strong")
+        self._detail = ElidedLabel("", "caption", "muted")
         self._offers = QHBoxLayout()
         self._offers.setSpacing(theme.px(10))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._detail)
+        words.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.px(20), theme.px(14), theme.px(16), theme.px(14) + _below())
+        layout.setContentsMargins(theme.px(20), 0, theme.px(16), _below())
+        self.setFixedHeight(theme.px(HEIGHT) + _below())
         layout.setSpacing(theme.px(20))
         layout.addLayout(words, 1)
         layout.addLayout(self._offers)

@@ -9,12 +9,13 @@ from station.domain.errors import QuaysideError
 from station.domain.pickup import PickupWindow
 from station.workflow.pickups import PickupDenied
 from ui.formats import day as day_words
-from ui.formats import weight
+from ui.formats import weekday, weight
 from ui.i18n import translate
 from ui.problems import Front, problem_of
 from ui.screens.pickups.groups import Group, working_days
 
 LETTERS = "BCD"
+_INITIALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _row(
         day, window = group.visit.day, group.visit.window or window
     return RowView(
         group.key,
-        group.carrier,
+        carrier_name(group.carrier),
         sub,
         address.name if address else "",
         f"{address.street}, {address.city}" if address else "",
@@ -163,6 +164,11 @@ def _row(
         run.total if run else 0,
         trouble,
     )
+
+
+def carrier_name(code: str) -> str:
+    """``UPS``, ``Chronopost``: short codes are initials."""
+    return code if len(code) <= _INITIALS else code.capitalize()
 
 
 def window_words(window: PickupWindow) -> str:
@@ -192,7 +198,7 @@ def _status(
         asked = translate("Pickups", "Answer lost, nothing is sent again")
         return "doubt", translate("Pickups", "Not known yet"), asked
     if not group.collects:
-        bring = translate("Pickups", "Bring them to its shop")
+        bring = translate("Pickups", "No driver comes")
         return "drop-off", translate("Pickups", "Drop-off only"), bring
     if trouble:
         return "denied", translate("Pickups", "Not booked"), translate("Pickups", "Needs an answer")
@@ -217,14 +223,14 @@ def _trouble(
     failed = [ref for ref in group.refs if ref in errors]
     if not failed or not group.is_open:
         return None
-    error = errors[failed[0]]
+    error, name = errors[failed[0]], carrier_name(group.carrier)
     problem = problem_of(error, front=Front.WINDOW)
-    orders = translate("Pickups", "Nothing was booked for {orders}.").format(orders=_named(failed))
+    orders = translate("Pickups", "Not booked: {orders}.").format(orders=_named(failed))
     if isinstance(error, PickupDenied):
-        title = f"{group.carrier}: {error.reason}"
-        detail = f"{orders} {translate('Pickups', 'Choose another time.')}"
+        title = f"{name}: {error.reason}"
+        detail = f"{translate('Pickups', 'Choose another time.')} {orders}"
         return TroubleView(title, detail, _offers(plan, today, letters))
-    return TroubleView(f"{group.carrier}: {problem.happened}", f"{orders} {problem.to_do}")
+    return TroubleView(f"{name}: {problem.happened}", f"{problem.to_do} {orders}")
 
 
 def _named(refs: Sequence[str]) -> str:
@@ -240,6 +246,6 @@ def _offers(plan: Plan, today: date, letters: str) -> tuple[OfferView, ...]:
     later = [day for day in working_days(today) if day > plan.day][:1]
     times = [(plan.day, other), *((day, window) for day in later for window in PickupWindow)]
     return tuple(
-        OfferView(day, window, f"{day_words(day)} {short_window(window)}", letters[at : at + 1])
+        OfferView(day, window, f"{weekday(day)} {short_window(window)}", letters[at : at + 1])
         for at, (day, window) in enumerate(times)
     )
