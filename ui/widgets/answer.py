@@ -23,6 +23,7 @@ from ui.widgets.painting import (
 )
 
 _PADDING, _GAP, _INSET = 20, 20, 8
+_NOT_OURS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Answer(QAbstractButton):
@@ -60,8 +61,8 @@ class Answer(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return is left to the window: a scanner ends its line with it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Return is left to the window: a scanner ends its line with it. Arrows choose questions."""
+        if event.key() in _NOT_OURS:
             event.ignore()
             return
         super().keyPressEvent(event)
