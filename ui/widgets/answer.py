@@ -61,7 +61,7 @@ class Answer(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return is left to the window: a scanner ends its line with it. Arrows choose questions."""
+        """Return is left to the window, for scanners end lines with it; arrows choose questions."""
         if event.key() in _NOT_OURS:
             event.ignore()
             return
