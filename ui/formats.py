@@ -63,6 +63,11 @@ def day(when: date) -> str:
     )
 
 
+def weekday(when: date) -> str:
+    """``Mon``: a day of this week or the next."""
+    return _weekdays()[when.weekday()]
+
+
 def full_day(when: date) -> str:
     """``23 Nov 2026``."""
     return translate("Formats", "{day} {month} {year}", "a day with its year").format(

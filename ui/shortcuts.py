@@ -33,6 +33,10 @@ class Act(StrEnum):
     BACK = "back"
     SAVE = "save"
     BOOK = "book"
+    TICK = "tick"
+    SHEETS = "sheets"
+    LOOK_AGAIN = "look again"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.BACK: Shortcut("Esc"),
     Act.SAVE: Shortcut("Ctrl+S"),
     Act.BOOK: Shortcut("F9", Command.SEND),
+    Act.TICK: Shortcut("Space"),
+    Act.SHEETS: Shortcut("Ctrl+P"),
+    Act.LOOK_AGAIN: Shortcut("F5"),
+    Act.LATER: Shortcut("F4", Command.HOLD),
 }
 
 ROW_KEYS = tuple(f"Alt+{number}" for number in range(2, 7))
@@ -96,4 +104,8 @@ def word_of(act: Act) -> str:
         Act.BACK: translate("KeyStrip", "Back to bench"),
         Act.SAVE: translate("KeyStrip", "Save"),
         Act.BOOK: translate("KeyStrip", "Book"),
+        Act.TICK: translate("KeyStrip", "Tick"),
+        Act.SHEETS: translate("KeyStrip", "Handover sheets"),
+        Act.LOOK_AGAIN: translate("KeyStrip", "Look again"),
+        Act.LATER: translate("KeyStrip", "Later"),
     }[act]

@@ -24,6 +24,8 @@ _KINDS = {
     "accept": QuestionKind.ACCEPT,
 }
 _IN_DOUBT = frozenset({PrintState.IN_DOUBT, PrintState.SENDING})
+A_SHIFT = timedelta(hours=12)
+"""A label that is older and was never sent to a printer was left so by somebody."""
 _OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED)
 
 
@@ -36,7 +38,7 @@ async def open_questions(context: Context) -> list[OpenQuestion]:
         *await journal.shipments(states=[State.AWAITING_LABELS.value]),
         *await journal.shipments(states=[state.value for state in _OPEN_STATES]),
     ):
-        if shipment.order_id in found or context.is_in_hand(shipment.order_id):
+        if shipment.order_id in found or _is_under_way(context, shipment):
             continue
         question = await _question(context, shipment)
         if question and not _is_seen_to(context, question):
@@ -48,6 +50,14 @@ def _is_seen_to(context: Context, question: OpenQuestion) -> bool:
     """Somebody waits for its labels, and it is too early to ask a person."""
     is_overdue = any(fact.kind is FactKind.OVERDUE for fact in question.facts)
     return question.shipment.order_id in context.waiting and not is_overdue
+
+
+def _is_under_way(context: Context, shipment: Shipment) -> bool:
+    """Somebody here works on it, or waits for its labels and may still do so for a while."""
+    if context.is_in_hand(shipment.order_id):
+        return True
+    since = shipment.intent.since if shipment.intent else shipment.bought_at
+    return shipment.order_id in context.waiting and not _is_overdue(context, since)
 
 
 async def _question(context: Context, shipment: Shipment) -> OpenQuestion | None:
@@ -108,9 +118,11 @@ async def _about_prints(context: Context, shipment: Shipment) -> OpenQuestion | 
         answers = (Answer.PRINTED, Answer.NOT_PRINTED)
         return OpenQuestion(QuestionKind.PRINT, shipment, facts, answers, in_doubt)
     missing = tuple(job for job in jobs if not job.is_out)
-    if (not missing and len(jobs) == len(shipment.labels)) or not _has_printer(context):
+    is_left_so = is_older_than(shipment.bought_at, A_SHIFT, context.clock.now())
+    is_never_printed = len(jobs) < len(shipment.labels) and not is_left_so
+    if not (missing or is_never_printed) or not _has_printer(context):
         return None
-    told = [Fact(FactKind.NEVER_PRINTED)] if len(jobs) < len(shipment.labels) else []
+    told = [Fact(FactKind.NEVER_PRINTED)] if is_never_printed else []
     told += [_told(job) for job in missing]
     facts = (*_bought(shipment), Fact(FactKind.LABEL_HERE), *told)
     return OpenQuestion(QuestionKind.NOT_PRINTED, shipment, facts, (Answer.PRINT_AGAIN,), missing)

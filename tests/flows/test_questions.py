@@ -1,6 +1,8 @@
 """What a person is asked after a start: each open thing once, with facts and answers that work."""
 
+import asyncio
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,9 @@ from station.domain.pickup import PickupWindow
 from station.domain.printjob import PrintState
 from station.domain.question import Answer, FactKind, OpenQuestion, QuestionKind
 from station.domain.shipment import State
-from tests.support.bench import Bench
+from station.sandbox.options import SandboxOptions
+from station.sandbox.server import running
+from tests.support.bench import Bench, ship
 
 LATER = timedelta(hours=1)
 
@@ -143,6 +147,28 @@ async def test_labels_on_no_paper(bench: Bench) -> None:
     assert {each.kind for each in found.values()} == {QuestionKind.NOT_PRINTED}
     assert facts(found[failed])[2:] == [FactKind.LABEL_HERE, FactKind.PRINTER]
     assert facts(found[unprinted])[2:] == [FactKind.LABEL_HERE, FactKind.NEVER_PRINTED]
+    bench.clock.ahead = timedelta(days=1)
+    assert (await only_question(bench)).shipment.reference == failed
     bench.printer.is_set_up = False
     async with bench.station() as station:
         assert await station.open_questions() == []
+
+
+async def test_what_is_waited_for_is_no_question_until_it_is_overdue(tmp_path: Path) -> None:
+    with running(SandboxOptions(label_delay_s=9999)) as sandbox:
+        bench = Bench(sandbox, tmp_path)
+        bought = asyncio.Event()
+        async with bench.station() as station:
+            station.subscribe(
+                lambda change: bought.set() if change.shipment.bought_at else None,
+            )
+            waiting = asyncio.create_task(ship(station, bench.orders()[0], wait_s=9999))
+            await bought.wait()
+            while not station._context.waiting:  # noqa: ASYNC110 - it has no event of its own
+                await asyncio.sleep(0.01)
+            assert await station.open_questions() == []
+            bench.clock.ahead = LATER
+            (question,) = await station.open_questions()
+            assert question.kind is QuestionKind.LABELS
+            station.stop()
+            await waiting

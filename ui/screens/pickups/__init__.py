@@ -1,0 +1,1 @@
+"""Pickups: what waits for a driver, booked in one go."""

@@ -1,0 +1,1 @@
+"""The shelf: slots, prints in question, and what became of every print."""

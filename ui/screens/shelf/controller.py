@@ -1,0 +1,179 @@
+"""The shelf page: reads what is on the shelf and what was printed, and carries out answers."""
+
+from string import ascii_uppercase
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from station.domain.command import Command, command_of, row_of
+from station.domain.question import OpenQuestion
+from ui.page import Key, Page, Services
+from ui.screens.shelf.jobs import Printed, prints_in
+from ui.screens.shelf.screen import ShelfScreen
+from ui.screens.shelf.view import ShelfView, present
+from ui.shortcuts import Act
+
+ENTRIES = 400
+"""How far back the list of prints looks: journal rows, several of them to a print."""
+
+_ACTS = {Act.PRINTED: "printed", Act.NOT_PRINTED: "not printed", Act.REPRINT: "again"}
+_KEYS = (Act.SCAN, Act.CHOOSE, Act.REPRINT, Act.PREVIEW, Act.PRINTED, Act.NOT_PRINTED, Act.BACK)
+
+
+def build(services: Services) -> Page:
+    """The page, wired to the core."""
+    return ShelfPage(services)
+
+
+class ShelfPage:
+    """Implements ui.page.Page."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self.screen = ShelfScreen()
+        self.widget: QWidget = self.screen
+        self.keys_changed: Any = None
+        self._questions: list[OpenQuestion] = []
+        self._prints: list[Printed] = []
+        self._asks_why = ""
+        self._is_shown = self._is_reading = self._is_stale = False
+        self._view = self._present()
+        self.screen.answered.connect(self._answer)
+        self.screen.chosen.connect(lambda _: self._keys_may_differ())
+        self.screen.opened.connect(lambda _: self.act(Act.PREVIEW))
+        services.bridge.changed.connect(self._on_change)
+        services.bridge.bench_changed.connect(self._on_change)
+
+    def keys(self) -> tuple[Key, ...]:
+        """Answers only where there is a question, reprints only of labels."""
+        acts = {each.act for each in self._view.question.answers} if self._view.question else set()
+        is_label = self._chosen_ref() != ""
+        allowed = {
+            Act.CHOOSE: bool(self._view.jobs),
+            Act.REPRINT: is_label or "again" in acts,
+            Act.PREVIEW: is_label,
+            Act.PRINTED: "printed" in acts,
+            Act.NOT_PRINTED: "not printed" in acts,
+        }
+        return tuple(Key(act, allowed.get(act, True)) for act in _KEYS)
+
+    def act(self, act: Act) -> bool:
+        """A key of the strip."""
+        if act is Act.BACK and self._asks_why:
+            self._ask_why("")
+        elif act in (Act.BACK, Act.SCAN):
+            self._services.go("bench", "")
+        elif act is Act.PREVIEW and self._chosen_ref():
+            self._services.go("preview", self._chosen_ref())
+        elif act is Act.REPRINT and not self._has_answer("again"):
+            self._ask_why(self._chosen_ref())
+        elif act in _ACTS and self._has_answer(_ACTS[act]):
+            self._answer(_ACTS[act])
+        else:
+            return act in _KEYS
+        return True
+
+    def take_scan(self, line: str) -> bool:
+        """The codes of the answers that are on the screen; the rest is the bench's."""
+        question = self._view.question
+        given = {each.code: each.act for each in question.answers} if question else {}
+        code = line.strip().upper()
+        if code in given:
+            self._answer(given[code])
+            return True
+        if command_of(code) is Command.REPRINT and self._chosen_ref():
+            return self.act(Act.REPRINT)
+        return row_of(code) is not None and bool(question)
+
+    def shown(self, about: str) -> None:
+        """Read anew: prints go on while another page is shown. ``about`` is chosen in the list."""
+        del about
+        self._is_shown = True
+        self._read()
+
+    def hidden(self) -> None:
+        """Nothing is read for a page that nobody sees."""
+        self._is_shown, self._asks_why = False, ""
+
+    def _on_change(self, _: object) -> None:
+        if self._is_shown:
+            self._read()
+
+    def _read(self) -> None:
+        """One reading at a time; what changes meanwhile is read after it."""
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        self._services.tasks.start(self._read_all(), name="read the shelf")
+
+    async def _read_all(self) -> None:
+        try:
+            while True:
+                self._is_stale = False
+                self._questions = await self._services.station.open_questions()
+                self._prints = prints_in(await self._services.station.entries(limit=ENTRIES))
+                self._render()
+                if not self._is_stale:
+                    return
+        finally:
+            self._is_reading = False
+
+    def _render(self) -> None:
+        self._view = self._present()
+        self.screen.render_view(self._view)
+        self._keys_may_differ()
+
+    def _present(self) -> ShelfView:
+        station = self._services.station
+        printers = {job.printer for question in self._questions for job in question.jobs}
+        neighbours = {name: station.neighbour_of(name) or "" for name in printers}
+        return present(
+            slots=self._services.bench.state.shelf,
+            letters=ascii_uppercase[: station.settings.station.slots],
+            questions=self._questions,
+            prints=self._prints,
+            neighbours=neighbours,
+            now=station.now(),
+            asks_why=self._asks_why,
+        )
+
+    def _chosen_ref(self) -> str:
+        row = self.screen.table.current_row
+        if not 0 <= row < len(self._view.jobs):
+            return ""
+        job = self._view.jobs[row]
+        return job.reference if job.is_label else ""
+
+    def _has_answer(self, act: str) -> bool:
+        question = self._view.question
+        return question is not None and act in {each.act for each in question.answers}
+
+    def _ask_why(self, ref: str) -> None:
+        self._asks_why = ref
+        self._render()
+
+    def _answer(self, act: str) -> None:
+        question = self._view.question
+        if not question:
+            return
+        self._asks_why = ""
+        station, ref = self._services.station, question.ref
+        doing: dict[str, Any] = {
+            "printed": lambda: station.confirm_printed(ref),
+            "not printed": lambda: station.confirm_not_printed(ref),
+            "again": lambda: station.print_again(ref, question.printer),
+            "neighbour": lambda: station.print_again(ref, question.neighbour),
+        }
+        work = doing.get(act, lambda: self._reprint(ref, act))
+        self._services.tasks.start(work(), name=f"{act}: {ref}")
+        self._render()
+
+    async def _reprint(self, ref: str, reason: str) -> None:
+        outcome = await self._services.station.reprint(ref, reason)
+        if outcome.error:
+            raise outcome.error
+
+    def _keys_may_differ(self) -> None:
+        if self.keys_changed:
+            self.keys_changed()

@@ -1,0 +1,143 @@
+"""The rows of prints: what, where, how far, and what is known of it, in words. Pure."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.domain.events import PrintAdvanced
+from station.domain.printjob import PERSON_SAW, SCANNED, DocumentKind, PrintJob, PrintState
+from station.store.journal import Entry
+from ui.i18n import translate
+from ui.moments import age, time_of
+
+_ORDER_STREAM = "order/"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A print job as it stands, when it came there, and whose it is (empty: no order's)."""
+
+    job: PrintJob
+    at: str
+    order_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JobRow:
+    """A row. ``chip`` is its kind, ``is_label`` says that it can be printed once more."""
+
+    key: str
+    letter: str
+    reference: str
+    document: str
+    printer: str
+    state: str
+    chip: str
+    icon: str
+    known: str
+    order_id: str = ""
+    is_label: bool = False
+
+
+def prints_in(entries: Iterable[Entry]) -> list[Printed]:
+    """The prints of these journal rows, each as it stands now, the latest first."""
+    found: dict[str, Printed] = {}
+    for entry in entries:
+        if not isinstance(entry.event, PrintAdvanced):
+            continue
+        job = entry.event.job
+        order_id = entry.stream.removeprefix(_ORDER_STREAM)
+        found.pop(job.id, None)
+        found[job.id] = Printed(job, entry.at, order_id if order_id != entry.stream else "")
+    return list(reversed(found.values()))
+
+
+def job_rows(
+    prints: Sequence[Printed],
+    letters: Mapping[str, str],
+    in_question: Collection[str],
+    now: datetime,
+) -> tuple[JobRow, ...]:
+    """The rows: what is in question first, then what is on the shelf, then the rest."""
+    rows = [_row(each, letters, in_question, now) for each in prints]
+    return tuple(sorted(rows, key=lambda row: (row.order_id not in in_question, not row.letter)))
+
+
+def _row(
+    printed: Printed, letters: Mapping[str, str], in_question: Collection[str], now: datetime
+) -> JobRow:
+    job, order_id = printed.job, printed.order_id
+    state = job.state
+    if state is PrintState.SENDING and order_id in in_question:
+        state = PrintState.IN_DOUBT  # nobody in this process sends it: a stop cut it short
+    words, chip, icon = _state(state)
+    return JobRow(
+        key=job.id,
+        letter=letters.get(order_id, ""),
+        reference=job.title if order_id else "",
+        document=_document(job),
+        printer=job.printer,
+        state=words,
+        chip=chip,
+        icon=icon,
+        known=_known(job, state, printed.at, now),
+        order_id=order_id,
+        is_label=bool(order_id),
+    )
+
+
+def _document(job: PrintJob) -> str:
+    if job.kind in (DocumentKind.LABEL_PDF, DocumentKind.LABEL_ZPL):
+        number = (job.parcel_index or 0) + 1
+        words = translate("Shelf", "Label {number}").format(number=number)
+        if job.copy_number > 1:
+            words += ", " + translate("Shelf", "copy {number}").format(number=job.copy_number)
+        return words
+    return {
+        DocumentKind.PACKING_SLIP: translate("Shelf", "Packing slip"),
+        DocumentKind.HANDOVER_SHEET: translate("Shelf", "Handover sheet"),
+        DocumentKind.COMMAND_SHEET: translate("Shelf", "Command sheet"),
+    }[job.kind]
+
+
+def _state(state: PrintState) -> tuple[str, str, str]:
+    """Word, chip and icon."""
+    return {
+        PrintState.QUEUED: (translate("Shelf", "Queued"), "plain", "clock"),
+        PrintState.RENDERING: (translate("Shelf", "Preparing"), "plain", "clock"),
+        PrintState.CHECKED: (translate("Shelf", "Checked"), "plain", "check"),
+        PrintState.SENDING: (translate("Shelf", "Sending"), "accent", "printer"),
+        PrintState.SENT: (translate("Shelf", "Sent"), "plain", "right"),
+        PrintState.PROVED: (translate("Shelf", "Proved"), "good", "check"),
+        PrintState.IN_DOUBT: (translate("Shelf", "In doubt"), "warn", "question"),
+        PrintState.FAILED: (translate("Shelf", "Failed"), "bad", "cross"),
+    }[state]
+
+
+def _known(job: PrintJob, state: PrintState, at: str, now: datetime) -> str:
+    time = time_of(at, now)
+    words = {
+        PrintState.QUEUED: translate("Shelf", "Waits for its turn"),
+        PrintState.RENDERING: translate("Shelf", "Being drawn for the printer"),
+        PrintState.CHECKED: translate("Shelf", "Its barcodes were read back, next in line"),
+        PrintState.SENDING: translate("Shelf", "Bytes are leaving now"),
+        PrintState.SENT: translate("Shelf", "Handed over at {time}, not proved"),
+        PrintState.PROVED: _proved(job),
+        PrintState.IN_DOUBT: translate("Shelf", "Sent {age} ago, no answer from the printer"),
+        PrintState.FAILED: _failed(job),
+    }[state]
+    return words.format(time=time, age=age(at, now), why=job.detail)
+
+
+def _proved(job: PrintJob) -> str:
+    if job.detail == PERSON_SAW:
+        return translate("Shelf", "Somebody saw it, {time}")
+    if job.detail == SCANNED:
+        return translate("Shelf", "The label itself was scanned, {time}")
+    return translate("Shelf", "The printer counted it, {time}")
+
+
+def _failed(job: PrintJob) -> str:
+    if job.is_denied:
+        return translate("Shelf", "Somebody looked: none came out, {time}")
+    return translate("Shelf", "Not sent, {time}: {why}")
