@@ -4,7 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
@@ -61,3 +61,11 @@ def look(qapp: "QApplication") -> Iterator["QApplication"]:
     theme.apply(qapp, is_dark=False)
     yield qapp
     theme.apply(qapp, is_dark=False)
+
+
+@pytest.fixture
+def window_loop(look: "QApplication") -> tuple[str, dict[str, Any]]:
+    """What ``anyio_backend`` returns in a module whose async tests run in the window's own loop."""
+    from ui.loop import WindowLoop
+
+    return "asyncio", {"loop_factory": lambda: WindowLoop(look)}

@@ -1,0 +1,26 @@
+"""The core's news as Qt signals: the only place where the two meet."""
+
+from PySide6.QtCore import QObject, Signal
+
+from station.bench.bench import Bench
+from station.station import Station
+
+
+class Bridge(QObject):
+    """Emits on the GUI thread, which is the loop's: the core calls its listeners there.
+
+    One for each opened station, so that what listened to a closed one goes with it.
+    """
+
+    changed = Signal(object)
+    """A shipment changed: station.workflow.context.Change."""
+    bench_changed = Signal(object)
+    """The bench has something else in hand: station.bench.state.BenchState."""
+    link_changed = Signal(object)
+    """The marketplace can be reached, or no longer: station.api.link.Link."""
+
+    def listen(self, station: Station, bench: Bench) -> None:
+        """Pass on what these two tell from now on."""
+        station.subscribe(self.changed.emit)
+        station.on_link(self.link_changed.emit)
+        bench.subscribe(self.bench_changed.emit)
