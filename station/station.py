@@ -14,7 +14,7 @@ from pathlib import Path
 from station.api.errors import NotFound
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
+from station.domain.errors import ClosingDown, InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order, OrderStatus
@@ -80,6 +80,7 @@ class Station:
         self._close = close
         self._watch = labels.LabelWatch(context)
         self._gate = asyncio.Semaphore(AT_ONCE)
+        self._is_stopping = False
 
     @property
     def settings(self) -> Settings:
@@ -94,6 +95,16 @@ class Station:
     def today(self) -> date:
         """The calendar date at the bench."""
         return self._context.clock.now().astimezone().date()
+
+    def stop(self) -> None:
+        """Come to an orderly end: nothing is begun, waiting for labels ends, requests are finished.
+
+        Those who wait get LabelsLate or OutcomeUnknown, as after a wait that was long enough;
+        orders whose turn has not come get ClosingDown. Then ``close``.
+        """
+        self._is_stopping = True
+        self._poller.stop()
+        self._watch.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
@@ -446,6 +457,8 @@ class Station:
     async def _labelled(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
         """The shipment with its labels on disk, or handed to one's own carrier."""
         async with self._gate:
+            if self._is_stopping:
+                raise ClosingDown("purchase")
             shipment = await self._bought(order_id, plan)
         if shipment.state in (State.BUYING, State.AWAITING_LABELS):
             # One's own carrier is confirmed while we wait for the answer, or not at all.

@@ -19,7 +19,7 @@ class Bridge(QObject):
     link_changed = Signal(object)
     """The marketplace can be reached, or no longer: station.api.link.Link."""
 
-    def listen(self, station: Station, bench: Bench) -> None:
+    def listen(self, station: "Station", bench: "Bench") -> None:
         """Pass on what these two tell from now on."""
         station.subscribe(self.changed.emit)
         station.on_link(self.link_changed.emit)

@@ -11,6 +11,7 @@
     │   ├── OrderCancelled      cancelled from outside               -> stop the parcel
     │   ├── OrderNotFound       no such order on this account        -> check the reference
     │   ├── InOtherHands        another process has the order        -> wait, then look
+    │   ├── ClosingDown         the station stops, this was not begun-> open it again
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     ├── PrintingError           nothing is wrong with the order      -> see the printer, reprint
     │   └── PrinterNotSetUp     no printer for this document         -> settings [routes]
@@ -106,6 +107,14 @@ class InOtherHands(RuleError):
     def __init__(self, stream: str) -> None:
         super().__init__(f"{stream} was changed by another process at the same time")
         self.stream = stream
+
+
+class ClosingDown(RuleError):
+    """The station comes to its end; ``what`` was not begun."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"the station is closing, the {what} was not begun")
+        self.what = what
 
 
 class StorageError(RuleError):

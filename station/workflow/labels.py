@@ -17,6 +17,7 @@ from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
 from station.workflow.matching import in_parcel_order
 from station.workflow.observing import is_older_than
+from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 
 POLL_S = (2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0)
@@ -48,12 +49,17 @@ class LabelWatch:
     _listed: set[OrderId] = field(default_factory=set)
     _listed_at: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _stopped: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def stop(self) -> None:
+        """End all waiting at once, as at the end of its time; looks under way are finished."""
+        self._stopped.set()
 
     async def until_settled(self, shipment: Shipment, wait_s: float) -> tuple[Shipment, Order]:
         """Wait until a purchase has its labels to fetch; returns the shipment and the reading.
 
         Raises OutcomeUnknown (answer lost, nothing seen yet), LabelsLate (bought), OrderCancelled,
-        and what a reading raises, once ``wait_s`` seconds are over.
+        and what a reading raises, once ``wait_s`` seconds are over or the watch is stopped.
         """
         clock = self.context.clock
         deadline = clock.monotonic() + wait_s
@@ -62,9 +68,11 @@ class LabelWatch:
             pauses = intervals()
             is_last, order, at = False, None, 0
             while not is_last and not order:
-                pause, left = next(pauses), deadline - clock.monotonic()
-                is_last = pause >= left
-                await clock.sleep(max(0.0, min(pause, left)))
+                pause_s, left_s = next(pauses), deadline - clock.monotonic()
+                is_last = pause_s >= left_s
+                await pause(clock, max(0.0, min(pause_s, left_s)), self._stopped)
+                if self._stopped.is_set():
+                    break
                 shipment, order = await self._look(shipment, at, is_last=is_last)
                 at += 1
         finally:
@@ -109,11 +117,14 @@ class LabelWatch:
         return order_id in self._listed
 
     async def _list_anew(self, due_at: float) -> None:
-        """Ask for the list, unless somebody did so since ``due_at``."""
+        """Ask for the list, unless somebody did so since ``due_at`` or the watch is stopped."""
         if self._listed_at >= due_at:
             return
         clock = self.context.clock
-        await clock.sleep(max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic()))
+        left_s = max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic())
+        await pause(clock, left_s, self._stopped)
+        if self._stopped.is_set():
+            return
         self._listed_at = clock.monotonic()
         self._listed = await self._list_labelled()
 

@@ -188,6 +188,15 @@ ROWS: dict[type, Row] = {
         lambda _: translate("Problems", "Wait for it, then run this again."),
         lambda _: translate("Problems", "Wait for it, then scan the order again."),
     ),
+    core.ClosingDown: Row(
+        "closing_down",
+        Exit.REFUSED,
+        lambda e: translate("Problems", "Quayside is closing: the {what} was not begun.").format(
+            what=word(e.what)
+        ),
+        lambda _: translate("Problems", "Run this again."),
+        lambda _: translate("Problems", "Open Quayside again and go on with this order."),
+    ),
     core.StorageError: Row(
         "storage",
         Exit.REFUSED,
