@@ -79,7 +79,7 @@ def window(look: QApplication, qtbot: QtBot) -> Iterator[Window]:
     made = Window(
         root, QLineEdit(), QLineEdit(), QPushButton("Buy"), QTableWidget(2, 2), QComboBox()
     )
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    made.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     made.combo.addItems(["one", "two", "three"])
     layout = QVBoxLayout(root)
     for widget in (made.scan, made.search, made.button, made.table, made.combo):
