@@ -1,4 +1,4 @@
-"""The command line: its commands, each imported when it is called.
+"""The command line: its commands, each imported when it is called; without one, the window.
 
 0  done                         3  the marketplace cannot be reached
 1  refused                      4  outcome unknown, settled on the next run
@@ -6,8 +6,9 @@
 """
 
 import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 import click
@@ -53,14 +54,35 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="quayside %(version)s")
-def quayside() -> None:
+@click.pass_context
+def quayside(context: click.Context) -> int:
     """Ship Ankorstore orders: buy labels, print them, book pickups.
+
+    Without a command the window opens; the commands do the same in a terminal.
 
     The account and the printers are in settings.toml of the data folder (QUAYSIDE_HOME);
     QUAYSIDE_API_URL, QUAYSIDE_CLIENT_ID and QUAYSIDE_CLIENT_SECRET override it.
     """
+    if context.invoked_subcommand:
+        return Exit.DONE
+    if not has_display(os.environ, sys.platform):
+        raise click.UsageError("There is no display here, so the window cannot be opened.", context)
+    from ui.app import run_window
+
+    return run_window()
+
+
+def has_display(environ: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be seen; Qt itself would end the process with a core dump."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run(args: Sequence[str]) -> int:

@@ -64,7 +64,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type
     def __init__(self, app: QtWidgets.QApplication) -> None:
         self._waker = _Waker(self._run_ready, self._take)
         self._due: float | None = None  # what the timer is set for
-        self._is_draining = False
+        self._is_draining = self._is_told_to_stop = False
         self._raised: BaseException | None = None
         super().__init__(app)
 
@@ -116,20 +116,31 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no type
         return timer
 
     def run_forever(self) -> None:
-        """Run until ``stop``; raises what a callback ended the program with."""
+        """Run until ``stop``; raises what a callback ended the program with.
+
+        Where the system quits the application (log-off), Qt's loop is entered once more: whoever
+        runs in this loop decides when it is over.
+        """
         hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(
             firstiter=self._asyncgen_firstiter_hook, finalizer=self._asyncgen_finalizer_hook
         )
-        self._due = None
-        self._arm()
+        self._is_told_to_stop = False
         try:
-            super().run_forever()
+            while not self._is_told_to_stop:
+                self._due = None
+                self._arm()
+                super().run_forever()
         finally:
             sys.set_asyncgen_hooks(*hooks)
         raised, self._raised = self._raised, None
         if raised is not None:
             raise raised
+
+    def stop(self) -> None:
+        """End ``run_forever`` after this turn."""
+        self._is_told_to_stop = True
+        super().stop()
 
     def close(self) -> None:
         """Let go of everything; what is still queued is dropped, as asyncio does."""

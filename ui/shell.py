@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.page import Page
     from ui.problems import Problem
 
-BARE = ("welcome",)
+BARE = ("welcome", "interlude")
 """Pages that take the whole window: there is no station yet whose header could be true."""
 
 _UNDER = {"unfinished": "bench"}

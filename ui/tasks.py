@@ -35,26 +35,39 @@ class Tasks:
     def start(
         self, coro: Coroutine[Any, Any, object], *, name: str, on_problem: Tell | None = None
     ) -> None:
-        """Run ``coro``; its error goes to ``on_problem``. Once all is finishing, nothing begins."""
-        if not self._is_open:
+        """Run ``coro``; its error goes to ``on_problem``.
+
+        Once all is finishing nothing begins any more, but for what a running task needs itself.
+        """
+        if not self._is_open and asyncio.current_task() not in self._running:
             coro.close()
-            log.info("not begun, the window closes: %s", name)
+            log.info("not begun, all is finishing: %s", name)
             return
         task = asyncio.get_running_loop().create_task(coro, name=name)
         self._running.add(task)
         task.add_done_callback(partial(self._ended, on_problem or self._tell))
 
-    async def finish(self, timeout_s: float) -> None:
-        """Let what runs come to its end; what is still running after ``timeout_s`` is cancelled."""
+    async def finish(self, timeout_s: float, is_hurried: asyncio.Event | None = None) -> None:
+        """Let what runs come to its end; what still runs after ``timeout_s`` is cancelled.
+
+        So it is as soon as ``is_hurried`` is set.
+        """
         self._is_open = False
-        if self._running:
-            log.info("finishing: %s", ", ".join(self.names))
-            await asyncio.wait(self._running, timeout=timeout_s)
+        log.info("finishing: %s", ", ".join(self.names) or "nothing runs")
+        hurry = asyncio.ensure_future((is_hurried or asyncio.Event()).wait())
+        ended = asyncio.ensure_future(self._all_ended())
+        await asyncio.wait((hurry, ended), timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED)
         left = tuple(self._running)
         for task in left:
             log.warning("cancelled: %s", task.get_name())
             task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
+        hurry.cancel()
+        ended.cancel()
+        await asyncio.gather(hurry, ended, *left, return_exceptions=True)
+
+    async def _all_ended(self) -> None:
+        while self._running:
+            await asyncio.wait(self._running)
 
     def report(self, error: Exception, doing: str) -> None:
         """Tell an error that came from no task: a Qt slot, a callback of the loop."""

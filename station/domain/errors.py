@@ -113,7 +113,7 @@ class ClosingDown(RuleError):
     """The station comes to its end; ``what`` was not begun."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"the station is closing, {what} was not begun")
+        super().__init__(f"the station is closing, the {what} was not begun")
         self.what = what
 
 

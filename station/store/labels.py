@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import shutil
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -70,7 +71,7 @@ class LabelStore:
 def write_durably(file: Path, data: bytes) -> None:
     """Write bytes so that the file is whole or absent, also after a power cut. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    part = file.with_name(f".{file.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         with part.open("wb") as out:
             out.write(data)

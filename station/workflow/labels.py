@@ -17,6 +17,7 @@ from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
 from station.workflow.matching import in_parcel_order
 from station.workflow.observing import is_older_than
+from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 
 POLL_S = (2.0, 3.0, 5.0, 8.0, 13.0, 20.0, 30.0)
@@ -47,14 +48,11 @@ class LabelWatch:
     _listed: set[OrderId] = field(default_factory=set)
     _listed_at: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _pauses: set[asyncio.Task[None]] = field(default_factory=set)
-    _is_stopped: bool = False
+    _stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
     def stop(self) -> None:
         """End all waiting at once, as at the end of its time; looks under way are finished."""
-        self._is_stopped = True
-        for pause in self._pauses:
-            pause.cancel()
+        self._stopped.set()
 
     async def until_settled(self, shipment: Shipment, wait_s: float) -> tuple[Shipment, Order]:
         """Wait until a purchase has its labels to fetch; returns the shipment and the reading.
@@ -69,10 +67,10 @@ class LabelWatch:
             pauses = intervals()
             is_last, order, at = False, None, 0
             while not is_last and not order:
-                pause, left = next(pauses), deadline - clock.monotonic()
-                is_last = pause >= left
-                await self._pause(min(pause, left))
-                if self._is_stopped:
+                pause_s, left_s = next(pauses), deadline - clock.monotonic()
+                is_last = pause_s >= left_s
+                await pause(clock, max(0.0, min(pause_s, left_s)), self._stopped)
+                if self._stopped.is_set():
                     break
                 shipment, order = await self._look(shipment, at, is_last=is_last)
                 at += 1
@@ -81,18 +79,6 @@ class LabelWatch:
         if not order:
             raise self._late(shipment)
         return shipment, order
-
-    async def _pause(self, seconds: float) -> None:
-        """Let time pass; ``stop`` cuts it short."""
-        if self._is_stopped:
-            return
-        pause = asyncio.ensure_future(self.context.clock.sleep(max(0.0, seconds)))
-        self._pauses.add(pause)
-        try:
-            await asyncio.wait((pause,))
-        finally:
-            self._pauses.discard(pause)
-            pause.cancel()
 
     async def _look(
         self, shipment: Shipment, at: int, *, is_last: bool
@@ -136,8 +122,9 @@ class LabelWatch:
         if self._listed_at >= due_at:
             return
         clock = self.context.clock
-        await self._pause(self._listed_at + LIST_EVERY_S - clock.monotonic())
-        if self._is_stopped:
+        left_s = max(0.0, self._listed_at + LIST_EVERY_S - clock.monotonic())
+        await pause(clock, left_s, self._stopped)
+        if self._stopped.is_set():
             return
         self._listed_at = clock.monotonic()
         self._listed = await self._list_labelled()

@@ -93,7 +93,7 @@ class Runs:
         """The shipment with its labels on disk, or handed to one's own carrier."""
         async with self._gate, self.context.in_hand(order_id):
             if self._is_stopping:
-                raise ClosingDown("the purchase")
+                raise ClosingDown("purchase")
             shipment = await self._bought(order_id, plan)
         if shipment.state not in (State.BUYING, State.AWAITING_LABELS):
             return shipment

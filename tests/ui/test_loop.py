@@ -264,6 +264,18 @@ class TestContracts:
             on(OURS, main(), qapp)
         assert ended.value.code == 7
 
+    def test_a_program_that_is_told_to_quit_finishes_first(
+        self, qapp: QtWidgets.QApplication
+    ) -> None:
+        async def main() -> str:
+            qapp.exit()
+            await asyncio.sleep(0.01)
+            return "finished"
+
+        with pytest.raises(RuntimeError, match="stopped before"):
+            on(PLAIN, main(), qapp)
+        assert on(OURS, main(), qapp) == "finished"
+
     def test_signals_come_through(self, qapp: QtWidgets.QApplication) -> None:
         async def main() -> None:
             loop, seen = asyncio.get_running_loop(), asyncio.Event()

@@ -33,7 +33,7 @@ EXAMPLES: list[QuaysideError] = [
     core.OrderCancelled("rejected", has_label=False),
     core.OrderNotFound("1001"),
     core.InOtherHands("order/o-1"),
-    core.ClosingDown("the purchase"),
+    core.ClosingDown("purchase"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.PrintingError("the printer is on fire"),
     core.PrinterNotSetUp("label_pdf"),

@@ -69,7 +69,7 @@ async def test_what_nobody_foresaw_is_logged_and_told_without_a_traceback(
     caplog.clear()
     (problem,) = told
     assert problem.kind == "bug"
-    assert "in the journal" in problem.message
+    assert "journal" in problem.message
     assert "secret" not in problem.message + problem.to_do
 
 
@@ -117,3 +117,27 @@ async def test_errors_of_slots_are_told_as_well(
     tasks.report(KeyError("x"), "a key")
     caplog.clear()
     assert [problem.kind for problem in told] == ["order_not_found", "bug"]
+
+
+async def test_who_is_in_a_hurry_does_not_wait(tasks: Tasks) -> None:
+    tasks.start(asyncio.Event().wait(), name="endless")
+    is_hurried = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.01, is_hurried.set)
+    await tasks.finish(3600, is_hurried)
+    assert not tasks.names
+
+
+async def test_what_a_running_task_needs_is_begun_and_finished(tasks: Tasks) -> None:
+    done = []
+
+    async def child() -> None:
+        await asyncio.sleep(0)
+        done.append("child")
+
+    async def work() -> None:
+        await asyncio.sleep(0.005)
+        tasks.start(child(), name="child")
+
+    tasks.start(work(), name="work")
+    await tasks.finish(60)
+    assert done == ["child"]

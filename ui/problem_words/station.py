@@ -2,7 +2,7 @@
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
-from ui.causes import cause
+from ui.causes import cause, word
 from ui.formats import weight
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
@@ -113,11 +113,6 @@ def _other_hands(error: core.InOtherHands) -> str:
     return text.format(stream=error.stream)
 
 
-def _closing(error: core.ClosingDown) -> str:
-    text = translate("Problems", "Quayside is closing: {what} was not begun.")
-    return text.format(what=error.what)
-
-
 def _storage(error: core.StorageError) -> str:
     text = translate("Problems", "Cannot use {what}: {why}.")
     return text.format(what=error.what, why=cause(error.why))
@@ -196,7 +191,9 @@ ROWS: dict[type, Row] = {
     core.ClosingDown: Row(
         "closing_down",
         Exit.REFUSED,
-        _closing,
+        lambda e: translate("Problems", "Quayside is closing: the {what} was not begun.").format(
+            what=word(e.what)
+        ),
         lambda _: translate("Problems", "Run this again."),
         lambda _: translate("Problems", "Open Quayside again and go on with this order."),
     ),

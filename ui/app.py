@@ -1,0 +1,138 @@
+"""The window's composition root: what is built in which order, so that it is there at once.
+
+    lock ─▶ QApplication ─▶ fonts, look ─▶ empty Shell, painted ─▶ loop ─▶ station ─▶ first page
+
+What takes time to import comes after the first paint. ``run_window`` returns the exit code.
+"""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from station.clock import SystemClock
+from station.domain.errors import StorageError
+from station.environment import home_folder
+from station.settings import Settings
+from ui import theme
+from ui.instance import InstanceLock
+from ui.lifecycle import Ending, listen
+from ui.loop import run
+from ui.shell import Shell
+
+THREADS_END_S = 5.0
+"""How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
+
+FIRST_PAINT_S = 1.0
+FIRST_SIZE = (1280, 800)
+
+log = logging.getLogger(__name__)
+
+
+def run_window(environ: Mapping[str, str] = os.environ) -> int:
+    """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
+    app = _application()
+    lock = InstanceLock(home_folder(environ))
+    try:
+        is_first = lock.take()
+    except StorageError:
+        is_first = True  # the window says what is wrong, where it opens the station
+    if not is_first:
+        from ui.second_window import show_second_window
+
+        return show_second_window(app, lock)
+    shell = Shell()
+    shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
+    shell.show()
+    run(_live(app, shell, environ, lock), app)
+    return 0
+
+
+def _application() -> QApplication:
+    """The application in the system's look; the settings may say another one later."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Quayside")
+    app.setDesktopFileName("quayside")
+    theme.load_fonts()
+    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    theme.apply(app, is_dark=is_dark)
+    return app
+
+
+class _Painted(QObject):
+    """Waits for a widget's first paint: until then nothing may take the loop's time."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._is_done = asyncio.Event()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note of it; the event goes its way."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            asyncio.get_running_loop().call_soon(self._is_done.set)
+        return False
+
+    async def wait(self) -> None:
+        """Until it is there; a window that nobody can see is not waited for."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._is_done.wait(), FIRST_PAINT_S)
+
+
+async def _live(
+    app: QApplication, shell: Shell, environ: Mapping[str, str], lock: InstanceLock
+) -> None:
+    ending = Ending()
+    forget = listen(app, ending)
+    await _Painted(shell).wait()
+    from ui.window import Parts, Window
+
+    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), _log_once()))
+
+    def on_fault(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A slot failed: Qt would print it, and the packer would wait for nothing."""
+        if issubclass(kind, Exception) and isinstance(error, Exception):
+            window.tasks.report(error.with_traceback(trace), "a slot")
+
+    before, sys.excepthook = sys.excepthook, on_fault
+    try:
+        await window.live()
+    finally:
+        sys.excepthook = before
+        forget()
+    await _end_threads(is_hurried=ending.is_hurried.is_set())
+
+
+def _log_once() -> Callable[[Settings], None]:
+    """Log into the first folder that was opened; a station that is opened anew goes on there."""
+    has_begun = False
+
+    def begin(settings: Settings) -> None:
+        nonlocal has_begun
+        if not has_begun:
+            from ui.running import start_log
+
+            start_log(settings)
+            has_begun = True
+
+    return begin
+
+
+async def _end_threads(*, is_hurried: bool) -> None:
+    """Let the executor's threads end; leave without those that do not."""
+    loop = asyncio.get_running_loop()
+    ending = asyncio.ensure_future(loop.shutdown_default_executor())
+    done, _ = await asyncio.wait((ending,), timeout=0 if is_hurried else THREADS_END_S)
+    if not done:
+        log.warning("left while a thread was still at work")
+        logging.shutdown()
+        os._exit(0)

@@ -1,0 +1,92 @@
+"""Which page is shown, and who gets what the shell and the scanner do not use themselves.
+
+A page is imported and built when it is first shown, and again after the station was opened anew.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from station.domain.command import Command
+from ui.page import Page, Services
+from ui.screens.interlude.controller import Interlude
+from ui.screens.interlude.view import InterludeView
+from ui.shell import Shell
+from ui.shortcuts import Act
+
+GO = {
+    Act.SCAN: "bench",
+    Act.BACK: "bench",
+    Act.CLOSE: "bench",
+    Act.PICKUPS: "pickups",
+    Act.SEARCH: "orders",
+}
+"""Where a key leads that the page does not take."""
+
+
+def build_page(name: str, services: Services) -> Page:
+    """A page of ui/screens, by the name of its folder."""
+    page: Page = import_module(f"ui.screens.{name}.controller").build(services)
+    return page
+
+
+class Pages:
+    """``build`` makes a page by name; ``services`` is None while no station is open."""
+
+    def __init__(self, shell: Shell, build: Callable[[str, Services], Page] = build_page) -> None:
+        self._shell, self._build = shell, build
+        self._services: Services | None = None
+        self._built: dict[str, Page] = {}
+        self._shown: Page | None = None
+        shell.page_asked.connect(self.go)
+        shell.act_pressed.connect(self._on_act)
+
+    def use(self, services: Services) -> None:
+        """Another station: its pages are built anew."""
+        self._built.clear()
+        self._services = services
+
+    def interlude(self, view: InterludeView, on_action: Callable[[], None] | None = None) -> None:
+        """There is no station: say why. What was built is of no more use."""
+        self._services = None
+        self._built.clear()
+        self._show("interlude", Interlude(view, on_action), "")
+
+    def go(self, name: str, about: str = "") -> None:
+        """Bring a page to the front, with something to show or nothing."""
+        if self._services is None:
+            return
+        page = self._built.get(name)
+        if page is None:
+            page = self._built[name] = self._build(name, self._services)
+        self._show(name, page, about)
+
+    def take(self, line: str) -> None:
+        """A line was scanned: the page's if it wants it, else the bench's, which then is shown."""
+        if self._shown is None or self._shown.take_scan(line) or self._services is None:
+            return
+        if line.strip().upper() == Command.COLLECT:
+            self.go("pickups")
+            return
+        self.go("bench")
+        self._services.tasks.start(self._services.bench.take(line), name="a scan")
+
+    def to_field(self) -> QLineEdit | None:
+        """Give the focus to the page's scan field; None where the page has none."""
+        keys = self._shown.keys() if self._shown else ()
+        if self._shown is None or all(key.act is not Act.SCAN for key in keys):
+            return None
+        self._shown.act(Act.SCAN)
+        field = QApplication.focusWidget()
+        return field if isinstance(field, QLineEdit) else None
+
+    def _show(self, name: str, page: Page, about: str) -> None:
+        self._shown = page
+        self._shell.show_page(page, name)
+        page.shown(about)
+
+    def _on_act(self, asked: object) -> None:
+        """A key that the page did not take; a row's code (str) means nothing without its list."""
+        if isinstance(asked, Act) and asked in GO:
+            self.go(GO[asked])

@@ -1,0 +1,1 @@
+"""What is shown while there is no station: it opens, it cannot be opened, it finishes."""

@@ -1,0 +1,47 @@
+"""The words of the interlude, as frozen values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.i18n import translate
+from ui.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class InterludeView:
+    """``lines`` stand under the title; ``action`` is the button, empty where there is none."""
+
+    icon: str
+    title: str
+    lines: tuple[str, ...] = ()
+    action: str = ""
+    tone: str = "muted"
+    is_busy: bool = False
+
+
+def present_opening() -> InterludeView:
+    """The station opens, and it takes more than a moment."""
+    body = translate("Interlude", "The system's keyring may be asking for its password.")
+    title = translate("Interlude", "Opening the station…")
+    return InterludeView("key", title, (body,), is_busy=True)
+
+
+def present_trouble(problem: Problem) -> InterludeView:
+    """The station cannot be opened: what is wrong, where, and what is allowed."""
+    return InterludeView(
+        "alert",
+        translate("Interlude", "The station cannot be opened"),
+        tuple(filter(None, (problem.happened, problem.saved, problem.to_do))),
+        translate("Interlude", "Try again"),
+        "bad_ink",
+    )
+
+
+def present_finishing(names: Sequence[str]) -> InterludeView:
+    """The window closes as soon as what was begun is finished."""
+    lines = [
+        translate("Interlude", "%n task(s) left. Nothing new is begun.", n=len(names)),
+        translate("Interlude", "Close once more to leave at once: the journal has everything."),
+    ]
+    title = translate("Interlude", "Finishing what was begun…")
+    return InterludeView("clock", title, tuple(lines), is_busy=True)

@@ -1,0 +1,134 @@
+"""The window at work: it opens the station, opens it anew, and ends in order.
+
+live ─▶ open ─▶ pages ⇄ restart        every trouble on the way is a page with "Try again"
+  └─ Ending.is_asked ─▶ no more scans ─▶ finish what was begun ─▶ close ─▶ let the shell go
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from station.environment import load_settings
+from station.ports import Clock
+from station.settings import Settings
+from ui.instance import InstanceLock
+from ui.lifecycle import Ending
+from ui.opened import FINISH_S, Opened, open_all
+from ui.page import Page, Services
+from ui.pages import Pages, build_page
+from ui.problem_words.window import second_window
+from ui.problems import Problem
+from ui.scanner import Scanner
+from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
+from ui.shell import Shell
+from ui.tasks import Tasks, Tell
+
+MOMENT_S = 0.7
+"""Opening that takes longer than this is told."""
+
+log = logging.getLogger(__name__)
+
+Open = Callable[[Settings, Mapping[str, str], Clock, Tell], Awaitable[Opened]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window works with; tests pass others. ``prepare`` is called with each settings."""
+
+    environ: Mapping[str, str]
+    lock: InstanceLock
+    clock: Clock
+    prepare: Callable[[Settings], None]
+    open: Open = open_all
+    build: Callable[[str, Services], Page] = build_page
+    finish_s: float = FINISH_S
+
+
+class Window:
+    """One for a process; stations come and go in it."""
+
+    def __init__(self, app: QApplication, shell: Shell, ending: Ending, parts: Parts) -> None:
+        self._shell, self._ending, self._parts = shell, ending, parts
+        self._tasks = Tasks(shell.set_notice)
+        self._pages = Pages(shell, parts.build)
+        self._scanner = Scanner(app, self._pages.to_field)
+        self._scanner.scanned.connect(self._pages.take)
+        self._opened: Opened | None = None
+        self._turn = asyncio.Lock()
+        shell.close_asked.connect(lambda: ending.ask("the window was closed"))
+
+    @property
+    def tasks(self) -> Tasks:
+        """What the window does besides its station; faults of slots are told here too."""
+        return self._tasks
+
+    async def live(self) -> None:
+        """Open the station and serve it until the end is asked for; then end in order."""
+        self.restart()
+        await self._ending.is_asked.wait()
+        await self._finish()
+
+    def restart(self) -> None:
+        """Open the station, or close it and open it anew with settings that have changed."""
+        self._tasks.start(self._reopen(), name="open the station", on_problem=self._on_trouble)
+
+    async def _reopen(self) -> None:
+        async with self._turn:
+            await self._close()
+            loop = asyncio.get_running_loop()
+            telling = loop.call_later(MOMENT_S, lambda: self._pages.interlude(present_opening()))
+            try:
+                await self._open()
+            finally:
+                telling.cancel()
+
+    async def _open(self) -> None:
+        parts = self._parts
+        if not parts.lock.take():
+            self._on_trouble(second_window(str(parts.lock.home)))
+            return
+        settings = await asyncio.to_thread(load_settings, parts.environ)
+        parts.prepare(settings)
+        opened = await parts.open(settings, parts.environ, parts.clock, self._shell.set_notice)
+        self._opened = opened
+        has_questions = bool(await opened.station.open_questions())
+        self._pages.use(self._services(opened))
+        opened.begin()
+        first = "unfinished" if has_questions else "bench"
+        self._pages.go(first if opened.has_account else "welcome")
+
+    def _services(self, opened: Opened) -> Services:
+        return Services(
+            station=opened.station,
+            bench=opened.bench,
+            printers=opened.printers,
+            tasks=opened.tasks,
+            bridge=opened.bridge,
+            go=self._pages.go,
+            tell=self._shell.set_notice,
+            restart=self.restart,
+        )
+
+    async def _close(self) -> None:
+        """Close the station that is open, if any; its pages go with it."""
+        opened, self._opened = self._opened, None
+        if opened is None:
+            return
+        self._pages.interlude(present_finishing(opened.tasks.names))
+        await opened.close(self._ending.is_hurried, self._parts.finish_s)
+
+    async def _finish(self) -> None:
+        self._scanner.stop()
+        names = self._opened.tasks.names if self._opened else ()
+        self._pages.interlude(present_finishing(names))
+        await self._tasks.finish(self._parts.finish_s, self._ending.is_hurried)
+        await self._close()
+        self._parts.lock.release()
+        self._shell.let_go()
+
+    def _on_trouble(self, problem: Problem) -> None:
+        """The station cannot be opened: no half of it is shown."""
+        self._pages.interlude(present_trouble(problem), self.restart)
