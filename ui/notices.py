@@ -38,6 +38,11 @@ class Notices:
         if problem not in self._waiting:
             self._waiting.append(problem)
 
+    def take_back(self, problem: "Problem") -> None:
+        """It is solved; gone already where it was read."""
+        if problem in self._waiting:
+            self._waiting.remove(problem)
+
     def put_away(self) -> "Problem | None":
         """The shown one was read; gives it back."""
         shown = self.shown

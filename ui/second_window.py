@@ -17,6 +17,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.text import label, paragraph
 
 WIDTH, EDGE = 520, 32
+WORD_JOINER = "\u2060"
 
 
 class SecondWindow(QWidget):
@@ -59,8 +60,10 @@ def show_second_window(app: QApplication, lock: InstanceLock) -> int:
     since = ""
     if lock.since:
         text = translate("SecondWindow", "It was opened at {time}.")
-        since = text.format(time=clock_time(lock.since))
-    window = SecondWindow(problem, since)
+        since = text.format(time=clock_time(lock.since.astimezone()))
+    # A path is cut at its slashes, but not behind the first.
+    shown = second_window(str(lock.home).replace("/", f"/{WORD_JOINER}", 1))
+    window = SecondWindow(shown, since)
     window.show()
     app.exec()
     return Exit.REFUSED

@@ -120,6 +120,11 @@ class Shell(QWidget):
             self._notices.add(problem)
         self._show_notice()
 
+    def take_notice_back(self, problem: "Problem") -> None:
+        """That trouble is solved; the others stay."""
+        self._notices.take_back(problem)
+        self._show_notice()
+
     def put_notice_away(self) -> None:
         """The shown trouble was read; the next one comes."""
         problem = self._notices.put_away()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
+from station.domain.errors import SettingsError
 from station.environment import load_settings
 from station.ports import Clock
 from station.settings import Settings
@@ -20,10 +21,11 @@ from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
 from ui.pages import Pages, build_page
 from ui.problem_words.window import second_window
-from ui.problems import Problem
+from ui.problems import Front, Problem, problem_of
 from ui.scanner import Scanner
 from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
 from ui.shell import Shell
+from ui.status import Status
 from ui.tasks import Tasks, Tell
 
 MOMENT_S = 0.7
@@ -57,6 +59,7 @@ class Window:
         self._scanner = Scanner(app, self._pages.to_field)
         self._scanner.scanned.connect(self._pages.take)
         self._opened: Opened | None = None
+        self._status: Status | None = None
         self._turn = asyncio.Lock()
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
@@ -82,6 +85,9 @@ class Window:
             telling = loop.call_later(MOMENT_S, lambda: self._pages.interlude(present_opening()))
             try:
                 await self._open()
+            except SettingsError as error:
+                # The settings screen is behind the station: what to do is said for the file.
+                self._on_trouble(problem_of(error, front=Front.COMMAND_LINE))
             finally:
                 telling.cancel()
 
@@ -95,6 +101,7 @@ class Window:
         opened = await parts.open(settings, parts.environ, parts.clock, self._shell.set_notice)
         self._opened = opened
         has_questions = bool(await opened.station.open_questions())
+        self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
         first = "unfinished" if has_questions else "bench"
@@ -117,6 +124,9 @@ class Window:
         opened, self._opened = self._opened, None
         if opened is None:
             return
+        if self._status:
+            self._status.stop()
+        self._shell.set_notice(None)
         self._pages.interlude(present_finishing(opened.tasks.names))
         await opened.close(self._ending.is_hurried, self._parts.finish_s)
 

@@ -48,3 +48,12 @@ def test_every_exit_has_its_rank() -> None:
     assert notices.count == len(Exit)
     assert notices.shown is not None
     assert notices.shown.exit == Exit.UNKNOWN
+
+
+def test_what_is_solved_is_taken_back() -> None:
+    notices = Notices()
+    for each in (PAPER, LINK):
+        notices.add(each)
+    notices.take_back(LINK)
+    notices.take_back(LINK)
+    assert (notices.shown, notices.count) == (PAPER, 1)

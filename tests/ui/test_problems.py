@@ -168,9 +168,8 @@ def test_a_fault_in_the_program_is_told_without_its_details() -> None:
 
 def test_problems_that_only_a_window_has() -> None:
     assert "/data" in window.second_window("/data").happened
-    assert "6\u00a0min" in window.link_lost(380).happened
-    assert window.link_lost(380).severity is Severity.NOTICE
-    assert window.link_lost(380, is_buying=True).severity is Severity.STOP
+    assert "14:26" in window.link_lost("14:26").happened
+    assert window.link_lost("14:26").severity is Severity.NOTICE
     assert "1001" in window.order_changed("1001").happened
     assert "orders.csv" in window.not_saved("orders.csv", "disk full").message
 

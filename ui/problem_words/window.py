@@ -1,6 +1,5 @@
 """Problems that only a window has: they come from no error of the core."""
 
-from ui.formats import duration
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Severity
 from ui.problems import Problem
@@ -19,16 +18,18 @@ def second_window(folder: str) -> Problem:
     )
 
 
-def link_lost(for_s: float, *, is_buying: bool = False) -> Problem:
-    """No link for that long. It is a stop only while money is under way."""
-    text = translate("Problems", "No link to the marketplace for {time}.")
+def link_lost(since: str) -> Problem:
+    """No link since a time of the day; a notice, for packing goes on without it."""
+    text = translate("Problems", "No connection since {time}. Keep scanning.")
     return Problem(
         "link_lost",
-        text.format(time=duration(for_s)),
-        translate("Problems", "Scanning and weighing go on; prices and labels wait."),
-        translate("Problems", "Check the network. What waits goes on by itself."),
+        text.format(time=since),
+        translate(
+            "Problems",
+            "Prices and labels come when the connection is back; nothing is sent twice.",
+        ),
+        translate("Problems", "If it stays away, check the network."),
         Exit.CANNOT_REACH,
-        Severity.STOP if is_buying else Severity.NOTICE,
     )
 
 

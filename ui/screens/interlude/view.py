@@ -31,7 +31,7 @@ def present_trouble(problem: Problem) -> InterludeView:
     return InterludeView(
         "alert",
         translate("Interlude", "The station cannot be opened"),
-        tuple(filter(None, (problem.happened, problem.saved, problem.to_do))),
+        tuple(filter(None, (problem.happened, problem.saved, *_to_do(problem)))),
         translate("Interlude", "Try again"),
         "bad_ink",
     )
@@ -45,3 +45,13 @@ def present_finishing(names: Sequence[str]) -> InterludeView:
     ]
     title = translate("Interlude", "Finishing what was begun…")
     return InterludeView("clock", title, tuple(lines), is_busy=True)
+
+
+def _to_do(problem: Problem) -> tuple[str, ...]:
+    """What to do while there is no station: neither a settings screen nor a scan."""
+    if problem.kind == "settings":
+        again = translate("Interlude", "Correct the file and save it, then try again.")
+        return (problem.to_do, again)
+    if problem.kind == "storage":
+        return (translate("Interlude", "Free space or mend its rights, then try again."),)
+    return (problem.to_do,)

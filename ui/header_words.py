@@ -1,0 +1,63 @@
+"""The header's and the rail's facts in words: pure, so that every state is tested without Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from printing.printers.transport import Usability
+from station.api.link import Link
+from ui.formats import clock_time, duration
+from ui.header_view import HeaderView, LampState, LampView
+from ui.i18n import translate
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """``printer`` is empty where none is set up for labels; ``usability`` None until it was asked.
+
+    ``now`` is in the bench's own time zone.
+    """
+
+    station: str
+    packer: str
+    printer: str
+    usability: Usability | None
+    link: Link
+    now: datetime
+
+
+def present_header(facts: HeaderFacts) -> HeaderView:
+    """What the header shows."""
+    return HeaderView(
+        station=facts.station,
+        packer=facts.packer,
+        printer=_printer(facts),
+        link=_link(facts.link, facts.now),
+        clock=clock_time(facts.now),
+    )
+
+
+def present_badges(overdue: int, questions: int) -> dict[str, tuple[int, str]]:
+    """Late orders in red, open questions in yellow."""
+    return {"orders": (overdue, "bad"), "shelf": (questions, "warn")}
+
+
+def _printer(facts: HeaderFacts) -> LampView:
+    if not facts.printer:
+        return LampView(translate("Header", "No printer"))
+    if facts.usability is None:
+        return LampView(facts.printer)
+    if facts.usability.is_usable:
+        return LampView(facts.printer, LampState.GOOD)
+    text = translate("Header", "{printer} is not ready").format(printer=facts.printer)
+    return LampView(text, LampState.BAD)
+
+
+def _link(link: Link, now: datetime) -> LampView:
+    if link.is_refused:
+        return LampView(translate("Header", "Account refused"), LampState.BAD)
+    if not link.is_known:
+        return LampView(translate("Header", "Offline"))
+    if link.is_up:
+        return LampView(translate("Header", "Online"), LampState.GOOD)
+    age = duration((now - link.since).total_seconds()) if link.since else ""
+    return LampView(translate("Header", "No link"), LampState.WARN, age)
