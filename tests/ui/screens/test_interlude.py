@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from station.domain.errors import NotAllowedNow, QuaysideError, SettingsError, StorageError
+from tests.support.focus import show_focused
 from ui.problems import Front, problem_of
 from ui.screens.interlude.controller import Interlude
 from ui.screens.interlude.screen import InterludeScreen
@@ -17,6 +18,7 @@ from ui.screens.interlude.view import (
     present_trouble,
 )
 from ui.shortcuts import Act
+from ui.widgets.button import Button
 
 WRONG = SettingsError("settings.toml", 17, "printers.bench.dpi", "'x'", "203, 300 or 600")
 
@@ -83,13 +85,12 @@ def test_the_button_is_ready_and_pressed_by_space(look: QApplication, qtbot: QtB
     pressed: list[bool] = []
     page = Interlude(trouble(WRONG), lambda: pressed.append(True))
     qtbot.addWidget(page.widget)
-    page.widget.show()
-    page.widget.activateWindow()
-    qtbot.waitActive(page.widget)
+    (button,) = page.widget.findChildren(Button)
+    show_focused(qtbot, page.widget, button)
+    page.widget.setFocus()
     page.shown("")
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Space)
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
     assert pressed == [True]
 
 

@@ -16,6 +16,7 @@ class Interlude:
     def __init__(self, view: InterludeView, on_action: Callable[[], None] | None = None) -> None:
         screen = InterludeScreen(view)
         self.widget: QWidget = screen
+        self._button = screen.button
         self.keys_changed: Callable[[], None] | None = None
         if on_action:
             screen.acted.connect(on_action)
@@ -37,7 +38,7 @@ class Interlude:
     def shown(self, about: str) -> None:
         """The button is ready to be pressed."""
         del about
-        self.widget.setFocus()
+        self._button.setFocus()
 
     def hidden(self) -> None:
         """Nothing goes on behind."""

@@ -26,8 +26,6 @@ class InterludeScreen(QWidget):
         self.button.clicked.connect(self.acted)
         self.button.setVisible(bool(view.action))
         self._lay_out(view)
-        if view.action:
-            self.setFocusProxy(self.button)
 
     def _lay_out(self, view: InterludeView) -> None:
         left = Qt.AlignmentFlag.AlignLeft
