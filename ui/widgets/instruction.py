@@ -101,7 +101,7 @@ class Instruction(Drawn):
             return theme.px(_TITLE_PITCH), theme.px(39), first
         is_low = self.height() < theme.px(110)
         pitch = theme.px(_TITLE_PITCH - 4 if is_low else _TITLE_PITCH)
-        to_body = theme.px(29 if is_low else 32)
+        to_body = theme.px((29 if is_low else 32) + (4 if titles == 1 else 0))
         depth = pitch * (titles - 1) + to_body + theme.px(_BODY_PITCH) * (bodies - 1)
         # Half the capitals of a title above the first middle, half a line of the body below.
         return pitch, to_body, (self.height() - depth) / 2 + theme.px(3)
