@@ -74,6 +74,10 @@ class Station:
         """How far the station's clock is ahead of the marketplace's, as last seen."""
         return self._context.market.clock_skew_s
 
+    def now(self) -> datetime:
+        """The time at the bench, in its own time zone."""
+        return self._context.clock.now().astimezone()
+
     def today(self) -> date:
         """The calendar date at the bench."""
         return self._context.clock.now().astimezone().date()
