@@ -144,9 +144,9 @@ class OrdersPage:
     async def _list(self, asked: int, *, is_new: bool) -> None:
         query = self._query
         first, last = (0, 0) if is_new else self.screen.rows_in_view()
-        length = await self._station.count_orders(query)
-        pages = await self._pages(query, first, min(last, length))
         counts = await self._station.order_counts(query.text)
+        length = counts[query.filter]
+        pages = await self._pages(query, first, min(last, length))
         if asked != self._asked:
             return
         self.screen.today = query.today
@@ -211,9 +211,9 @@ class OrdersPage:
     async def _compare_once(self, asked: int) -> None:
         """Same orders in view: drawn anew. Others: they wait, unless nobody is aiming."""
         query = self._query
-        length = await self._station.count_orders(query)
-        pages = await self._pages(query, *self.screen.rows_in_view())
         counts = await self._station.order_counts(query.text)
+        length = counts[query.filter]
+        pages = await self._pages(query, *self.screen.rows_in_view())
         if asked != self._asked:
             return
         self._facts = replace(self._facts, counts=counts)
@@ -305,8 +305,7 @@ class OrdersPage:
         except OSError as error:
             self.screen.tell("")
             raise StorageError(str(folders[-1]), str(error)) from error
-        words = translate("Orders", "%n order(s) saved in {file}", n=len(rows))
-        self.screen.tell(words.format(file=_short(file)))
+        self.screen.tell(translate("Orders", "Saved: {file}").format(file=_short(file)))
 
 
 def _downloads() -> Path:

@@ -44,7 +44,7 @@ def write(folders: Sequence[Path], now: datetime, rows: Sequence[OrderRow]) -> P
     for folder in folders:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return _write_new(folder, f"orders-{now:%Y-%m-%d-%H%M}", table)
+            return _write_new(folder, f"orders-{now:%Y%m%d-%H%M}", table)
         except OSError as error:
             refusal = error
     raise refusal or OSError(translate("Orders", "no folder to write to"))

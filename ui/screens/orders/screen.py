@@ -196,8 +196,8 @@ def cells_of(row: RowView) -> tuple[Cell, ...]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("due", translate("Orders", "Due"), width=164, has_icon=True),
-        Column("order", translate("Orders", "Order"), "code", 128),
-        Column("retailer", translate("Orders", "Retailer"), width=262),
+        Column("order", translate("Orders", "Order"), "code", 150),
+        Column("retailer", translate("Orders", "Retailer"), width=240),
         Column("to", translate("Orders", "To"), width=180),
         Column("pieces", translate("Orders", "Pieces"), "number", 108),
         Column("status", translate("Orders", "Status"), "chip", 158),
