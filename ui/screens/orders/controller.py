@@ -292,16 +292,14 @@ class OrdersPage:
     async def _export_all(self, query: OrderQuery) -> None:
         """The whole list as it is filtered and sorted now."""
         self.screen.tell(translate("Orders", "Exporting …"))
-        rows: list[OrderRow] = []
-        while True:
-            window = replace(query, offset=len(rows), limit=EXPORT_ROWS)
-            more = await self._station.search_orders(window)
-            rows += more
-            if len(more) < EXPORT_ROWS:
-                break
         folders = (_downloads(), self._station.settings.home / "exports")
         try:
-            file = await asyncio.to_thread(export.write, folders, self._station.now(), rows)
+            file = await asyncio.to_thread(export.begin, folders, self._station.now())
+            length = self._facts.length or 0
+            for offset in range(0, length, EXPORT_ROWS):
+                window = replace(query, offset=offset, limit=EXPORT_ROWS)
+                rows = await self._station.search_orders(window)
+                await asyncio.to_thread(export.append, file, rows)
         except OSError as error:
             self.screen.tell("")
             raise StorageError(str(folders[-1]), str(error)) from error
