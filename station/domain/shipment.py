@@ -85,8 +85,8 @@ class Shipment:
         A request without an outcome counts from when it left: at first it is only under way. A
         conflict, or a label that may or may not be out, counts at once.
         """
-        last = [jobs[-1].state for label in self.labels if (jobs := self.prints_of(label))]
-        if self.conflict or PrintState.IN_DOUBT in last:
+        standing = [job for label in self.labels if (job := self.standing_print_of(label))]
+        if self.conflict or any(job.state is PrintState.IN_DOUBT for job in standing):
             return ALWAYS
         return self.intent.since if self.intent else ""
 

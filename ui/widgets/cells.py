@@ -8,13 +8,14 @@ from ui.icons import paint_icon
 from ui.theme import theme
 from ui.widgets.chip import HEIGHT as CHIP_HEIGHT
 from ui.widgets.chip import chip_width, paint_chip
-from ui.widgets.painting import draw_text, smooth, text_width
+from ui.widgets.painting import draw_text, rounded, smooth, text_width
 from ui.widgets.rows_model import CELL, COLUMN, Cell, Column
 
 ROW_HEIGHT = 36
 EDGE, PADDING, CHIP_PADDING = 24, 12, 9
 """Left of the first column (the content's own padding), and left and right of the others."""
 ICON, ICON_PLACE = 18, 26
+_BARS = (72, 56, 88, 64, 80)
 
 _TONES = {"muted": "muted", "number": "text", "code": "text", "text": "text", "chip": "muted"}
 
@@ -45,7 +46,10 @@ class TextCell(QStyledItemDelegate):
         if isinstance(cell, Cell):
             column = index.model().headerData(index.column(), Qt.Orientation.Horizontal, COLUMN)
             inner = rect.adjusted(left_of(index.column()), 0, -theme.px(PADDING), -1)
-            self._paint_cell(painter, inner, cell, column, is_chosen)
+            if cell.is_waiting:
+                _paint_bar(painter, inner, index.row(), index.column())
+            else:
+                self._paint_cell(painter, inner, cell, column, is_chosen)
         painter.restore()
 
     def sizeHint(
@@ -79,6 +83,14 @@ class TextCell(QStyledItemDelegate):
         )
         mode = Qt.TextElideMode.ElideMiddle if is_code else Qt.TextElideMode.ElideRight
         draw_text(painter, room, cell.text, role, color, align, is_code=is_code, elide=mode)
+
+
+def _paint_bar(painter: QPainter, room: QRectF, row: int, column: int) -> None:
+    """A quiet bar where words will stand; its length differs from row to row as words do."""
+    width = min(room.width(), theme.px(_BARS[(row * 5 + column * 3) % len(_BARS)]))
+    high = theme.px(8)
+    bar = QRectF(room.left(), room.center().y() - high / 2, width, high)
+    rounded(painter, bar, high / 2, theme.color("sunken"))
 
 
 class ChipCell(TextCell):

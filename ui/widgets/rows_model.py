@@ -38,7 +38,7 @@ class Cell:
     """What one place shows. ``lead`` is a muted short word before the text (a country's code).
 
     ``chip`` names a kind of chip: the text then stands on it. ``tone`` is empty where the column's
-    own is meant.
+    own is meant. ``is_waiting``: what stands here is still to come.
     """
 
     text: str = ""
@@ -47,6 +47,7 @@ class Cell:
     chip: str = ""
     lead: str = ""
     is_strong: bool = False
+    is_waiting: bool = False
 
     @property
     def spoken(self) -> str:

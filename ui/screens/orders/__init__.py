@@ -1,0 +1,1 @@
+"""The orders screen: search, filter, sort, export; Return opens one on the bench."""
