@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 BORDER_MM = 2.0
+TALL_MM = 80.0
 CODE = "XXTEST"
 """What the barcode says: the letters of a command, so that the scanner's keyboard shows too."""
 
@@ -85,7 +86,8 @@ def _draw_words(canvas: "Canvas", label: StockLabel, words: Words) -> None:
     from printing.documents.page import barcode
 
     left, room = 15 * mm, (label.width_mm - 15 - 6) * mm
-    bottom, y = (BORDER_MM + 4) * mm, (label.length_mm - 14) * mm
+    share = 1.0 if label.length_mm >= TALL_MM else 0.65
+    bottom, y = (BORDER_MM + 1.5) * mm, (label.length_mm - 9 - 5 * share) * mm
     lines = [
         (words("test_label"), "Roboto-Bold", 16.0),
         (label.printer, "Roboto-Medium", 12.0),
@@ -93,15 +95,16 @@ def _draw_words(canvas: "Canvas", label: StockLabel, words: Words) -> None:
         (label.printed_at, "Roboto-Regular", 10.0),
         (f"{label.width_mm:g} × {label.length_mm:g} mm, {label.dpi} dpi", "Roboto-Regular", 10.0),
     ]
-    for text, font, size in lines:
+    for text, font, full_size in lines:
+        size = full_size * share
         y -= size * 1.3
         if y < bottom:
             return
         canvas.setFont(font, _fitting(canvas, text, font, size, room))
         canvas.drawString(left, y, text)
-    bars = barcode(CODE, room - 4 * mm, 14 * mm)
-    y -= 22 * mm
-    if bars is not None and y >= bottom:
+    bars = barcode(CODE, room - 4 * mm, 14 * share * mm)
+    y -= 20 * share * mm
+    if bars is not None and y - 3.5 * mm >= bottom:
         bars.drawOn(canvas, left, y)
         canvas.setFont("Roboto-Regular", 8)
         canvas.drawString(left, y - 3.5 * mm, CODE)
