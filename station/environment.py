@@ -30,10 +30,11 @@ log = logging.getLogger(__name__)
 
 
 class SecretPlace(StrEnum):
-    """Where a secret was put."""
+    """Where a secret is, in the order in which they are asked."""
 
-    KEYRING = "keyring"
+    ENVIRONMENT = "environment"
     FILE = "file"
+    KEYRING = "keyring"
 
 
 def home_folder(environ: Mapping[str, str]) -> Path:
@@ -71,10 +72,24 @@ def secret(settings: Settings, name: str, environ: Mapping[str, str] = os.enviro
 
     Raises SettingsError where ``secrets.toml`` is readable by others or broken.
     """
-    found = environ.get(f"QUAYSIDE_{name.upper()}")
-    return (
-        found or _from_file(settings.home / "secrets.toml", name) or _from_keyring(settings, name)
-    )
+    return found_secret(settings, name, environ)[0]
+
+
+def found_secret(
+    settings: Settings, name: str, environ: Mapping[str, str] = os.environ
+) -> tuple[str, SecretPlace | None]:
+    """A secret and where it was found; empty and None where there is none.
+
+    Raises what ``secret`` raises.
+    """
+    named = environ.get(f"QUAYSIDE_{name.upper()}")
+    if named:
+        return named, SecretPlace.ENVIRONMENT
+    kept = _from_file(settings.home / "secrets.toml", name)
+    if kept:
+        return kept, SecretPlace.FILE
+    kept = _from_keyring(settings, name)
+    return kept, SecretPlace.KEYRING if kept else None
 
 
 def overridden(environ: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -33,6 +33,10 @@ class Act(StrEnum):
     BACK = "back"
     SAVE = "save"
     BOOK = "book"
+    CONNECT = "connect"
+    TRY_OUT = "try out"
+    TEST_PRINT = "test print"
+    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.BACK: Shortcut("Esc"),
     Act.SAVE: Shortcut("Ctrl+S"),
     Act.BOOK: Shortcut("F9", Command.SEND),
+    Act.CONNECT: Shortcut("F9"),
+    Act.TRY_OUT: Shortcut("F3"),
+    Act.TEST_PRINT: Shortcut("Ctrl+T"),
+    Act.ADD: Shortcut("Ctrl+N"),
 }
 
 ROW_KEYS = tuple(f"Alt+{number}" for number in range(2, 7))
@@ -96,4 +104,8 @@ def word_of(act: Act) -> str:
         Act.BACK: translate("KeyStrip", "Back to bench"),
         Act.SAVE: translate("KeyStrip", "Save"),
         Act.BOOK: translate("KeyStrip", "Book"),
+        Act.CONNECT: translate("KeyStrip", "Connect"),
+        Act.TRY_OUT: translate("KeyStrip", "Try the sandbox"),
+        Act.TEST_PRINT: translate("KeyStrip", "Test print"),
+        Act.ADD: translate("KeyStrip", "Add"),
     }[act]
