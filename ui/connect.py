@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from station.account import api_address, check_account
 from station.api import errors as api
 from station.domain.errors import QuaysideError, SettingsError
-from station.environment import SecretPlace, keep_secret
+from station.environment import SecretPlace, found_secret, keep_secret
 from station.ports import Clock
 from station.settings import PRODUCTION_URL, Settings
-from station.settings_writer import SetValue, write_settings
+from station.settings_writer import SettingsChange, SetValue, write_settings
 from ui.i18n import translate
 from ui.problems import problem_of
 
@@ -97,10 +97,14 @@ async def connect(settings: Settings, account: Account, clock: Clock) -> SecretP
     await check_account(account.url, account.client_id, account.secret, clock)
     url = api_address(account.url)
     theirs = replace(settings, api=replace(settings.api, client_id=account.client_id))
-    place = await asyncio.to_thread(keep_secret, theirs, "client_secret", account.secret)
-    changes = [
-        SetValue(("api", "client_id"), account.client_id),
-        SetValue(("api", "url"), None if url == PRODUCTION_URL else url),
-    ]
+    kept, place = await asyncio.to_thread(found_secret, theirs, "client_secret")
+    if place is None or kept != account.secret:
+        place = await asyncio.to_thread(keep_secret, theirs, "client_secret", account.secret)
+    # What is as it was may come from the environment: it is no business of the file then.
+    changes: list[SettingsChange] = []
+    if account.client_id != settings.api.client_id:
+        changes.append(SetValue(("api", "client_id"), account.client_id))
+    if url != settings.api.url:
+        changes.append(SetValue(("api", "url"), None if url == PRODUCTION_URL else url))
     await asyncio.to_thread(write_settings, settings.home / "settings.toml", changes)
     return place

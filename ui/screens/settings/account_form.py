@@ -11,7 +11,7 @@ from ui.screens.settings.forms import Form, Group, Kind, Row, Values, only_chang
 
 
 def account_form(locked: Mapping[str, str], secret_at: SecretPlace | None) -> Form:
-    """The section. ``locked`` names the environment's variables, ``secret_at`` where it is kept."""
+    """The section. ``locked`` says why a field is locked, ``secret_at`` where the secret is."""
 
     def groups(values: Values, settings: Settings) -> tuple[Group, ...]:
         del values, settings
@@ -32,12 +32,13 @@ def secret_words(place: SecretPlace | None) -> str:
     return translate("Settings", "None is kept yet.")
 
 
-def lock_words(variable: str) -> str:
-    """Why a field cannot be changed here; empty where it can."""
-    if not variable:
-        return ""
+def locks(variables: Mapping[str, str], *, is_sandbox: bool) -> dict[str, str]:
+    """Why fields cannot be changed here, by setting; ``variables`` are the environment's."""
+    if is_sandbox:
+        words = translate("Settings", "The sandbox has an account of its own.")
+        return dict.fromkeys(("api.url", "api.client_id", "client_secret"), words)
     words = translate("Settings", "Set by {variable} in the environment, so not changed here.")
-    return words.format(variable=variable)
+    return {key: words.format(variable=variable) for key, variable in variables.items()}
 
 
 def _values(settings: Settings) -> Values:
@@ -56,7 +57,8 @@ def _groups(locked: Mapping[str, str], secret_at: SecretPlace | None) -> tuple[G
             translate("Settings", "Client ID"),
             Kind.CODE,
             check=needed(translate("Settings", "From your account, under Integrations.")),
-            lock=lock_words(locked.get("api.client_id", "")),
+            width=560,
+            lock=locked.get("api.client_id", ""),
         ),
         Row(
             "secret",
@@ -66,14 +68,16 @@ def _groups(locked: Mapping[str, str], secret_at: SecretPlace | None) -> tuple[G
             if secret_at
             else secret_words(secret_at),
             is_optional=True,
-            lock=lock_words(locked.get("client_secret", "")),
+            width=560,
+            lock=locked.get("client_secret", ""),
         ),
         Row(
             "url",
             translate("Settings", "Address of the marketplace"),
             hint=PRODUCTION_URL,
             check=api_url,
-            lock=lock_words(locked.get("api.url", "")),
+            width=560,
+            lock=locked.get("api.url", ""),
         ),
     )
     fulfilment = (

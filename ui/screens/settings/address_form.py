@@ -39,7 +39,7 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
 
     rows = (
         row("name", translate("Settings", "Company")),
-        row("contact_name", translate("Settings", "Who the driver asks for")),
+        row("contact_name", translate("Settings", "Who the driver asks for"), line=False),
         row("street", translate("Settings", "Street and number"), 860),
         row("postal_code", translate("Settings", "Postal code"), 200),
         row("city", translate("Settings", "Town"), 420, line=False),

@@ -15,7 +15,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.divider import Divider
 from ui.widgets.text import ElidedLabel, label, paragraph
 
-HEIGHT = 72
+HEIGHT, SIZE_WIDTH, STATE_WIDTH = 72, 180, 280
 
 
 class BoxesPanel(Section):
@@ -26,12 +26,13 @@ class BoxesPanel(Section):
     edited = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(
-            translate("Boxes", "Boxes"),
-            translate("Boxes", "A scanned box gives the size of the parcel"),
-        )
         self.add = Button(
             translate("Boxes", "Add a box"), icon="plus", key=SHORTCUTS[Act.ADD].key, height=44
+        )
+        super().__init__(
+            translate("Boxes", "Boxes"),
+            translate("Boxes", "A scanned box gives the size"),
+            self.add,
         )
         self.editor = ItemEditor()
         self.editor.close_button.setText(translate("Boxes", "Done"))
@@ -44,8 +45,8 @@ class BoxesPanel(Section):
         self._nobody.setContentsMargins(0, theme.px(16), 0, theme.px(16))
         self.add.clicked.connect(self.add_asked)
         self.editor.rows.edited.connect(self.edited)
-        self.content.addLayout(heading(translate("Boxes", "In use"), self.add))
-        self.content.addSpacing(theme.px(8))
+        self.content.addLayout(heading(translate("Boxes", "In use")))
+        self.content.addSpacing(theme.px(6))
         self.content.addWidget(Divider())
         self.content.addWidget(self._nobody)
         self.content.addLayout(self._list)
@@ -104,11 +105,19 @@ class BoxRowWidget(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
         row.addWidget(IconTile("box"))
-        row.addLayout(two_lines(self._name, self._code), 3)
-        row.addLayout(two_lines(self._size, self._tare), 3)
-        row.addWidget(self._chip)
-        row.addWidget(self._wrong)
-        row.addStretch(2)
+        row.addLayout(two_lines(self._name, self._code), 1)
+        for words in (self._size, self._tare):
+            words.setFixedWidth(theme.px(SIZE_WIDTH))
+        row.addLayout(two_lines(self._size, self._tare))
+        held = QWidget()
+        held.setFixedWidth(theme.px(STATE_WIDTH))
+        state = QHBoxLayout(held)
+        state.setContentsMargins(0, 0, 0, 0)
+        state.setSpacing(theme.px(8))
+        for chip in (self._chip, self._wrong):
+            state.addWidget(chip)
+        state.addStretch(1)
+        row.addWidget(held)
         row.addWidget(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

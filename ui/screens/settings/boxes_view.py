@@ -190,7 +190,7 @@ def _rows(rows: Sequence[Values], at: int) -> tuple[Row, ...]:
         measure("height_cm", translate("Boxes", "Height, cm")),
         Row(
             "tare_g",
-            translate("Boxes", "Empty weight, g"),
+            translate("Boxes", "Empty, g"),
             check=grams,
             width=140,
             starts_line=False,

@@ -14,10 +14,13 @@ from ui.theme import theme
 from ui.widgets.choice import Choice
 from ui.widgets.divider import Divider
 from ui.widgets.field import Field
+from ui.widgets.painting import text_width
 from ui.widgets.switch import Switch
 from ui.widgets.text import label, paragraph
 
 LINE_GAP, FIELD_GAP, GROUP_GAP = 20, 20, 28
+LEAST_ALONE = 420
+"""A short line that is alone in its row leaves its help this room, at 100 %."""
 
 Shape = tuple[tuple[str, tuple[tuple[str, Kind], ...]], ...]
 
@@ -92,7 +95,7 @@ class FormRows(QWidget):
             column.addWidget(Divider())
             column.addSpacing(theme.px(16))
         line: QHBoxLayout | None = None
-        for view in group.rows:
+        for at, view in enumerate(group.rows):
             if line is None or view.row.starts_line:
                 if line is not None:
                     column.addSpacing(theme.px(LINE_GAP))
@@ -100,7 +103,8 @@ class FormRows(QWidget):
                 line.setSpacing(theme.px(FIELD_GAP))
                 line.addStretch(1)
                 column.addLayout(line)
-            row = _RowWidget(view.row, self)
+            after = group.rows[at + 1].row.starts_line if at + 1 < len(group.rows) else True
+            row = _RowWidget(view.row, self, is_alone=view.row.starts_line and after)
             self._rows[view.row.key] = row
             line.insertWidget(line.count() - 1, row, 0, Qt.AlignmentFlag.AlignTop)
         return made
@@ -109,7 +113,7 @@ class FormRows(QWidget):
 class _RowWidget(QWidget):
     """One row: its control, and for a switch or a choice the line of help below."""
 
-    def __init__(self, row: Row, form: FormRows) -> None:
+    def __init__(self, row: Row, form: FormRows, *, is_alone: bool) -> None:
         super().__init__()
         self._form, self._key = form, row.key
         self.control = self._made(row)
@@ -123,7 +127,10 @@ class _RowWidget(QWidget):
             column.setContentsMargins(0, theme.px(4), 0, 0)
         column.addWidget(self._below)
         if isinstance(self.control, Field):
-            self.control.setFixedWidth(theme.px(row.width))
+            words = round(text_width(row.label, "strong")) + theme.px(2)
+            self.control.edit.setFixedWidth(theme.px(row.width))
+            least = LEAST_ALONE if is_alone else 0
+            self.control.setFixedWidth(max(theme.px(max(row.width, least)), words))
 
     def has_focus(self) -> bool:
         """The cursor is in it."""

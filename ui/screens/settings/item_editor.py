@@ -57,7 +57,7 @@ class ItemEditor(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(16), 0, theme.px(20))
+        column.setContentsMargins(0, theme.px(16), 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(self._title)
         column.addWidget(self.rows)
@@ -71,7 +71,4 @@ class ItemEditor(QWidget):
         line.addStretch(1)
         line.addWidget(self.remove)
         column.addLayout(line)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, theme.px(4), 0, 0)
-        below.addWidget(Divider())
-        column.addLayout(below)
+        column.addWidget(Divider())

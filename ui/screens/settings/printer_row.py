@@ -14,7 +14,7 @@ from ui.widgets.divider import Divider
 from ui.widgets.painting import Painted, rounded, smooth
 from ui.widgets.text import ElidedLabel, Label, label, paragraph
 
-HEIGHT, TILE, PAPER_WIDTH = 84, 48, 140
+HEIGHT, TILE, PAPER_WIDTH, STATE_WIDTH, TOOLS_WIDTH = 84, 48, 116, 236, 232
 
 
 class IconTile(Painted):
@@ -107,7 +107,7 @@ class PrinterRowWidget(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
         row.addWidget(IconTile("printer"))
-        row.addLayout(two_lines(self._title, self._where), 5)
+        row.addLayout(two_lines(self._title, self._where), 1)
         for words in (self._language, self._stock):
             words.setFixedWidth(theme.px(PAPER_WIDTH))
         row.addLayout(two_lines(self._language, self._stock, 4))
@@ -117,12 +117,20 @@ class PrinterRowWidget(QWidget):
         state.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         state.addWidget(self._words)
         state.addStretch(1)
-        row.addLayout(state, 5)
-        buttons = QHBoxLayout()
+        held = QWidget()
+        held.setFixedWidth(theme.px(STATE_WIDTH))
+        state.setContentsMargins(0, theme.px(10), 0, theme.px(10))
+        held.setLayout(state)
+        row.addWidget(held)
+        tools = QWidget()
+        tools.setFixedWidth(theme.px(TOOLS_WIDTH))
+        buttons = QHBoxLayout(tools)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(theme.px(8))
+        buttons.addStretch(1)
         for button in (self.edit, self.no, self.yes, self.test):
             buttons.addWidget(button)
-        row.addLayout(buttons)
+        row.addWidget(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,14 +155,25 @@ class FoundPrinterRow(QWidget):
         row.setSpacing(theme.px(16))
         row.addWidget(IconTile("printer"))
         name, where = ElidedLabel(found.name, "strong"), label(found.where, "caption", "muted")
-        row.addLayout(two_lines(name, where), 5)
+        row.addLayout(two_lines(name, where), 1)
         language = label(found.language, "caption")
         language.setFixedWidth(theme.px(PAPER_WIDTH))
         row.addWidget(language)
         chip = Chip(translate("Printers", "Not tested"), "warn", "question")
-        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(5)
-        row.addWidget(self.add)
+        held = QWidget()
+        held.setFixedWidth(theme.px(STATE_WIDTH))
+        state = QHBoxLayout(held)
+        state.setContentsMargins(0, 0, 0, 0)
+        state.addWidget(chip)
+        state.addStretch(1)
+        row.addWidget(held)
+        tools = QWidget()
+        tools.setFixedWidth(theme.px(TOOLS_WIDTH))
+        end = QHBoxLayout(tools)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addStretch(1)
+        end.addWidget(self.add)
+        row.addWidget(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,12 +10,12 @@ from ui.screens.settings.printer_row import FoundPrinterRow, PrinterRowWidget
 from ui.screens.settings.printers_view import FoundRow, PrinterRow, PrintersView
 from ui.screens.settings.section import Section, heading
 from ui.shortcuts import SHORTCUTS, Act
-from ui.theme import theme
+from ui.theme import HIT, theme
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.divider import Divider
 from ui.widgets.progress import Ring
-from ui.widgets.text import paragraph
+from ui.widgets.text import label, paragraph
 
 
 class PrintersPanel(Section):
@@ -31,13 +31,13 @@ class PrintersPanel(Section):
     edited = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__(translate("Printers", "Printers"))
         self.add = Button(
             translate("Printers", "Add a printer"),
             icon="plus",
             key=SHORTCUTS[Act.ADD].key,
             height=44,
         )
+        super().__init__(translate("Printers", "Printers"), "", self.add)
         self.look = Button(translate("Printers", "Look again"), "quiet", icon="refresh", height=40)
         self.editor = ItemEditor()
         self.ask = Button(translate("Printers", "Ask who is there"), height=44)
@@ -51,7 +51,7 @@ class PrintersPanel(Section):
             translate("Printers", "No printer yet. Labels are kept until there is one.")
         )
         self._looking = Ring()
-        self._found_words = paragraph("", "caption")
+        self._found_words = label("", "caption", "muted")
         self.add.clicked.connect(lambda: self.add_asked.emit(""))
         self.look.clicked.connect(self.look_asked)
         self.ask.clicked.connect(self.ask_address_asked)
@@ -152,23 +152,21 @@ class PrintersPanel(Section):
 
     def _fill(self) -> None:
         content = self.content
-        content.addLayout(heading(translate("Printers", "In use"), self.add))
-        content.addSpacing(theme.px(8))
+        content.addLayout(heading(translate("Printers", "In use")))
+        content.addSpacing(theme.px(6))
         content.addWidget(Divider())
-        content.addSpacing(theme.px(0))
         self._nobody.setContentsMargins(0, theme.px(16), 0, theme.px(16))
         content.addWidget(self._nobody)
         content.addLayout(self._in_use)
         content.addSpacing(theme.px(20))
-        looking = QWidget()
-        line = QHBoxLayout(looking)
+        found = QWidget()
+        found.setFixedHeight(theme.px(HIT))
+        line = QHBoxLayout(found)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._looking)
-        content.addLayout(heading(translate("Printers", "Found just now"), looking, self.look))
-        content.addSpacing(theme.px(4))
+        tools = (self._looking, self._found_words, self.look)
+        line.addLayout(heading(translate("Printers", "Found just now"), *tools))
+        content.addWidget(found)
         content.addWidget(Divider())
-        self._found_words.setContentsMargins(0, theme.px(12), 0, theme.px(4))
-        content.addWidget(self._found_words)
         content.addLayout(self._found)
         content.addSpacing(theme.px(24))
         content.addLayout(heading(translate("Printers", "What prints where")))

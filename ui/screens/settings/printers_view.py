@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from printing.discovery import FoundPrinter, host_and_port
+from printing.discovery import RAW_PORT, FoundPrinter, host_and_port
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
@@ -213,9 +213,11 @@ def where_words(printer: PrinterSettings) -> str:
     """Where a printer is."""
     if printer.kind == "tcp":
         words = translate("Printers", "Network, {address}")
-        return words.format(address=f"{printer.host}:{printer.port}")
+        host = f"[{printer.host}]" if ":" in printer.host else printer.host
+        is_usual = printer.port == RAW_PORT
+        return words.format(address=host if is_usual else f"{host}:{printer.port}")
     if printer.kind == "queue":
-        return translate("Printers", "System queue {queue}").format(queue=printer.queue)
+        return translate("Printers", "Queue {queue}").format(queue=printer.queue)
     return translate("Printers", "Folder {folder}").format(folder=printer.folder)
 
 
@@ -274,7 +276,7 @@ def _usable_state(printer: PrinterSettings, state: PrintersState) -> tuple[Chip,
         return (translate("Printers", "Asking"), "plain", "refresh"), words
     is_usable, words = known
     if not is_usable:
-        return (translate("Printers", "Not ready"), "bad", "cross"), words
+        return (translate("Printers", "Not ready"), "bad", "cross"), words[:1].upper() + words[1:]
     return (translate("Printers", "Ready"), "good", "check"), words or _kind_words(printer.kind)
 
 

@@ -44,12 +44,6 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
             ),
         ),
         Row(
-            "preferred",
-            translate("Settings", "Preferred carriers"),
-            hint=translate("Settings", "Best first, such as ups, dpd. They also break ties."),
-            is_optional=True,
-        ),
-        Row(
             "must_allow",
             translate("Settings", "Only offers with"),
             Kind.CHOICE,
@@ -58,6 +52,14 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
                 ("pickup", translate("Settings", "Pickup")),
                 ("drop-off", translate("Settings", "Drop-off")),
             ),
+            starts_line=False,
+        ),
+        Row(
+            "preferred",
+            translate("Settings", "Preferred carriers"),
+            hint=translate("Settings", "Best first, such as ups, dpd. They also break ties."),
+            width=620,
+            is_optional=True,
         ),
     )
     buying = (

@@ -13,15 +13,15 @@ from ui.widgets.progress import Ring
 from ui.widgets.text import ElidedLabel, label
 from ui.widgets.title_bar import TitleBar
 
-LEFT, RIGHT = 28, 24
+LEFT, RIGHT, SCROLL_BAR = 28, 24, 14
 
 
 class Section(QWidget):
-    """``saved_asked``: the button, or the key of the strip."""
+    """``save_asked``: the button. ``tools`` stand before it."""
 
     save_asked = Signal()
 
-    def __init__(self, title: str, sub: str = "") -> None:
+    def __init__(self, title: str, sub: str = "", *tools: QWidget) -> None:
         super().__init__()
         self.bar = TitleBar(title, sub)
         self.bar.set_margins(LEFT, RIGHT)
@@ -34,7 +34,7 @@ class Section(QWidget):
         self.content = QVBoxLayout()
         self.content.setContentsMargins(theme.px(LEFT), theme.px(4), theme.px(RIGHT), theme.px(24))
         self.content.setSpacing(0)
-        for tool in (self._ring, self._mark, self._words, self.save):
+        for tool in (self._ring, self._mark, self._words, *tools, self.save):
             self.bar.add_tool(tool)
         self._lay_out()
         self.show_save(SaveView(False))
@@ -61,15 +61,24 @@ class Section(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(area, 1)
 
+    def _on_range(self, _low: int, high: int) -> None:
+        """The right edge stays in its place when a scroll bar comes or goes."""
+        bar = SCROLL_BAR if high > 0 else 0
+        self.content.setContentsMargins(
+            theme.px(LEFT), theme.px(4), theme.px(RIGHT - bar), theme.px(24)
+        )
+
 
 def heading(text: str, *tools: QWidget) -> QHBoxLayout:
-    """The small words above a list, with tools at the right."""
+    """The small words above a list, with tools at the right; as high with tools as without."""
     row = QHBoxLayout()
     row.setSpacing(theme.px(12))
     row.addWidget(label(text, "captionstrong", "muted"), 1)

@@ -37,13 +37,15 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
             translate("Settings", "Name of this bench"),
             hint=translate("Settings", "Stands in the journal and on sheets."),
             check=needed(translate("Settings", "A name, such as Bench 3.")),
+            width=300,
         ),
         Row(
             "slots",
             translate("Settings", "Slots on the shelf"),
-            hint=translate("Settings", "Parcels that wait for their label, one letter each."),
+            hint=translate("Settings", "Parcels that wait for labels, a letter each."),
             check=whole(1, 26),
-            width=140,
+            width=300,
+            starts_line=False,
         ),
         Row(
             "verification",
@@ -57,7 +59,7 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
         ),
     )
     display = (
-        Row("language", translate("Settings", "Language"), Kind.CHOICE, options=offered),
+        Row("language", translate("Settings", "Language"), Kind.CHOICE, options=offered, width=260),
         Row(
             "theme",
             translate("Settings", "Theme"),
@@ -67,13 +69,17 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
                 ("light", translate("Settings", "Light")),
                 ("dark", translate("Settings", "Dark")),
             ),
+            width=260,
+            starts_line=False,
         ),
         Row(
             "scale",
             translate("Settings", "Type size"),
             Kind.CHOICE,
-            hint=translate("Settings", "On a small screen the largest size that fits is taken."),
+            hint=translate("Settings", "A small screen gets the largest that fits."),
             options=(("100", "100 %"), ("125", "125 %"), ("150", "150 %")),
+            width=260,
+            starts_line=False,
         ),
     )
     return (

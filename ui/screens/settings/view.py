@@ -22,7 +22,7 @@ def present(open_section: str, unsaved: Collection[str]) -> tuple[SectionItem, .
     """The list of sections."""
     words = {
         "account": translate("Settings", "Account"),
-        "station": translate("Settings", "Station and display"),
+        "station": translate("Settings", "Station"),
         "printers": translate("Settings", "Printers"),
         "boxes": translate("Settings", "Boxes"),
         "quotes": translate("Settings", "Prices"),

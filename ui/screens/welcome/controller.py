@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
+from shiboken6 import isValid
+
 from station.clock import SystemClock
 from station.domain.errors import QuaysideError
 from station.environment import overridden, secret
@@ -116,6 +118,8 @@ class WelcomePage:
 
     def _show(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        if not isValid(self.widget):
+            return  # the page was replaced meanwhile
         self.widget.render_view(present(self._state))
         if self.keys_changed:
             self.keys_changed()
