@@ -37,6 +37,14 @@ class StationSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WindowSettings:
+    """The window's look: ``theme`` is system, light or dark; ``scale`` the type size in percent."""
+
+    theme: str = "system"
+    scale: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterSettings:
     """A printer. Which of ``address``, ``queue`` and ``folder`` counts depends on ``kind``.
 
@@ -83,6 +91,7 @@ class Settings:
     home: Path
     api: ApiSettings = field(default_factory=ApiSettings)
     station: StationSettings = field(default_factory=StationSettings)
+    window: WindowSettings = field(default_factory=WindowSettings)
     database_url: str = ""
     printers: dict[str, PrinterSettings] = field(default_factory=dict)
     routes: dict[DocumentKind, str] = field(default_factory=dict)

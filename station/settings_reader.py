@@ -23,9 +23,12 @@ from station.settings import (
     ScaleSettings,
     Settings,
     StationSettings,
+    WindowSettings,
 )
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl")
+THEMES = ("system", "light", "dark")
+SCALES = (100, 125, 150)
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -60,6 +63,14 @@ class Section:
         value = self._typed(key, default, int, f"a whole number from {low} to {high}")
         if not low <= value <= high:
             self.refuse(key, f"a whole number from {low} to {high}")
+        return value
+
+    def one_of(self, key: str, default: int, allowed: Sequence[int]) -> int:
+        """One of a few whole numbers."""
+        words = " | ".join(map(str, allowed))
+        value = self._typed(key, default, int, words)
+        if value not in allowed:
+            self.refuse(key, words)
         return value
 
     def number(self, key: str, default: float, low: float, high: float) -> float:
@@ -191,6 +202,14 @@ def read_settings(file: Path) -> Settings:
         text = ""
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(str(file), None, "file", str(error), "readable UTF-8 text") from error
+    return settings_in(file, text)
+
+
+def settings_in(file: Path, text: str) -> Settings:
+    """The settings of a text that is, or is about to be, the content of ``file``.
+
+    Raises SettingsError, as ``read_settings`` does.
+    """
     return _checked(SettingsFile(file, text))
 
 
@@ -220,6 +239,7 @@ def _checked(file: SettingsFile) -> Settings:
         home=file.file.parent,
         api=_api(file.section("api")),
         station=_station(file.section("station")),
+        window=_window(file.section("window")),
         database_url=_database(file.section("database")),
         printers=printers,
         routes=routes,
@@ -251,6 +271,13 @@ def _station(section: Section) -> StationSettings:
         name=section.text("name", StationSettings().name),
         language=section.choice("language", "", ("", *LANGUAGES)),
         slots=section.whole("slots", 6, 1, 26),
+    )
+
+
+def _window(section: Section) -> WindowSettings:
+    return WindowSettings(
+        theme=section.choice("theme", "system", THEMES),
+        scale=section.one_of("scale", 100, SCALES),
     )
 
 

@@ -48,6 +48,10 @@ class Services:
     tell: "Callable[[Problem | None], None]"
     restart: Callable[[], None]
     """Open the station anew, with settings that have changed."""
+    is_sandbox: bool = False
+    """The station runs on a sandbox of this process (``ui.tryout``), not on an account."""
+    try_out: Callable[[bool], None] | None = None
+    """Open the station anew on a sandbox of its own, or (False) on the account again."""
 
 
 class Page(Protocol):

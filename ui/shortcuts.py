@@ -37,6 +37,10 @@ class Act(StrEnum):
     SHEETS = "sheets"
     LOOK_AGAIN = "look again"
     LATER = "later"
+    CONNECT = "connect"
+    TRY_OUT = "try out"
+    TEST_PRINT = "test print"
+    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.SHEETS: Shortcut("Ctrl+P"),
     Act.LOOK_AGAIN: Shortcut("F5"),
     Act.LATER: Shortcut("F4", Command.HOLD),
+    Act.CONNECT: Shortcut("F9"),
+    Act.TRY_OUT: Shortcut("F3"),
+    Act.TEST_PRINT: Shortcut("Ctrl+T"),
+    Act.ADD: Shortcut("Ctrl+N"),
 }
 
 ROW_KEYS = tuple(f"Alt+{number}" for number in range(2, 7))
@@ -108,4 +116,8 @@ def word_of(act: Act) -> str:
         Act.SHEETS: translate("KeyStrip", "Handover sheets"),
         Act.LOOK_AGAIN: translate("KeyStrip", "Look again"),
         Act.LATER: translate("KeyStrip", "Later"),
+        Act.CONNECT: translate("KeyStrip", "Connect"),
+        Act.TRY_OUT: translate("KeyStrip", "Try the sandbox"),
+        Act.TEST_PRINT: translate("KeyStrip", "Test print"),
+        Act.ADD: translate("KeyStrip", "Add"),
     }[act]

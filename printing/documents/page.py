@@ -40,7 +40,8 @@ _SMALLEST_TEXT = 4.5
 
 
 @cache
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """The bundled fonts under their names, once for a process."""
     for name in (REGULAR, MEDIUM, BOLD):
         pdfmetrics.registerFont(TTFont(name, str(resources.path(f"fonts/{name}.ttf"))))
 
@@ -50,7 +51,7 @@ def style(
     size: float = 9.5, font: str = REGULAR, *, is_right: bool = False, is_muted: bool = False
 ) -> ParagraphStyle:
     """A text style; ``size`` in points. Words too long for their column are broken, never cut."""
-    _register_fonts()
+    register_fonts()
     return ParagraphStyle(
         f"{font}-{size}-{is_right}-{is_muted}",
         fontName=font,
@@ -98,7 +99,7 @@ def barcode(value: str, width: float, height: float = 11 * mm) -> Flowable | Non
 
 def build(title: str, footer: str, story: Sequence[Flowable], words: Words) -> bytes:
     """The document as PDF bytes: the same story always gives the same bytes."""
-    _register_fonts()
+    register_fonts()
     file = io.BytesIO()
     template = BaseDocTemplate(
         file,

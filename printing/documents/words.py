@@ -55,6 +55,8 @@ _TABLE: tuple[tuple[str, ...], ...] = (
      "Datum, tijd"),
     ("commands", "Scanner commands", "Commandes du scanner", "Scanner-Befehle",
      "Órdenes del escáner", "Comandi dello scanner", "Scanneropdrachten"),
+    ("test_label", "Test label", "Étiquette d’essai", "Testetikett", "Etiqueta de prueba",
+     "Etichetta di prova", "Testlabel"),
     ("boxes", "Boxes", "Cartons", "Kartons", "Cajas", "Scatole", "Dozen"),
     ("no_boxes", "No boxes are set up in the settings yet.", "Aucun carton n’est encore défini "
      "dans les réglages.", "In den Einstellungen sind noch keine Kartons eingerichtet.",

@@ -105,7 +105,8 @@ class Authenticator:
         log.info("asking for a new access token (%d in the last hour)", used + 1)
         answer = await send(self._request())
         if answer.status != 200:
-            raise BadCredentials(f"the token endpoint answered {answer.status}")
+            words = f"the token endpoint answered {answer.status}"
+            raise BadCredentials(words, status=answer.status)
         try:
             fields = msgspec.json.decode(answer.body, type=_TokenAnswer)
         except UNREADABLE as error:

@@ -88,7 +88,14 @@ class AnswerLost(MarketplaceError):
 
 
 class BadCredentials(MarketplaceError):
-    """The token endpoint or the API does not accept who we are."""
+    """The token endpoint or the API does not accept who we are.
+
+    ``status`` is what the token endpoint answered; None where it was not asked, or said yes.
+    """
+
+    def __init__(self, message: str, *, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class BadAnswer(MarketplaceError):

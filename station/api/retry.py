@@ -57,8 +57,10 @@ class Retrier:
         budget: Budget,
         host: str,
         jitter: Callable[[], float] = lambda: random.uniform(0, JITTER_S),
+        repeats: int = len(BACKOFF_S),
     ) -> None:
         self._clock, self._budget, self._host, self._jitter = clock, budget, host, jitter
+        self._repeats = repeats
 
     async def run(self, what: str, policy: Policy, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """The answer of ``call``.
@@ -71,7 +73,7 @@ class Retrier:
             outcome = await self._once(what, policy, call)
             if isinstance(outcome, Answer):
                 return outcome
-            is_last = attempt == min(policy.attempts, outcome.repeats)
+            is_last = attempt == min(policy.attempts, outcome.repeats, self._repeats)
             if is_last or outcome.wait_s > LONGEST_WAIT_S:
                 raise outcome.error
             backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()

@@ -16,11 +16,15 @@ from printing.documents.handover_sheet import (
     handover_sheet,
 )
 from printing.documents.packing_slip import PackingSlip, SlipLine, packing_slip
+from printing.documents.test_label import CODE, StockLabel, stock_label
 from printing.documents.words import LANGUAGES, Words
+from printing.paths import prepare
 from station.domain.address import Address, PickupAddress
 from station.domain.box import Box
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking, PickupWindow
+from station.domain.printjob import DocumentKind
+from station.settings import PrinterSettings
 
 PARCEL = Parcel(40, 30, 20, 8400)
 RECEIVER = Address("Zoë Nowak-Ñandú", "Księgarnia Łódź", "Kärcherstraße 12", "90-001", "Łódź", "PL")
@@ -137,3 +141,33 @@ def test_an_unknown_language_reads_english() -> None:
     assert Words("pt-BR")("order") == "Order"
     assert Words("de_AT").weight(8400) == "8,4 kg"
     assert all(a != b for a, b in pairwise(sorted(LANGUAGES)))
+
+
+@pytest.mark.parametrize(("width", "length"), [(102, 152), (100, 50), (57, 32), (210, 297)])
+def test_the_test_label_is_as_large_as_its_stock(width: float, length: float) -> None:
+    data = stock_label(StockLabel("Zebra ZD421", "Bench 3", "24 Nov 14:32", width, length))
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        sides = document[0].get_size()
+    assert [round(side / 72 * 25.4, 1) for side in sides] == [width, length]
+    assert "Testlabel" in words_on(data)
+    assert page_count(data) == 1
+
+
+def test_the_test_label_says_who_printed_it_and_scans() -> None:
+    label = StockLabel("Étiqueteuse " * 9, "Bench 3", "24 Nov 14:32", language="fr")
+    said = words_on(stock_label(label))
+    assert "Étiquetted’essai" in said
+    assert "Bench3" in said
+    assert "102×152mm,203dpi" in said
+    assert "100" in said
+    assert codes_on(stock_label(label)) == [CODE]
+    assert stock_label(label) == stock_label(label)
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_the_test_label_goes_through_the_label_path(dpi: int) -> None:
+    printer = PrinterSettings("z", "tcp", "zpl", host="h", dpi=dpi, width_mm=100, length_mm=50)
+    data = stock_label(StockLabel("z", "Bench", "now", 100, 50, dpi))
+    prepared = prepare(DocumentKind.LABEL_PDF, data, printer)
+    assert len(prepared.bitmaps) == 1
+    assert prepared.data.startswith(b"^XA")

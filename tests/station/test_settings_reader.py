@@ -19,6 +19,7 @@ from station.settings import (
     ScaleSettings,
     Settings,
     StationSettings,
+    WindowSettings,
 )
 from station.settings_reader import BOX_CODE, read_settings
 
@@ -376,3 +377,15 @@ def test_a_spare_printer_that_is_not_there_is_told_and_stops_nothing(
 @given(st.from_regex(BOX_CODE, fullmatch=True))
 def test_box_codes_lie_on_the_same_keys_everywhere(code: str) -> None:
     assert not set(code[3:]) & set("AMQWYZ0123456789")
+
+
+def test_the_window_s_look(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    assert read_settings(file).window == WindowSettings("system", 100)
+    file.write_text('[window]\ntheme = "dark"\nscale = 150\n')
+    assert read_settings(file).window == WindowSettings("dark", 150)
+    for text, allowed in (("scale = 110", "100 | 125 | 150"), ("scale = true", "100 | 125 | 150")):
+        file.write_text(f"[window]\n{text}\n")
+        with pytest.raises(SettingsError) as error:
+            read_settings(file)
+        assert (error.value.key, error.value.allowed) == ("window.scale", allowed)

@@ -62,6 +62,12 @@ class Field(QWidget):
         self._mark.setVisible(bool(words))
         self.edit.setAccessibleDescription(words or self._hint)
 
+    def set_hint(self, words: str) -> None:
+        """Other help below the line."""
+        self._hint = words
+        if not self.error:
+            self.set_error("")
+
     @property
     def error(self) -> str:
         """The refusal that is shown; empty where there is none."""

@@ -32,6 +32,10 @@ class TitleBar(QWidget):
         """Another word beside the name, or none."""
         self._sub.setText(text)
 
+    def set_margins(self, left: int, right: int) -> None:
+        """Another place of its edges, at 100 %."""
+        self._row.setContentsMargins(theme.px(left), theme.px(4), theme.px(right), 0)
+
     def add_tool(self, tool: QWidget) -> None:
         """One more widget at the right edge."""
         self._row.addWidget(tool)

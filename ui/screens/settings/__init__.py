@@ -1,0 +1,1 @@
+"""The settings: account, printers, boxes, prices, pickup address, station and display."""

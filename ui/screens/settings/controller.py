@@ -1,0 +1,165 @@
+"""The settings page: which section is open, the keys of the strip, and what outlives the page."""
+
+import os
+from collections.abc import Callable, Mapping
+
+from shiboken6 import isValid
+
+from station.clock import SystemClock
+from station.environment import overridden
+from station.ports import Clock
+from ui.i18n import translate
+from ui.page import Key, Services
+from ui.screens.settings.account_form import locks
+from ui.screens.settings.account_panel import AccountPanel
+from ui.screens.settings.address_form import address_form
+from ui.screens.settings.boxes_controller import BoxesSection
+from ui.screens.settings.boxes_panel import BoxesPanel
+from ui.screens.settings.form_panel import FormPanel
+from ui.screens.settings.forms_controller import AccountSection, FormSection
+from ui.screens.settings.memory import Memory
+from ui.screens.settings.printers_controller import PrintersSection
+from ui.screens.settings.printers_panel import PrintersPanel
+from ui.screens.settings.quotes_form import quotes_form
+from ui.screens.settings.screen import SettingsScreen
+from ui.screens.settings.station_form import station_form
+from ui.screens.settings.view import SECTIONS, present
+from ui.shortcuts import Act
+
+_MEMORY = Memory()
+"""One for the process: a window is built anew after each save, and what was typed must stay."""
+
+
+def build(services: Services) -> "SettingsPage":
+    """The settings page."""
+    return SettingsPage(services, _MEMORY, SystemClock())
+
+
+class SettingsPage:
+    """Implements ui.page.Page."""
+
+    def __init__(
+        self,
+        services: Services,
+        memory: Memory,
+        clock: Clock,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self._services, self._memory = services, memory
+        memory.belong_to(services.station.settings.home)
+        is_sandbox = services.is_sandbox
+        forms = {"station": station_form(), "quotes": quotes_form(), "address": address_form()}
+        self._account_panel = AccountPanel(translate("Settings", "Account"), is_sandbox=is_sandbox)
+        self._printers_panel, self._boxes_panel = PrintersPanel(), BoxesPanel()
+        panels = {name: FormPanel(form.title) for name, form in forms.items()}
+        self.account = AccountSection(
+            services,
+            memory,
+            self._account_panel,
+            locks(overridden(environ), is_sandbox=is_sandbox),
+            clock,
+        )
+        self.printers = PrintersSection(services, memory, self._printers_panel, clock)
+        self.boxes = BoxesSection(services, memory, self._boxes_panel)
+        self._sections: dict[str, FormSection | PrintersSection | BoxesSection] = {
+            "account": self.account,
+            "printers": self.printers,
+            "boxes": self.boxes,
+        }
+        for name, form in forms.items():
+            self._sections[name] = FormSection(services, memory, panels[name], name, form)
+        self.widget = SettingsScreen(
+            {
+                "account": self._account_panel,
+                "printers": self._printers_panel,
+                "boxes": self._boxes_panel,
+                **panels,
+            }
+        )
+        self.keys_changed: Callable[[], None] | None = None
+        self.widget.section_asked.connect(self.open)
+        self._account_panel.sandbox_asked.connect(self._on_sandbox)
+        memory.changed = self.render
+        self.render()
+
+    @property
+    def section(self) -> str:
+        """The open section."""
+        return self._memory.section
+
+    def keys(self) -> tuple[Key, ...]:
+        """What the open section can do."""
+        unsaved = self._sections[self.section].is_unsaved
+        keys = [Key(Act.SCAN), Key(Act.SAVE, unsaved)]
+        if self.section == "printers":
+            has_some = bool(self._services.station.settings.printers)
+            keys.append(Key(Act.TEST_PRINT, has_some))
+        if self.section in ("printers", "boxes"):
+            keys.append(Key(Act.ADD))
+        return (*keys, Key(Act.BACK))
+
+    def act(self, act: Act) -> bool:
+        """Save, add, test; Escape closes an open editor before it leads back to the bench."""
+        match act:
+            case Act.SAVE:
+                self._sections[self.section].save()
+            case Act.TEST_PRINT if self.section == "printers":
+                self.printers.test()
+            case Act.ADD if self.section == "printers":
+                self.printers.add()
+            case Act.ADD if self.section == "boxes":
+                self.boxes.add()
+            case Act.BACK:
+                if not self._close_editor():
+                    self._services.go("bench", "")
+            case _:
+                return False
+        return True
+
+    def take_scan(self, line: str) -> bool:
+        """A scan belongs to the bench, whatever field has the focus."""
+        del line
+        return False
+
+    def shown(self, about: str) -> None:
+        """``about`` names a section, or nothing: then the last one is open still."""
+        if about in SECTIONS:
+            self._memory.section = about
+        self._begin()
+        self.widget.item(self.section).setFocus()
+
+    def hidden(self) -> None:
+        """What is typed stays in the memory."""
+
+    def open(self, section: str) -> None:
+        """Open a section."""
+        if section != self.section:
+            self._memory.section = section
+            self._begin()
+
+    def render(self) -> None:
+        """Draw the list and every section; a page that is gone draws nothing."""
+        if not isValid(self.widget):
+            return
+        for section in self._sections.values():
+            section.render()
+        unsaved = [name for name, section in self._sections.items() if section.is_unsaved]
+        self.widget.render_view(present(self.section, unsaved))
+        if self.keys_changed:
+            self.keys_changed()
+
+    def _begin(self) -> None:
+        self.render()
+        if self.section == "printers":
+            self.printers.shown()
+        elif self.section == "account":
+            self.account.shown()
+
+    def _close_editor(self) -> bool:
+        if self.section == "printers":
+            return self.printers.close_editor()
+        return self.section == "boxes" and self.boxes.close_editor()
+
+    def _on_sandbox(self) -> None:
+        if self._services.try_out is not None:
+            self._services.try_out(not self._services.is_sandbox)

@@ -1,0 +1,258 @@
+"""Wires the printers' section: states asked for in the background, test prints, changes, routes."""
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+
+from printing.discovery import FoundPrinter, NoPrinterThere, ask_address, system_queues
+from station.domain.errors import PrintingError, QuaysideError
+from station.domain.printjob import DocumentKind, PrintState
+from station.ports import Clock
+from station.settings import PrinterSettings, Settings
+from station.settings_writer import RemovePrinter
+from station.workflow.prints import LabelPrintFailed
+from ui.i18n import translate
+from ui.page import Services
+from ui.problems import problem_of
+from ui.screens.settings import printers_view as view
+from ui.screens.settings.forms import Draft, Status
+from ui.screens.settings.memory import Memory
+from ui.screens.settings.printers_panel import PrintersPanel
+from ui.screens.settings.printers_view import EDIT, ROUTE, PrintersState, Test
+from ui.screens.settings.saving import save
+
+
+class PrintersSection:
+    """What the panel's signals do. The state is in the memory, which outlives this page."""
+
+    def __init__(
+        self, services: Services, memory: Memory, panel: PrintersPanel, clock: Clock
+    ) -> None:
+        self._services, self._memory, self._panel = services, memory, panel
+        self._clock = clock
+        self._is_test_wanted = False
+        panel.test_asked.connect(self.test)
+        panel.test_answered.connect(self._on_answer)
+        panel.edit_asked.connect(self._on_edit)
+        panel.add_asked.connect(self.add)
+        panel.look_asked.connect(self.look)
+        panel.ask_address_asked.connect(self._on_ask)
+        panel.edited.connect(self._on_edited)
+        panel.save_asked.connect(self.save)
+        panel.editor.closed.connect(self.close_editor)
+        panel.editor.removal_asked.connect(lambda: self._ask_removal(True))
+        panel.editor.removal_answered.connect(self._on_removal)
+
+    @property
+    def _settings(self) -> Settings:
+        return self._services.station.settings
+
+    @property
+    def _state(self) -> PrintersState:
+        return self._memory.printers
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Something typed or chosen waits."""
+        return view.is_changed(self._state, self._settings)
+
+    def render(self) -> None:
+        """Draw the panel."""
+        self._panel.render_view(view.present(self._state, self._settings))
+
+    def shown(self) -> None:
+        """Ask every printer how it is, and the system what else it has."""
+        for name in self._settings.printers:
+            self._services.tasks.start(self._ask_state(name), name=f"ask printer {name}")
+        self.look()
+        wanted, self._memory.test_next = self._memory.test_next, ""
+        if wanted in self._settings.printers:
+            self.test(wanted)
+
+    def look(self) -> None:
+        """List the system's queues."""
+        if not self._state.is_looking:
+            self._set(is_looking=True)
+            self._services.tasks.start(self._look(), name="look for print queues")
+
+    def test(self, name: str = "") -> None:
+        """Print a test label on a printer; without a name on the one in focus."""
+        name = name or self._panel.focused_printer()
+        known = self._state.tests.get(name)
+        if name in self._settings.printers and not (known and known.state == "printing"):
+            self._set_test(name, Test("printing"))
+            self._services.tasks.start(self._test(name), name=f"test print on {name}")
+
+    def add(self, where: str = "") -> None:
+        """Open the editor for a new printer: by hand, or with what was found there."""
+        found = next((one for one in self._state.found if where in (one.where, one.name)), None)
+        found = found if where else None
+        editor, values = view.new_printer(found, self._settings)
+        self._is_test_wanted = found is not None
+        self._open(editor, values)
+        self._panel.editor.rows.focus(f"{EDIT}name")
+
+    def close_editor(self) -> bool:
+        """Put away what is typed about one printer; False where no editor is open."""
+        if self._state.editor is None:
+            return False
+        self._set(editor=None, draft=Draft(_without_editor(self._state.draft)), asked="")
+        return True
+
+    def save(self) -> None:
+        """Check, write, and open the station anew."""
+        wrong = view.errors_in(self._state, self._settings)
+        if wrong:
+            self._set(draft=replace(self._state.draft, is_tried=True))
+            self._panel.editor.rows.focus(wrong[0])
+            return
+        if not self.is_unsaved and self._state.editor is None:
+            return
+        changes = view.changes(self._state, self._settings)
+        self._set(draft=replace(self._state.draft, status=Status.SAVING))
+        name = self._state.draft.values.get(f"{EDIT}name", "")
+        done = partial(self._saved, name if self._is_test_wanted else "")
+        self._services.tasks.start(
+            save(self._services, changes, done, self._failed), name="save the printers"
+        )
+
+    def _saved(self, to_test: str) -> None:
+        self._memory.test_next = to_test
+        self._set(editor=None, draft=Draft(status=Status.SAVED), asked="")
+
+    def _failed(self, words: str) -> None:
+        self._set(draft=replace(self._state.draft, status=Status.FAILED, problem=words))
+
+    def _on_edit(self, name: str) -> None:
+        self._is_test_wanted = False
+        editor, values = view.open_editor(self._settings, name)
+        self._open(editor, values)
+        self._panel.editor.rows.focus(f"{EDIT}name")
+
+    def _open(self, editor: view.Editor, values: view.Values) -> None:
+        kept = _without_editor(self._state.draft)
+        self._set(editor=editor, draft=Draft({**kept, **values}), asked="")
+
+    def _on_edited(self, key: str, value: str) -> None:
+        draft = self._state.draft
+        values = {**draft.values, key: value}
+        self._set(draft=Draft(values, draft.is_tried))
+
+    def _ask_removal(self, is_asked: bool) -> None:
+        if self._state.editor is not None:
+            self._set(editor=replace(self._state.editor, is_removal_asked=is_asked))
+
+    def _on_removal(self, is_meant: bool) -> None:
+        editor = self._state.editor
+        if editor is None or not is_meant:
+            self._ask_removal(False)
+            return
+        self._set(draft=replace(self._state.draft, status=Status.SAVING))
+        done = partial(self._saved, "")
+        self._services.tasks.start(
+            save(self._services, [RemovePrinter(editor.before)], done, self._failed),
+            name=f"remove printer {editor.before}",
+        )
+
+    def _on_ask(self) -> None:
+        address = self._state.draft.values.get(f"{EDIT}address")
+        if address is None and self._state.editor is not None:
+            printer = self._settings.printers[self._state.editor.before]
+            address = f"{printer.host}:{printer.port}"
+        self._set(asked=translate("Printers", "Asking who is there"))
+        self._services.tasks.start(self._ask(address or ""), name="ask an address")
+
+    async def _ask(self, address: str) -> None:
+        try:
+            found = await ask_address(address)
+        except NoPrinterThere as error:
+            self._set(asked=_nobody_words(error))
+            return
+        facts = {f"{EDIT}address": found.where}
+        if found.language:
+            facts[f"{EDIT}language"] = found.language
+        if found.dpi:
+            facts[f"{EDIT}dpi"] = str(found.dpi)
+        if found.name and not self._state.draft.values.get(f"{EDIT}name", "x"):
+            facts[f"{EDIT}name"] = found.name
+        words = _somebody_words(found)
+        draft = replace(self._state.draft, values={**self._state.draft.values, **facts})
+        if self._state.editor is not None:
+            self._set(draft=draft, asked=words)
+
+    async def _ask_state(self, name: str) -> None:
+        usability = await self._services.printers.is_usable(name)
+        usable = {**self._state.usable, name: (usability.is_usable, usability.words)}
+        self._set(usable=usable)
+
+    async def _look(self) -> None:
+        found = await system_queues()
+        self._set(found=tuple(found), is_looking=False)
+
+    async def _test(self, name: str) -> None:
+        data = await asyncio.to_thread(self._label, self._settings.printers[name])
+        try:
+            job = await self._services.station.print_document(
+                DocumentKind.LABEL_PDF, "test-label", data, printer=name
+            )
+        except LabelPrintFailed as error:
+            is_in_doubt = any(job.state is PrintState.IN_DOUBT for job in error.jobs)
+            words = "; ".join(job.detail for job in error.jobs)
+            self._set_test(name, Test("asked" if is_in_doubt else "failed", _sentence(words)))
+        except PrintingError as error:
+            self._set_test(name, Test("failed", _sentence(str(error))))
+        except QuaysideError as error:
+            self._set_test(name, Test("failed", problem_of(error).happened))
+        else:
+            self._set_test(name, Test("asked", _sentence(job.detail)))
+
+    def _label(self, printer: PrinterSettings) -> bytes:
+        from printing.documents.test_label import StockLabel, stock_label
+
+        station = self._settings.station
+        now = self._clock.now().astimezone()
+        return stock_label(
+            StockLabel(
+                printer=printer.name,
+                station=station.name,
+                printed_at=f"{now:%Y-%m-%d %H:%M}",
+                width_mm=printer.width_mm,
+                length_mm=printer.length_mm,
+                dpi=printer.dpi,
+                language=station.language or "en",
+            )
+        )
+
+    def _on_answer(self, name: str, is_out: bool) -> None:
+        self._set_test(name, Test("good" if is_out else "not out"))
+
+    def _set_test(self, name: str, test: Test) -> None:
+        self._set(tests={**self._state.tests, name: test})
+
+    def _set(self, **changes: object) -> None:
+        self._memory.printers = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._memory.changed()
+
+
+def _without_editor(draft: Draft) -> dict[str, str]:
+    return {key: value for key, value in draft.values.items() if key.startswith(ROUTE)}
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _nobody_words(error: NoPrinterThere) -> str:
+    words = {
+        "address": translate("Printers", "Type an address first."),
+        "unknown host": translate("Printers", "Nobody has the name {where}."),
+        "refused": translate("Printers", "Nothing takes print jobs at {where}."),
+        "silent": translate("Printers", "Nobody answers at {where}."),
+    }[error.reason]
+    return words.format(where=error.where)
+
+
+def _somebody_words(found: FoundPrinter) -> str:
+    if not found.name:
+        return translate("Printers", "Something takes print jobs there and does not say what.")
+    return translate("Printers", "{printer} answers.").format(printer=found.name)

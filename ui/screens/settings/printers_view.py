@@ -1,0 +1,493 @@
+"""What the printers' section shows: printers and their state, what was found, what prints where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from printing.discovery import RAW_PORT, FoundPrinter, host_and_port
+from station.domain.printjob import DocumentKind
+from station.settings import PrinterSettings, Settings
+from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
+from ui.i18n import translate
+from ui.screens.settings.checks import (
+    needed,
+    number,
+    number_in,
+    printer_address,
+    printer_name,
+    whole,
+)
+from ui.screens.settings.forms import (
+    Draft,
+    Group,
+    GroupView,
+    Kind,
+    Row,
+    SaveView,
+    Values,
+    row_view,
+    save_view,
+)
+
+ROUTE, EDIT = "route.", "edit."
+"""Keys of a draft: ``route.label_pdf``, ``edit.name`` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test print: ``printing``, ``asked`` (sent: did it come out?), ``good``, ``not out``,
+    ``failed``."""
+
+    __test__ = False
+    state: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """The printer that is added or changed; ``before`` is its name in the settings, or empty."""
+
+    before: str = ""
+    is_removal_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersState:
+    """What is known beside the settings. ``usable`` has (yes, words) by name, once it was asked."""
+
+    draft: Draft = field(default_factory=Draft)
+    editor: Editor | None = None
+    usable: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
+    tests: Mapping[str, Test] = field(default_factory=dict)
+    found: tuple[FoundPrinter, ...] = ()
+    is_looking: bool = False
+    asked: str = ""
+    """What was asked at an address and came out of it, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer in use. ``is_asked``: two answers stand in place of the test button."""
+
+    name: str
+    where: str
+    language: str
+    stock: str
+    chip: tuple[str, str, str]
+    words: str
+    may_test: bool = True
+    is_asked: bool = False
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A printer that could be added."""
+
+    name: str
+    where: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditorView:
+    """The fields of one printer or box, and how it is taken out."""
+
+    title: str
+    groups: tuple[GroupView, ...]
+    may_remove: bool = False
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersView:
+    """The section."""
+
+    rows: tuple[PrinterRow, ...]
+    found: tuple[FoundRow, ...]
+    is_looking: bool
+    routes: tuple[Row, ...]
+    values: Values
+    editor: EditorView | None
+    save: SaveView
+
+
+def present(state: PrintersState, settings: Settings) -> PrintersView:
+    """The view of a state."""
+    values = {**_route_values(settings), **state.draft.values}
+    in_use = {printer.queue for printer in settings.printers.values()}
+    return PrintersView(
+        rows=tuple(_row(printer, state) for printer in settings.printers.values()),
+        found=tuple(
+            FoundRow(one.name or one.where, _found_where(one), language_words(one.language))
+            for one in state.found
+            if one.where not in in_use
+        ),
+        is_looking=state.is_looking,
+        routes=_routes(settings),
+        values=values,
+        editor=_editor(state, settings),
+        save=save_view(state.draft, is_changed=is_changed(state, settings)),
+    )
+
+
+def is_changed(state: PrintersState, settings: Settings) -> bool:
+    """Something is typed or chosen that is not in the settings."""
+    before = {**_route_values(settings), **_editor_values(state.editor, settings)}
+    return any(before.get(key) != value for key, value in state.draft.values.items())
+
+
+def errors_in(state: PrintersState, settings: Settings) -> list[str]:
+    """Keys of the editor's fields that cannot be saved."""
+    if state.editor is None:
+        return []
+    values = _edited(state, settings)
+    rows = [row for group in _editor_groups(state, settings) for row in group.rows]
+    return [row.key for row in rows if row.error(values.get(row.key, ""))]
+
+
+def changes(state: PrintersState, settings: Settings) -> list[SettingsChange]:
+    """What saving writes: the printer in the editor, then the routes."""
+    made: list[SettingsChange] = []
+    renamed: dict[str, str] = {}
+    if state.editor is not None:
+        values = _edited(state, settings)
+        printer = printer_of(values)
+        before = state.editor.before
+        if before and before != printer.name:
+            made.append(RemovePrinter(before))
+            renamed[before] = printer.name
+        made.append(SetPrinter(printer))
+        made += _renamed_routes(settings, renamed)
+        stand_in = values[f"{EDIT}fallback"]
+        made.append(SetValue(("routes", "fallback", printer.name), stand_in or None))
+    for key, name in state.draft.values.items():
+        if key.startswith(ROUTE):
+            name = renamed.get(name, name)
+            made.append(SetValue(("routes", key.removeprefix(ROUTE)), name or None))
+    return made
+
+
+def open_editor(settings: Settings, name: str) -> tuple[Editor, Values]:
+    """The editor of a printer that is there, with nothing typed yet."""
+    del settings
+    return Editor(name), {}
+
+
+def new_printer(found: FoundPrinter | None, settings: Settings) -> tuple[Editor, Values]:
+    """The editor of a printer to add: empty, or filled with what was found."""
+    blank = _values_of(PrinterSettings("", "tcp", "zpl"), "")
+    if found is None:
+        return Editor(), blank
+    facts = {
+        "name": _free_name(found.name or found.where, settings),
+        "kind": found.kind,
+        "address": found.where if found.kind == "tcp" else "",
+        "queue": found.where if found.kind == "queue" else "",
+        "language": found.language or "zpl",
+        "dpi": str(found.dpi or 203),
+    }
+    return Editor(), {**blank, **{f"{EDIT}{key}": value for key, value in facts.items()}}
+
+
+def printer_of(values: Values) -> PrinterSettings:
+    """The printer that the editor's values mean; they have been checked."""
+    typed = {key.removeprefix(EDIT): value.strip() for key, value in values.items()}
+    printer = PrinterSettings(
+        name=typed["name"],
+        kind=typed["kind"],
+        language=typed["language"],
+        dpi=int(typed["dpi"]),
+        width_mm=number_in(typed["width_mm"]) or 0.0,
+        length_mm=number_in(typed["length_mm"]) or 0.0,
+    )
+    if printer.kind == "tcp":
+        host, port = host_and_port(typed["address"])
+        return replace(printer, host=host, port=port)
+    if printer.kind == "queue":
+        return replace(printer, queue=typed["queue"])
+    return replace(printer, folder=Path(typed["folder"]))
+
+
+def where_words(printer: PrinterSettings) -> str:
+    """Where a printer is."""
+    if printer.kind == "tcp":
+        words = translate("Printers", "Network, {address}")
+        host = f"[{printer.host}]" if ":" in printer.host else printer.host
+        is_usual = printer.port == RAW_PORT
+        return words.format(address=host if is_usual else f"{host}:{printer.port}")
+    if printer.kind == "queue":
+        return translate("Printers", "Queue {queue}").format(queue=printer.queue)
+    return translate("Printers", "Folder {folder}").format(folder=printer.folder)
+
+
+def language_words(language: str) -> str:
+    """The printer's language, as it is named in a shop."""
+    return {
+        "zpl": translate("Printers", "ZPL"),
+        "epl": translate("Printers", "EPL"),
+        "pdf": translate("Printers", "PDF"),
+        "driver": translate("Printers", "Driver"),
+    }.get(language, translate("Printers", "Language not known yet"))
+
+
+def _row(printer: PrinterSettings, state: PrintersState) -> PrinterRow:
+    language = language_words(printer.language)
+    if printer.language == "zpl":
+        language = f"{language}, {printer.dpi} dpi"
+    test = state.tests.get(printer.name)
+    chip, words = _test_state(test) if test else _usable_state(printer, state)
+    return PrinterRow(
+        name=printer.name,
+        where=where_words(printer),
+        language=language,
+        stock=f"{printer.width_mm:g} × {printer.length_mm:g} mm",
+        chip=chip,
+        words=words,
+        may_test=not (test and test.state == "printing"),
+        is_asked=bool(test and test.state == "asked"),
+        is_open=state.editor is not None and state.editor.before == printer.name,
+    )
+
+
+Chip = tuple[str, str, str]
+
+
+def _test_state(test: Test) -> tuple[Chip, str]:
+    match test.state:
+        case "printing":
+            return (translate("Printers", "Printing"), "plain", "refresh"), test.words
+        case "asked":
+            words = test.words or translate("Printers", "The test label was handed over.")
+            return (translate("Printers", "Did it come out?"), "warn", "question"), words
+        case "good":
+            words = translate("Printers", "The test label came out.")
+            return (translate("Printers", "Prints"), "good", "check"), words
+        case "not out":
+            words = translate("Printers", "Look at paper, cover and cable. Then test again.")
+            return (translate("Printers", "Nothing came out"), "bad", "cross"), words
+    return (translate("Printers", "Not printed"), "bad", "cross"), test.words
+
+
+def _usable_state(printer: PrinterSettings, state: PrintersState) -> tuple[Chip, str]:
+    known = state.usable.get(printer.name)
+    if known is None:
+        words = translate("Printers", "Asking whether it is there")
+        return (translate("Printers", "Asking"), "plain", "refresh"), words
+    is_usable, words = known
+    if not is_usable:
+        return (translate("Printers", "Not ready"), "bad", "cross"), words[:1].upper() + words[1:]
+    return (translate("Printers", "Ready"), "good", "check"), words or _kind_words(printer.kind)
+
+
+def _kind_words(kind: str) -> str:
+    return {
+        "tcp": translate("Printers", "Answers; says nothing of its paper"),
+        "queue": translate("Printers", "Knows its queue, not its paper"),
+        "file": translate("Printers", "Each document becomes a file"),
+    }[kind]
+
+
+def _found_where(found: FoundPrinter) -> str:
+    if found.kind == "queue":
+        return translate("Printers", "System queue, new")
+    return translate("Printers", "Network, {address}").format(address=found.where)
+
+
+def document_words(kind: DocumentKind) -> str:
+    """A kind of document in the plural."""
+    return {
+        DocumentKind.LABEL_PDF: translate("Printers", "Carrier labels"),
+        DocumentKind.LABEL_ZPL: translate("Printers", "Fulfilment labels"),
+        DocumentKind.PACKING_SLIP: translate("Printers", "Packing slips"),
+        DocumentKind.HANDOVER_SHEET: translate("Printers", "Handover sheets"),
+        DocumentKind.COMMAND_SHEET: translate("Printers", "Command sheets"),
+    }[kind]
+
+
+def _route_values(settings: Settings) -> dict[str, str]:
+    return {f"{ROUTE}{kind}": settings.routes.get(kind, "") for kind in DocumentKind}
+
+
+def _routes(settings: Settings) -> tuple[Row, ...]:
+    nobody = ("", translate("Printers", "No printer"))
+    options = (nobody, *((name, name) for name in settings.printers))
+    return tuple(
+        Row(
+            f"{ROUTE}{kind}",
+            document_words(kind),
+            Kind.CHOICE,
+            _stand_in(settings, settings.routes.get(kind, "")),
+            options,
+        )
+        for kind in DocumentKind
+    )
+
+
+def _stand_in(settings: Settings, name: str) -> str:
+    if not name:
+        return ""
+    other = settings.fallback.get(name, "")
+    if other in settings.printers:
+        return translate("Printers", "If it fails, offer {printer}").format(printer=other)
+    return translate("Printers", "If it fails, wait")
+
+
+def _renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[SettingsChange]:
+    """The routes of a printer that has another name now."""
+    made: list[SettingsChange] = [
+        SetValue(("routes", kind.value), renamed[name])
+        for kind, name in settings.routes.items()
+        if name in renamed
+    ]
+    made += [
+        SetValue(("routes", "fallback", name), renamed[other])
+        for name, other in settings.fallback.items()
+        if other in renamed
+    ]
+    return made
+
+
+def _free_name(name: str, settings: Settings) -> str:
+    number, free = 1, name
+    while free in settings.printers:
+        number += 1
+        free = f"{name} {number}"
+    return free
+
+
+def _values_of(printer: PrinterSettings, fallback: str) -> dict[str, str]:
+    host = f"[{printer.host}]" if ":" in printer.host else printer.host
+    values = {
+        "name": printer.name,
+        "kind": printer.kind,
+        "address": f"{host}:{printer.port}" if host else "",
+        "queue": printer.queue,
+        "folder": str(printer.folder or ""),
+        "language": printer.language,
+        "dpi": str(printer.dpi),
+        "width_mm": f"{printer.width_mm:g}",
+        "length_mm": f"{printer.length_mm:g}",
+        "fallback": fallback,
+    }
+    return {f"{EDIT}{key}": value for key, value in values.items()}
+
+
+def _editor_values(editor: Editor | None, settings: Settings) -> dict[str, str]:
+    if editor is None or editor.before not in settings.printers:
+        return {}
+    stand_in = settings.fallback.get(editor.before, "")
+    return _values_of(settings.printers[editor.before], stand_in)
+
+
+def _edited(state: PrintersState, settings: Settings) -> Values:
+    return {**_editor_values(state.editor, settings), **state.draft.values}
+
+
+def _editor(state: PrintersState, settings: Settings) -> EditorView | None:
+    if state.editor is None:
+        return None
+    values, name = _edited(state, settings), state.editor.before
+    question = ""
+    if state.editor.is_removal_asked:
+        words = translate("Printers", "Remove {printer}? What it prints has no printer then.")
+        question = words.format(printer=name)
+    groups = tuple(
+        GroupView(group.title, tuple(row_view(row, values, state.draft) for row in group.rows))
+        for group in _editor_groups(state, settings)
+    )
+    return EditorView(name or translate("Printers", "New printer"), groups, bool(name), question)
+
+
+def _editor_groups(state: PrintersState, settings: Settings) -> tuple[Group, ...]:
+    before = state.editor.before if state.editor else ""
+    values = _edited(state, settings)
+    others = tuple(name for name in settings.printers if name != before)
+    kind = values.get(f"{EDIT}kind", "tcp")
+    place = {"tcp": _address_row(state), "queue": _queue_row(), "file": _folder_row()}[kind]
+    who = (
+        Row(
+            f"{EDIT}name",
+            translate("Printers", "Name"),
+            check=lambda text: printer_name(text, others),
+            width=300,
+        ),
+        Row(
+            f"{EDIT}kind",
+            translate("Printers", "Reached by"),
+            Kind.CHOICE,
+            options=(
+                ("tcp", translate("Printers", "Network address")),
+                ("queue", translate("Printers", "System queue")),
+                ("file", translate("Printers", "Folder")),
+            ),
+            width=200,
+            starts_line=False,
+        ),
+        replace(place, starts_line=False),
+    )
+    return (Group("", (*who, *_paper_rows(others))),)
+
+
+def _address_row(state: PrintersState) -> Row:
+    return Row(
+        f"{EDIT}address",
+        translate("Printers", "Address"),
+        Kind.CODE,
+        state.asked or translate("Printers", "Such as 192.0.2.10:9100"),
+        check=printer_address,
+        width=300,
+    )
+
+
+def _queue_row() -> Row:
+    want = needed(translate("Printers", "The queue’s name in the system."))
+    return Row(f"{EDIT}queue", translate("Printers", "Queue"), Kind.CODE, check=want, width=300)
+
+
+def _folder_row() -> Row:
+    want = needed(translate("Printers", "A folder, such as /home/packer/labels."))
+    return Row(f"{EDIT}folder", translate("Printers", "Folder"), check=want, width=300)
+
+
+def _paper_rows(others: tuple[str, ...]) -> tuple[Row, ...]:
+    languages = tuple((one, language_words(one)) for one in ("zpl", "epl", "pdf", "driver"))
+    nobody = ("", translate("Printers", "Nobody: wait"))
+    return (
+        Row(
+            f"{EDIT}language",
+            translate("Printers", "Language"),
+            Kind.CHOICE,
+            options=languages,
+            width=140,
+        ),
+        Row(
+            f"{EDIT}dpi",
+            translate("Printers", "Dots per inch"),
+            check=whole(100, 1200),
+            width=120,
+            starts_line=False,
+        ),
+        Row(
+            f"{EDIT}width_mm",
+            translate("Printers", "Width, mm"),
+            check=number(10, 500),
+            width=120,
+            starts_line=False,
+        ),
+        Row(
+            f"{EDIT}length_mm",
+            translate("Printers", "Length, mm"),
+            check=number(10, 2000),
+            width=120,
+            starts_line=False,
+        ),
+        Row(
+            f"{EDIT}fallback",
+            translate("Printers", "If it fails, offer"),
+            Kind.CHOICE,
+            options=(nobody, *((name, name) for name in others)),
+            width=200,
+            starts_line=False,
+        ),
+    )

@@ -1,0 +1,100 @@
+"""Station and display: name, shelf, language, theme, type size."""
+
+from station.settings import Settings
+from station.settings_writer import SettingsChange, SetValue
+from ui.i18n import translate
+from ui.languages import languages
+from ui.screens.settings.checks import needed, whole
+from ui.screens.settings.forms import Form, Group, Kind, Row, Values, only_changed
+
+
+def station_form() -> Form:
+    """The section."""
+    title = translate("Settings", "Station and display")
+    return Form(title, _groups, _values, _changes)
+
+
+def _values(settings: Settings) -> Values:
+    return {
+        "name": settings.station.name,
+        "slots": str(settings.station.slots),
+        "verification": settings.item_verification,
+        "language": settings.station.language,
+        "theme": settings.window.theme,
+        "scale": str(settings.window.scale),
+    }
+
+
+def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
+    del values
+    offered = languages()
+    if settings.station.language not in dict(offered):
+        # Set by hand, for the documents; the window has no such language yet.
+        offered = (*offered, (settings.station.language, settings.station.language))
+    bench = (
+        Row(
+            "name",
+            translate("Settings", "Name of this bench"),
+            hint=translate("Settings", "Stands in the journal and on sheets."),
+            check=needed(translate("Settings", "A name, such as Bench 3.")),
+            width=300,
+        ),
+        Row(
+            "slots",
+            translate("Settings", "Slots on the shelf"),
+            hint=translate("Settings", "Parcels that wait for labels, a letter each."),
+            check=whole(1, 26),
+            width=300,
+            starts_line=False,
+        ),
+        Row(
+            "verification",
+            translate("Settings", "Checking items"),
+            Kind.CHOICE,
+            options=(
+                ("off", translate("Settings", "Not at this bench")),
+                ("offer", translate("Settings", "Offered")),
+                ("require", translate("Settings", "Required before buying")),
+            ),
+        ),
+    )
+    display = (
+        Row("language", translate("Settings", "Language"), Kind.CHOICE, options=offered, width=260),
+        Row(
+            "theme",
+            translate("Settings", "Theme"),
+            Kind.CHOICE,
+            options=(
+                ("system", translate("Settings", "As the system")),
+                ("light", translate("Settings", "Light")),
+                ("dark", translate("Settings", "Dark")),
+            ),
+            width=260,
+            starts_line=False,
+        ),
+        Row(
+            "scale",
+            translate("Settings", "Type size"),
+            Kind.CHOICE,
+            hint=translate("Settings", "A small screen gets the largest that fits."),
+            options=(("100", "100 %"), ("125", "125 %"), ("150", "150 %")),
+            width=260,
+            starts_line=False,
+        ),
+    )
+    return (
+        Group(translate("Settings", "Bench"), bench),
+        Group(translate("Settings", "Display"), display),
+    )
+
+
+def _changes(values: Values, settings: Settings) -> list[SettingsChange]:
+    changes: dict[str, SettingsChange] = {
+        "name": SetValue(("station", "name"), values["name"].strip()),
+        "slots": SetValue(("station", "slots"), int(values["slots"])),
+        "language": SetValue(("station", "language"), values["language"] or None),
+        "verification": SetValue(("verification", "items"), values["verification"]),
+        "theme": SetValue(("window", "theme"), values["theme"]),
+        "scale": SetValue(("window", "scale"), int(values["scale"])),
+    }
+    return only_changed(values, _values(settings), changes)

@@ -1,0 +1,126 @@
+"""Try the station without an account: a sandbox in this process, and a data folder of its own.
+
+    home/sandbox/run-…     journal, labels and settings of one try; gone when it ends
+    home/sandbox/printed   what the pretend printers printed; stays, to be looked at
+
+Real data is never mixed with it: the folder is another, and the marketplace is on loopback.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from station.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from station.sandbox.server import Sandbox
+
+FOLDER = "sandbox"
+ORDERS = 40
+SETTINGS = """\
+# A try on the sandbox: two pretend printers that print into folders.
+[api]
+internal = "bearer"
+
+[station]
+name = "Sandbox bench"
+
+[printers."Label printer"]
+kind = "file"
+folder = "../printed/labels"
+language = "zpl"
+
+[printers."Office printer"]
+kind = "file"
+folder = "../printed/documents"
+language = "pdf"
+
+[routes]
+label_pdf = "Label printer"
+label_zpl = "Label printer"
+packing_slip = "Office printer"
+handover_sheet = "Office printer"
+command_sheet = "Office printer"
+
+[routes.fallback]
+"Label printer" = "Office printer"
+
+[[boxes]]
+name = "Small"
+code = "BOXS"
+length_cm = 30
+width_cm = 20
+height_cm = 15
+tare_g = 120
+default = true
+
+[[boxes]]
+name = "Large"
+code = "BOXL"
+length_cm = 60
+width_cm = 40
+height_cm = 30
+tare_g = 480
+
+[pickup_address]
+name = "Atelier Exemple"
+contact_name = "A. Packer"
+street = "1 rue des Lilas"
+city = "Rennes"
+postal_code = "35000"
+country_code = "FR"
+phone_number = "+33700000000"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut:
+    """A running try. ``environ`` is what ``load_settings`` and ``secret`` take for this one.
+
+    ``printed`` is where the pretend printers put what they print.
+    """
+
+    sandbox: "Sandbox"
+    environ: dict[str, str]
+    printed: Path
+
+
+@contextmanager
+def trying_out(
+    home: Path, *, orders: int = ORDERS, seed: int = 1, label_delay_s: float = 4.0
+) -> Iterator[TryOut]:
+    """A sandbox and a folder for as long as the block lasts; the station in it is closed before.
+
+    ``home`` is the real data folder; nothing in it is read. Raises StorageError where it cannot be
+    written.
+    """
+    from station.sandbox.options import SandboxOptions
+    from station.sandbox.server import running
+
+    options = SandboxOptions(orders=orders, seed=seed, label_delay_s=label_delay_s)
+    with ExitStack() as stack:
+        folder = stack.enter_context(_folder(home / FOLDER))
+        sandbox = stack.enter_context(running(options))
+        environ = {
+            "QUAYSIDE_HOME": str(folder),
+            "QUAYSIDE_API_URL": sandbox.url,
+            "QUAYSIDE_CLIENT_ID": sandbox.client_id,
+            "QUAYSIDE_CLIENT_SECRET": sandbox.client_secret,
+        }
+        yield TryOut(sandbox, environ, home / FOLDER / "printed")
+
+
+@contextmanager
+def _folder(below: Path) -> Iterator[Path]:
+    try:
+        below.mkdir(parents=True, exist_ok=True, mode=0o700)
+        made = TemporaryDirectory(prefix="run-", dir=below, ignore_cleanup_errors=True)
+        folder = Path(made.name)
+        (folder / "settings.toml").write_text(SETTINGS, "utf-8")
+    except OSError as error:
+        raise StorageError(str(below), error.strerror or str(error)) from error
+    with made:
+        yield folder
