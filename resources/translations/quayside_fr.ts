@@ -5,519 +5,519 @@
     <name>Causes</name>
     <message>
         <source>PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer</source>
-        <translation type="unfinished"></translation>
+        <translation>les PDF ne peuvent pas encore être envoyés à une file d’impression Windows&#xa0;: utilisez un dossier ou une imprimante ZPL</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>samedi</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>dimanche</translation>
     </message>
     <message>
         <source>a container label</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette de conteneur</translation>
     </message>
     <message>
         <source>a container without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>conteneur sans étiquette</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>accepter</translation>
     </message>
     <message>
         <source>accept or reset</source>
-        <translation type="unfinished"></translation>
+        <translation>accepter ou réinitialiser</translation>
     </message>
     <message>
         <source>accepted, without a label</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptée, sans étiquette</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message>
         <source>another program has it open</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme l’utilise</translation>
     </message>
     <message>
         <source>asked for before, and not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà demandé, pas encore réglé</translation>
     </message>
     <message>
         <source>at the fulfilment centre</source>
-        <translation type="unfinished"></translation>
+        <translation>au centre logistique</translation>
     </message>
     <message>
         <source>being bought</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’achat</translation>
     </message>
     <message>
         <source>being packed</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’emballage</translation>
     </message>
     <message>
         <source>being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>en préparation</translation>
     </message>
     <message>
         <source>being reset</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours de réinitialisation</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours d’envoi</translation>
     </message>
     <message>
         <source>book a pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>réserver une collecte</translation>
     </message>
     <message>
         <source>bought, its label is coming</source>
-        <translation type="unfinished"></translation>
+        <translation>achetée, l’étiquette arrive</translation>
     </message>
     <message>
         <source>bought, the marketplace is making it</source>
-        <translation type="unfinished"></translation>
+        <translation>achetée, la place de marché la prépare</translation>
     </message>
     <message>
         <source>buy</source>
-        <translation type="unfinished"></translation>
+        <translation>acheter</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulée</translation>
     </message>
     <message>
         <source>cannot reach {host}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} injoignable&#xa0;: {why}</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifiée</translation>
     </message>
     <message>
         <source>client id or secret refused ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant client ou secret refusé ({status})</translation>
     </message>
     <message>
         <source>command sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>feuilles de commandes</translation>
     </message>
     <message>
         <source>container label</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette de conteneur</translation>
     </message>
     <message>
         <source>container labels</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes de conteneur</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>en échec</translation>
     </message>
     <message>
         <source>handover sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>bordereaux de remise</translation>
     </message>
     <message>
         <source>here it is {here}, at the marketplace {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>ici {here}, sur la place de marché {there}</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>incertaine</translation>
     </message>
     <message>
         <source>invoiced</source>
-        <translation type="unfinished"></translation>
+        <translation>facturée</translation>
     </message>
     <message>
         <source>it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>it may not be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture interdite</translation>
     </message>
     <message>
         <source>it waited too long; nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>l’attente a été trop longue, rien n’a été envoyé</translation>
     </message>
     <message>
         <source>its access is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>l’accès est refusé</translation>
     </message>
     <message>
         <source>its certificate cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>son certificat ne peut pas être vérifié</translation>
     </message>
     <message>
         <source>its name is not found in the network</source>
-        <translation type="unfinished"></translation>
+        <translation>son nom est introuvable sur le réseau</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquette</translation>
     </message>
     <message>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquetée</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>mesurer</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>no client id or secret is set</source>
-        <translation type="unfinished"></translation>
+        <translation>l’identifiant client ou le secret manque</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de connexion</translation>
     </message>
     <message>
         <source>no own carrier for this order</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de transporteur propre pour cette commande</translation>
     </message>
     <message>
         <source>no print server at {where}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de serveur d’impression à {where}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>no refund for your own carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de remboursement pour votre transporteur</translation>
     </message>
     <message>
         <source>none allows drop-off</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune ne permet le dépôt</translation>
     </message>
     <message>
         <source>none allows pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune ne permet la collecte</translation>
     </message>
     <message>
         <source>none was offered</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune n’a été proposée</translation>
     </message>
     <message>
         <source>not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore acceptée</translation>
     </message>
     <message>
         <source>off in the settings ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé dans les réglages ({key})</translation>
     </message>
     <message>
         <source>on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>only refunds for your own carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement des remboursements pour votre transporteur</translation>
     </message>
     <message>
         <source>only {free} kB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne reste que {free}&#xa0;ko</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>commande</translation>
     </message>
     <message>
         <source>orders</source>
-        <translation type="unfinished"></translation>
+        <translation>commandes</translation>
     </message>
     <message>
         <source>own carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>transporteur propre</translation>
     </message>
     <message>
         <source>pack</source>
-        <translation type="unfinished"></translation>
+        <translation>emballer</translation>
     </message>
     <message>
         <source>packing slips</source>
-        <translation type="unfinished"></translation>
+        <translation>bons de livraison</translation>
     </message>
     <message>
         <source>page {page} is {size} mm, a side may have {most} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>la page {page} mesure {size}&#xa0;mm, un côté peut avoir {most}&#xa0;mm</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>payée</translation>
     </message>
     <message>
         <source>pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>collecte</translation>
     </message>
     <message>
         <source>prices</source>
-        <translation type="unfinished"></translation>
+        <translation>tarifs</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimer</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimée</translation>
     </message>
     <message>
         <source>purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>achat</translation>
     </message>
     <message>
         <source>put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>mettre de côté</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>en file d’attente</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue</translation>
     </message>
     <message>
         <source>refused by the retailer</source>
-        <translation type="unfinished"></translation>
+        <translation>refusée par le détaillant</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejetée</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre à la liste</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>réinitialisation</translation>
     </message>
     <message>
         <source>reset the label</source>
-        <translation type="unfinished"></translation>
+        <translation>réinitialiser l’étiquette</translation>
     </message>
     <message>
         <source>resume</source>
-        <translation type="unfinished"></translation>
+        <translation>reprendre</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyée</translation>
     </message>
     <message>
         <source>ship with own carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>expédier avec votre transporteur</translation>
     </message>
     <message>
         <source>shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>expédiée</translation>
     </message>
     <message>
         <source>the PDF has {pages} pages, a label has 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>le PDF a {pages} pages, une étiquette en a de 1 à {most}</translation>
     </message>
     <message>
         <source>the PDF is encrypted with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>le PDF est protégé par un mot de passe</translation>
     </message>
     <message>
         <source>the ZPL label is damaged or not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étiquette ZPL est abîmée ou incomplète</translation>
     </message>
     <message>
         <source>the answer “{answer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse «&#xa0;{answer}&#xa0;»</translation>
     </message>
     <message>
         <source>the connection broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>la connexion a été coupée</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>the file was changed since it was stored</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier a changé depuis son enregistrement</translation>
     </message>
     <message>
         <source>the folder {folder} does not take the file: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier {folder} n’accepte pas le fichier&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the label cannot be fetched: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étiquette ne peut pas être récupérée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the label is blank</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étiquette est vide</translation>
     </message>
     <message>
         <source>the label is {page} mm and does not fit the stock of {stock} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>l’étiquette de {page}&#xa0;mm ne tient pas sur le support de {stock}&#xa0;mm</translation>
     </message>
     <message>
         <source>the label&apos;s PDF is damaged or not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>le PDF de l’étiquette est abîmé ou incomplet</translation>
     </message>
     <message>
         <source>the label&apos;s file was changed since it was stored</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier de l’étiquette a changé depuis son enregistrement</translation>
     </message>
     <message>
         <source>the marketplace has a fault of its own ({status})</source>
-        <translation type="unfinished"></translation>
+        <translation>la place de marché est en panne ({status})</translation>
     </message>
     <message>
         <source>the name {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom {name}</translation>
     </message>
     <message>
         <source>the order does not show it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la commande ne le montre pas encore</translation>
     </message>
     <message>
         <source>the order names no pickup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la commande ne nomme pas encore de collecte</translation>
     </message>
     <message>
         <source>the order names no price of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>la commande ne nomme aucun de nos tarifs</translation>
     </message>
     <message>
         <source>the order shows nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la commande ne montre encore rien</translation>
     </message>
     <message>
         <source>the print queue {queue} did not take the job in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} n’a pas pris le document en {time}</translation>
     </message>
     <message>
         <source>the print queue {queue} is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} est arrêtée</translation>
     </message>
     <message>
         <source>the print queue {queue} is stopped: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} est arrêtée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the print queue {queue} refuses the job: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} refuse le document&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the print queue {queue} takes no jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} n’accepte rien</translation>
     </message>
     <message>
         <source>the print queue {queue} takes no jobs: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>la file d’impression {queue} n’accepte rien&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the printer at {where} broke the connection ({sent} bytes were sent)</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante {where} a coupé la connexion ({sent} octets envoyés)</translation>
     </message>
     <message>
         <source>the printer at {where} cannot be reached: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante {where} est injoignable&#xa0;: {why}</translation>
     </message>
     <message>
         <source>the printer at {where} closed the connection (at most {sent} of {all} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante {where} a fermé la connexion (au plus {sent} octets sur {all})</translation>
     </message>
     <message>
         <source>the printer at {where} does not answer (waited {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante {where} ne répond pas (attente&#xa0;: {time})</translation>
     </message>
     <message>
         <source>the printer at {where} stopped taking data (at most {sent} of {all} bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>l’imprimante {where} ne prend plus de données (au plus {sent} octets sur {all})</translation>
     </message>
     <message>
         <source>the reason may have {most} characters, this has {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>le motif peut avoir {most} caractères, celui-ci en a {found}</translation>
     </message>
     <message>
         <source>the station stopped while it was being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>le poste s’est arrêté pendant l’envoi</translation>
     </message>
     <message>
         <source>then {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>puis {why}</translation>
     </message>
     <message>
         <source>there are no labels to fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a pas d’étiquette à récupérer</translation>
     </message>
     <message>
         <source>there is no print queue named {queue}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune file d’impression ne s’appelle {queue}</translation>
     </message>
     <message>
         <source>this</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci</translation>
     </message>
     <message>
         <source>this choice needs a reason in words</source>
-        <translation type="unfinished"></translation>
+        <translation>ce choix demande un motif écrit</translation>
     </message>
     <message>
         <source>this label is ZPL: {printer} cannot print it</source>
-        <translation type="unfinished"></translation>
+        <translation>cette étiquette est en ZPL&#xa0;: {printer} ne peut pas l’imprimer</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>waiting for its {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente ({what})</translation>
     </message>
     <message>
         <source>{day} is a {weekday}: carriers come Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>le {day} est un {weekday}&#xa0;: les transporteurs passent du lundi au vendredi</translation>
     </message>
     <message>
         <source>{day} is over: a pickup is today or later</source>
-        <translation type="unfinished"></translation>
+        <translation>le {day} est passé&#xa0;: une collecte se fait aujourd’hui ou plus tard</translation>
     </message>
     <message>
         <source>{printer} could print it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} pourrait l’imprimer à sa place</translation>
     </message>
     <message>
         <source>{ref} is no container reference (such as {example})</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} n’est pas une référence de conteneur (comme {example})</translation>
     </message>
     <message>
         <source>{url} is no address</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} n’est pas une adresse</translation>
     </message>
     <message>
         <source>{what}: the answer was lost ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}&#xa0;: la réponse a été perdue ({why})</translation>
     </message>
 </context>
 <context>
@@ -525,733 +525,733 @@
     <message>
         <source>,</source>
         <extracomment>between thousands</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;</translation>
     </message>
     <message>
         <source>.</source>
         <extracomment>decimal point</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>,</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>avr.</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>août</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>déc.</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>févr.</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>ven.</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>janv.</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>juil.</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>juin</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>mars</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>mai</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>lun.</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>nov.</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>oct.</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>sam.</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>sept.</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>dim.</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>jeu.</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>mar.</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>mer.</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
         <extracomment>a day with its year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message>
         <source>{hour}:{minute}</source>
         <extracomment>time of the day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{hour}:{minute}</translation>
     </message>
     <message>
         <source>{n} d</source>
         <extracomment>days</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} j</translation>
     </message>
     <message>
         <source>{n} h</source>
         <extracomment>hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} s</source>
         <extracomment>seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {time}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month}</source>
         <extracomment>a day</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {day} {month}</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante</translation>
     </message>
     <message>
         <source>Quayside</source>
-        <translation type="unfinished"></translation>
+        <translation>Quayside</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>{fact}, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact}, {age}</translation>
     </message>
 </context>
 <context>
     <name>KeyCap</name>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
 </context>
 <context>
     <name>KeyStrip</name>
     <message>
         <source>Back to bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au poste</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver</translation>
     </message>
     <message>
         <source>Buy &amp; print</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheter</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Close order</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le colis</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Label preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu de l’étiquette</translation>
     </message>
     <message>
         <source>Next parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis suivant</translation>
     </message>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’étiquette</translation>
     </message>
     <message>
         <source>Open on bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir au poste</translation>
     </message>
     <message>
         <source>Pickups</source>
-        <translation type="unfinished"></translation>
+        <translation>Collectes</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimprimer</translation>
     </message>
     <message>
         <source>Reset label</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Accept it: `quayside accept REF`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez-la&#xa0;: `quayside accept REF`.</translation>
     </message>
     <message>
         <source>Add it to [printers] and [routes].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-la sous [printers] et [routes].</translation>
     </message>
     <message>
         <source>Allowed: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs admises&#xa0;: {allowed}.</translation>
     </message>
     <message>
         <source>Another Quayside window works with this data folder: {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#xa0;: {folder}.</translation>
     </message>
     <message>
         <source>Another window or run works on this order ({stream}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre ou un autre programme traite cette commande ({stream}).</translation>
     </message>
     <message>
         <source>Ask the marketplace&apos;s support. If the purchase is void, say so in Unfinished business.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au support de la place de marché. Si l’achat est annulé, indiquez-le dans À terminer.</translation>
     </message>
     <message>
         <source>Ask the marketplace&apos;s support. Void: `quayside settle REF --as moved-back --reason …`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au support de la place de marché. Achat annulé&#xa0;: `quayside settle REF --as moved-back --reason …`.</translation>
     </message>
     <message>
         <source>Cannot reach {host}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est injoignable&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Cannot use {what}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’utiliser {what}&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Check its items again before you buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses articles avant d’acheter.</translation>
     </message>
     <message>
         <source>Check the client id and secret (account area, Integrations).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant client et le secret (espace compte, Intégrations).</translation>
     </message>
     <message>
         <source>Check the client id and secret in Settings, Account (on the website: account area, Integrations).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant client et le secret dans Réglages, Compte (sur le site&#xa0;: espace compte, Intégrations).</translation>
     </message>
     <message>
         <source>Check the network and the address, then run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et l’adresse, puis relancez la commande.</translation>
     </message>
     <message>
         <source>Check the network, then scan the order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau, puis scannez à nouveau la commande.</translation>
     </message>
     <message>
         <source>Check the network. What waits goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau. Ce qui attend reprendra tout seul.</translation>
     </message>
     <message>
         <source>Check the printer, then scan XXPRINTED or XXNOPRINT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez l’imprimante, puis scannez XXPRINTED ou XXNOPRINT.</translation>
     </message>
     <message>
         <source>Check the reference, or look for it in Orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la référence, ou cherchez-la dans Commandes.</translation>
     </message>
     <message>
         <source>Check the reference; see `quayside orders`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la référence avec `quayside orders`.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s clock and its certificates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’horloge et les certificats de cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose a printer for it in Settings, Printers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une imprimante dans Réglages, Imprimantes.</translation>
     </message>
     <message>
         <source>Choose another folder, or free space, then save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier ou libérez de l’espace, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>Choose the other time or another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l’autre créneau ou un autre jour.</translation>
     </message>
     <message>
         <source>Choose your own carrier, or change the parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez, puis réessayez.</translation>
     </message>
     <message>
         <source>Correct it in Settings. Allowed: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez dans Réglages. Valeurs admises&#xa0;: {allowed}.</translation>
     </message>
     <message>
         <source>Correct what it names, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce qui est indiqué, puis réessayez.</translation>
     </message>
     <message>
         <source>Correct what it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez ce qui est indiqué.</translation>
     </message>
     <message>
         <source>F9 or XXSEND accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>F9 ou XXSEND pour l’accepter.</translation>
     </message>
     <message>
         <source>Free space or mend its rights, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace ou corrigez les droits, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>Free space or mend its rights; run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l’espace ou corrigez les droits, puis relancez la commande.</translation>
     </message>
     <message>
         <source>Go on in that window, or close it and start Quayside again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
     </message>
     <message>
         <source>It has been watched long enough: look at the website, then `quayside settle REF`.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis `quayside settle REF`.</translation>
     </message>
     <message>
         <source>It has been watched long enough: look at the website, then answer in Unfinished business.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis répondez dans À terminer.</translation>
     </message>
     <message>
         <source>It prints by itself when it comes; nothing is bought twice. Go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’imprimera toute seule&#xa0;; rien n’est acheté deux fois. Continuez en attendant.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la commande sur le site, puis `quayside settle REF --as …`.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then answer in Unfinished business.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la commande sur le site, puis répondez dans À terminer.</translation>
     </message>
     <message>
         <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez si l’étiquette est sortie&#xa0;; sinon, `quayside reprint REF --reason …`.</translation>
     </message>
     <message>
         <source>Measure again; no request was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez à nouveau&#xa0;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune offre de transport ne convient&#xa0;: {reason} ({offered} proposées).</translation>
     </message>
     <message>
         <source>No link to the marketplace for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de liaison avec la place de marché depuis {time}.</translation>
     </message>
     <message>
         <source>No order {ref} on this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de commande {ref} sur ce compte.</translation>
     </message>
     <message>
         <source>No printer is set up for {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune imprimante n’est prévue pour&#xa0;: {wanted}.</translation>
     </message>
     <message>
         <source>Not printed: {jobs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas imprimé&#xa0;: {jobs}.</translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été acheté.</translation>
     </message>
     <message>
         <source>Order {reference} was changed at the marketplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {reference} a changé sur la place de marché.</translation>
     </message>
     <message>
         <source>Parcel {number} weighs {found}: carriers take {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colis {number} pèse {found}&#xa0;: les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: height is {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis {number}&#xa0;: hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: length and girth are {found} cm, at most {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis {number}&#xa0;: longueur plus tour {found}&#xa0;cm, au plus {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: length is {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis {number}&#xa0;: longueur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: width is {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis {number}&#xa0;: largeur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Put the goods back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez les articles en rayon.</translation>
     </message>
     <message>
         <source>Run this again in a minute: it reads the order and sends nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez dans une minute&#xa0;: la commande est relue, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Run this again later: the label is fetched, nothing is bought twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez plus tard&#xa0;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
     </message>
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez&#xa0;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Run this again; if it stays, tell support what you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
         <source>Scan the order again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau la commande dans {time}.</translation>
     </message>
     <message>
         <source>Scan the order again. If it comes back, send the log to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau la commande. Si cela revient, envoyez le journal au support.</translation>
     </message>
     <message>
         <source>Scan the order again: it is read first, and nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau la commande&#xa0;: elle est d’abord relue, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Scan the order again; if it stays, tell support what you see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau la commande&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
         <source>Scanning and weighing go on; prices and labels wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scan et la pesée continuent&#xa0;; les tarifs et les étiquettes attendent.</translation>
     </message>
     <message>
         <source>See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir --help.</translation>
     </message>
     <message>
         <source>See `quayside journal REF` for what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez `quayside journal REF` pour ce qui a été fait.</translation>
     </message>
     <message>
         <source>See in History what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’Historique montre ce qui a été fait.</translation>
     </message>
     <message>
         <source>See to the printer, then run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupez-vous de l’imprimante, puis relancez.</translation>
     </message>
     <message>
         <source>See to the printer, then run this again: only what is not out is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupez-vous de l’imprimante, puis relancez&#xa0;: seul ce qui n’est pas sorti s’imprime.</translation>
     </message>
     <message>
         <source>See to the printer; F8 prints it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupez-vous de l’imprimante&#xa0;; F8 relance l’impression.</translation>
     </message>
     <message>
         <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
-        <translation type="unfinished"></translation>
+        <translation>Expédiez avec --own-carrier, modifiez les colis ou la règle sous [quotes].</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme ({kind}).</translation>
     </message>
     <message>
         <source>The answer to “{what}” is unreadable ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à «&#xa0;{what}&#xa0;» est illisible ({where}).</translation>
     </message>
     <message>
         <source>The answer to “{what}” was lost ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse à «&#xa0;{what}&#xa0;» a été perdue ({why}).</translation>
     </message>
     <message>
         <source>The carrier refused the pickup: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transporteur a refusé la collecte&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal garde ce qui a été envoyé&#xa0;; rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>The label is bought and stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est achetée et enregistrée.</translation>
     </message>
     <message>
         <source>The label is not there yet: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette n’est pas encore là&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The marketplace asks us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché nous demande de ralentir.</translation>
     </message>
     <message>
         <source>The marketplace does not accept the account: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché n’accepte pas le compte&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The marketplace refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché a refusé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The order does not fit the journal: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande ne correspond pas au journal&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The order is not accepted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande n’est pas encore acceptée.</translation>
     </message>
     <message>
         <source>The order is read until it shows; nothing is sent twice. Go on meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est relue jusqu’à ce que ce soit clair&#xa0;; rien n’est envoyé deux fois. Continuez en attendant.</translation>
     </message>
     <message>
         <source>The order is {status} at the marketplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est {status} sur la place de marché.</translation>
     </message>
     <message>
         <source>The order is {status} at the marketplace. Do not send the parcel: its label is void.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#xa0;: son étiquette n’est plus valable.</translation>
     </message>
     <message>
         <source>The purchase is certain and in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’achat est certain et inscrit au journal.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la, puis relancez.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la.</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Try the other window or another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez l’autre créneau ou un autre jour.</translation>
     </message>
     <message>
         <source>Wait for it, then run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle ait fini, puis relancez.</translation>
     </message>
     <message>
         <source>Wait for it, then scan the order again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’elle ait fini, puis scannez à nouveau la commande.</translation>
     </message>
     <message>
         <source>What was done so far is in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait est inscrit au journal.</translation>
     </message>
     <message>
         <source>Whether the {what} was carried out is not known: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si la demande «&#xa0;{what}&#xa0;» a abouti&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>parcel {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>colis {number}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>status {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>statut {number}</translation>
     </message>
     <message>
         <source>{asked} is not possible: it is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{asked}&#xa0;» est impossible&#xa0;: {state}.</translation>
     </message>
     <message>
         <source>{file} was not saved: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas été enregistré&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, ligne {line}</translation>
     </message>
     <message>
         <source>{found} parcels: an order has {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} colis&#xa0;: une commande en a de {low} à {high}.</translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, colis {number}</translation>
     </message>
     <message>
         <source>{where} on {printer} is {state}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} sur {printer}, impression {state}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{where}: {key} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {key} manque.</translation>
     </message>
     <message>
         <source>{where}: {key} is {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}&#xa0;: {key} vaut {found}.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>Bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Pickups</source>
-        <translation type="unfinished"></translation>
+        <translation>Collectes</translation>
     </message>
     <message>
         <source>Screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Étagère</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Quayside</source>
-        <translation type="unfinished"></translation>
+        <translation>Quayside</translation>
     </message>
 </context>
 </TS>
