@@ -1,7 +1,7 @@
 """The user interface's words: English in the code, other languages in resources/translations.
 
 Nothing here needs Qt: views, problems and the command line are written with ``translate``, and the
-window hands in its catalogue's look-up when it opens (``ui/languages.py``). Rules that keep the
+window hands in its catalogue's look-up when it opens (``ui/translator.py``). Rules that keep the
 extraction true (``make translations``; a test holds to them):
 
 - context and text are plain literals in the call: no f-string, no name, no ``+``; pieces that stand

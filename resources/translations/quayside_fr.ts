@@ -2,6 +2,788 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>Bench</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to pack</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order has at most 20 parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another parcel in this order? Scan BOX. {contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy &amp; print</source>
+        <translation>Acheter</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Do not send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriers take {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the reference, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a price yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use the old label. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First its size and weight, then the next parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on meanwhile: scan a box, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is in %n order(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not accepted yet. {contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints by itself. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints on the label printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length and girth {found} cm, at most {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 1.25kg or 1250g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like DHL or Chronopost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the order on the website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure parcel {n} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No carrier takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is open for {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order {text} on this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price fits the rule of this bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No size yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought twice. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One parcel, one label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or any item in it, or a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or paste its link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type length, width and height in cm: 30x20x15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Parcel {n} fits no carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has no weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has size and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickup or drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices arrive by themselves as soon as this is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices come when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Put it back, or close this order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the goods back.</source>
+        <translation>Remettez les articles en rayon.</translation>
+    </message>
+    <message>
+        <source>Put the goods into fewer boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPRINT prints it again, RESET makes it void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan CLOSE to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan CLOSE, then the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND for the first, or a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND for the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to accept the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to accept, or CLOSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to buy the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND, or the letter of a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan UNDO to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box, or type 30x20x15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box, or type 30x20x15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a letter, or UNDO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan an order, an item or a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it again when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one of the orders, or its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one of them, or its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the box of parcel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the letter of a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order, or CLOSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Étagère</translation>
+    </message>
+    <message>
+        <source>Ship it with your own carrier, or change the parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on box {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop. Do not send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being read: a box or a weight goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parcel is not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it: 1.25kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the carrier, then the tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight of parcel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight: 1.25kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your carrier’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or scan UNDO to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh parcel {n} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of parcel {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which order is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why another copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the label void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ship it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm, {box}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for both parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {planned} packed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imprimée</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}: carriers take {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {count} in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} belongs to this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} cannot be looked up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer</source>
@@ -671,6 +1453,40 @@
     </message>
 </context>
 <context>
+    <name>Interlude</name>
+    <message numerus="yes">
+        <source>%n task(s) left. Nothing new is begun.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close once more to leave at once: the journal has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing what was begun…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the station…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring may be asking for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyCap</name>
     <message>
         <source>Alt</source>
@@ -732,6 +1548,10 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Handover sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hold</source>
         <translation>Mettre de côté</translation>
     </message>
@@ -746,6 +1566,18 @@
     <message>
         <source>Label preview</source>
         <translation>Aperçu de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next parcel</source>
@@ -784,8 +1616,46 @@
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicture</name>
+    <message>
+        <source>0 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>costs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs you {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds you {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -800,6 +1670,303 @@
     <message>
         <source>Put away</source>
         <translation>Ranger</translation>
+    </message>
+</context>
+<context>
+    <name>Pickups</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer lost, nothing is sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Book {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking, order {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-off only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled parcels appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No driver comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked: {orders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickups</source>
+        <translation>Collectes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready for a driver, %n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have no pickup address yet. Nothing can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are local to the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do drivers collect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>booking, %n carrier(s) to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer is set up for them; saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping after this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>A sketch, not the print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this parcel’s tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be seen here once it is bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label preview</source>
+        <translation>Aperçu de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Names this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No barcode can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None set up for labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Read back from the picture the printer gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the label says, as it goes to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dpi} dpi, {width} × {height} dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, at {x}, {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, as the document is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, fits the stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,6 +2148,10 @@
         <translation>Rien n’a été acheté.</translation>
     </message>
     <message>
+        <source>Open Quayside again and go on with this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order {reference} was changed at the marketplace.</source>
         <translation>La commande {reference} a changé sur la place de marché.</translation>
     </message>
@@ -1009,12 +2180,20 @@
         <translation>Remettez les articles en rayon.</translation>
     </message>
     <message>
+        <source>Quayside is closing: the {what} was not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run this again in a minute: it reads the order and sends nothing twice.</source>
         <translation>Relancez dans une minute&#xa0;: la commande est relue, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Run this again later: the label is fetched, nothing is bought twice.</source>
         <translation>Relancez plus tard&#xa0;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
@@ -1248,10 +2427,642 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>An item is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another carrier takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest with drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest with pickup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest, no times given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is collected somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the wrong box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More labels are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size or weight was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer jammed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop asked for another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your preferred carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Click or press F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quayside is open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a slot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being drawn for the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes are leaving now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the label for box {letter} come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the label for {order} come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over at {time}, not proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its barcodes were read back, next in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is here and was never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent, {time}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the label for box {letter} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the label for {order} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer} at {time}, and no answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {age} ago, no answer from the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Étagère</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody looked: none came out, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody saw it, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on box {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is counted. Esc goes back without printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label itself was scanned, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer counted it, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes to a printer appears here, with what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why print the label of {order} once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is on the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that no label came out. The next one is counted as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {all} slots in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Quayside</source>
         <translation>Quayside</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message numerus="yes">
+        <source>%n thing(s) to finish first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label waits to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for {day}, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the marketplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought, and no label yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the marketplace know it has left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label on box {letter}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label on its box?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label thrown away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the order accepted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the pickup booked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is bought, once, at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never sent to a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to {text} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offer is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid twice. Nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quayside stopped while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled without you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody looked at {text}: none came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was long ago: look at the marketplace&apos;s website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acceptance left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marketplace says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marketplace told: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not say more than: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purchase left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request for a driver left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request to throw the label away left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word about your own carrier left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then scan {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the label bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is on the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own carrier, refunds you {money}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered at the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought, its label is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>étiquetée</translation>
+    </message>
+    <message>
+        <source>not bought, with its parcels kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or choose it with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>mettre de côté</translation>
+    </message>
+    <message>
+        <source>waiting to be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}, costs you {money}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} was packing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,8 @@ import pytest
 
 from tests.translations.catalogue import CATALOGUES, Catalogue, Entry, compile_into, update
 from tests.translations.extraction import all_messages
-from ui.languages import LANGUAGES, lookup_in
+from ui.languages import OWN_NAMES
+from ui.translator import lookup_in
 
 ENTRIES = [
     pytest.param(entry, id=f"{file.stem}-{entry.context}-{entry.text[:40]}")
@@ -19,7 +20,7 @@ ENTRIES = [
 
 def test_there_is_a_catalogue_of_every_language() -> None:
     assert {file.stem for file in CATALOGUES} == {
-        f"quayside_{language}" for language in LANGUAGES if language != "en"
+        f"quayside_{language}" for language in OWN_NAMES if language != "en"
     }
 
 

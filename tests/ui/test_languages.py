@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from station.domain.money import Money
-from ui import formats, i18n, languages
+from ui import formats, i18n, languages, translator
 from ui.i18n import translate
 
 
@@ -18,7 +18,7 @@ from ui.i18n import translate
 def app(qapp: QApplication) -> Iterator[QApplication]:
     locale = QLocale()
     yield qapp
-    languages.speak(qapp, "en")
+    translator.speak(qapp, "en")
     QLocale.setDefault(locale)
 
 
@@ -38,15 +38,16 @@ def test_which_language_is_chosen(setting: str, system: str, language: str) -> N
     assert languages.chosen(setting, system) == language
 
 
-def test_without_a_word_the_system_chooses() -> None:
-    assert languages.chosen("") in languages.LANGUAGES
+def test_every_language_can_be_chosen_by_its_own_name() -> None:
+    assert languages.languages()[0][0] == ""
+    assert ("fr", "Français") in languages.languages()
 
 
 def test_french_and_back(app: QApplication) -> None:
-    languages.speak(app, "fr")
+    assert translator.speak(app, "fr_FR") == "fr"
     assert translate("KeyStrip", "Hold") == "Mettre de côté"
     assert QLocale().language() == QLocale.Language.French
-    languages.speak(app, "en")
+    translator.speak(app, "en")
     assert translate("KeyStrip", "Hold") == "Hold"
     assert QLocale().language() == QLocale.Language.English
 
@@ -55,21 +56,21 @@ def test_qt_speaks_it_too_and_only_once(app: QApplication) -> None:
     def of_qt() -> str:
         return QCoreApplication.translate("QWidgetTextControl", "&Copy")
 
-    languages.speak(app, "fr")
-    languages.speak(app, "fr")
+    translator.speak(app, "fr")
+    translator.speak(app, "fr")
     assert of_qt() == "Cop&ier"
-    languages.speak(app, "en")
+    translator.speak(app, "en")
     assert of_qt() == "&Copy"
 
 
 def test_what_a_catalogue_lacks_is_english(app: QApplication) -> None:
-    languages.speak(app, "fr")
+    translator.speak(app, "fr")
     assert i18n.translate("Nowhere", "Nothing") == "Nothing"
     assert i18n.translate("Nowhere", "%n thing(s)", n=2) == "2 things"
 
 
 def test_numbers_and_days_follow(app: QApplication) -> None:
-    languages.speak(app, "fr")
+    translator.speak(app, "fr")
     assert formats.weight(4620) == "4,62\u00a0kg"
     assert formats.money(Money(123456, "EUR")) == "1\u202f234,56\u00a0€"
     assert formats.day(date(2026, 11, 23)) == "lun. 23 nov."
@@ -80,9 +81,9 @@ def test_a_file_that_is_no_catalogue_is_named(tmp_path: Path) -> None:
     file = tmp_path / "broken.qm"
     file.write_bytes(b"nothing")
     with pytest.raises(OSError, match=r"broken\.qm"):
-        languages.lookup_in(file)
+        translator.lookup_in(file)
 
 
 def test_every_catalogue_ships_with_the_program() -> None:
-    for language in languages.LANGUAGES.keys() - {"en"}:
+    for language in languages.OWN_NAMES.keys() - {"en"}:
         assert resources.path(f"translations/quayside_{language}.qm").stat().st_size > 100
