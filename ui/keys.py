@@ -26,8 +26,8 @@ _AZERTY = {  # the digit row without Shift on French and Belgian keyboards
     Qt.Key.Key_Minus: "6",
     Qt.Key.Key_section: "6",
 }
-_NOT_OURS = ("Up / Down", "Space")
-"""Moving and ticking are the list's own work; the strip only tells of them."""
+_NOT_OURS = ("Up / Down", "Left / Right", "Plus / Minus", "Space")
+"""Moving and ticking are the list's or the picture's own work; the strip only tells of them."""
 
 
 def key_name(event: QKeyEvent) -> str:

@@ -30,6 +30,8 @@ class Act(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     PREVIEW = "preview"
+    TURN = "turn"
+    ZOOM = "zoom"
     BACK = "back"
     SAVE = "save"
     BOOK = "book"
@@ -69,6 +71,8 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.SEARCH: Shortcut("Ctrl+F"),
     Act.EXPORT: Shortcut("Ctrl+E"),
     Act.PREVIEW: Shortcut("Ctrl+P"),
+    Act.TURN: Shortcut("Left / Right"),
+    Act.ZOOM: Shortcut("Plus / Minus"),
     Act.BACK: Shortcut("Esc"),
     Act.SAVE: Shortcut("Ctrl+S"),
     Act.BOOK: Shortcut("F9", Command.SEND),
@@ -109,6 +113,8 @@ def word_of(act: Act) -> str:
         Act.SEARCH: translate("KeyStrip", "Search"),
         Act.EXPORT: translate("KeyStrip", "Export"),
         Act.PREVIEW: translate("KeyStrip", "Label preview"),
+        Act.TURN: translate("KeyStrip", "Next label"),
+        Act.ZOOM: translate("KeyStrip", "Zoom"),
         Act.BACK: translate("KeyStrip", "Back to bench"),
         Act.SAVE: translate("KeyStrip", "Save"),
         Act.BOOK: translate("KeyStrip", "Book"),

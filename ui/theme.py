@@ -276,8 +276,11 @@ def _sheet(tokens: dict[str, str]) -> str:
     QScrollBar:vertical {{ background:transparent; width:{px(14)}; margin:0 }}
     QScrollBar::handle:vertical {{ background:{tokens["border"]}; border-radius:{px(3)};
         min-height:{px(48)}; margin:{px(4)} }}
+    QScrollBar:horizontal {{ background:transparent; height:{px(14)}; margin:0 }}
+    QScrollBar::handle:horizontal {{ background:{tokens["border"]}; border-radius:{px(3)};
+        min-width:{px(48)}; margin:{px(4)} }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-        background:none; height:0 }}
+        background:none; height:0; width:0 }}
     QToolTip {{ background:{tokens["text"]}; color:{tokens["surface"]}; border:0;
         padding:{px(8)} }}
     """

@@ -24,6 +24,10 @@ def cap_text(key: str) -> str:
         "Tab": translate("KeyCap", "Tab"),
         "Up": "↑",
         "Down": "↓",
+        "Left": "←",
+        "Right": "→",
+        "Plus": "+",
+        "Minus": "−",
     }
     parts = key.replace(" / ", "+").split("+")
     return " ".join(words.get(part, part) for part in parts)

@@ -1,4 +1,4 @@
-"""Wires the sections that are forms; the account's is tried at the marketplace before it is kept."""
+"""Wires the sections that are forms; the account is tried at the marketplace before it is kept."""
 
 import asyncio
 from collections.abc import Mapping

@@ -1,0 +1,3068 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>Bench</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to pack</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepting the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order has at most 20 parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another parcel in this order? Scan BOX. {contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy &amp; print</source>
+        <translation>Acheter</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. Do not send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carriers take {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the reference, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a price yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use the old label. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First its size and weight, then the next parcel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fulfilment container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on meanwhile: scan a box, or type the weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing over in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is in %n order(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not accepted yet. {contents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints by itself. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints on the label printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length and girth {found} cm, at most {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 1.25kg or 1250g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like DHL or Chronopost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the order on the website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure parcel {n} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No carrier takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is open for {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order {text} on this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price fits the rule of this bench.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No size yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought twice. Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One parcel, one label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or any item in it, or a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or paste its link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type length, width and height in cm: 30x20x15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Parcel {n} fits no carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has no weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel {n} has size and weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickup or drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces are not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices are on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices arrive by themselves as soon as this is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices come when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Put it back, or close this order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the goods back.</source>
+        <translation>Remettez les articles en rayon.</translation>
+    </message>
+    <message>
+        <source>Put the goods into fewer boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPRINT prints it again, RESET makes it void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan CLOSE to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan CLOSE, then the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND for the first, or a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND for the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to accept the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to accept, or CLOSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to buy the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to hand it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND, or the letter of a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan SEND.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan UNDO to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box, or type 30x20x15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box, or type 30x20x15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a letter, or UNDO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan an order, an item or a tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it again when the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one of the orders, or its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan one of them, or its letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the box of parcel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the letter of a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order, or CLOSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Étagère</translation>
+    </message>
+    <message>
+        <source>Ship it with your own carrier, or change the parcels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on box {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop. Do not send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is being read: a box or a weight goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order cannot go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This parcel is not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it: 1.25kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the carrier, then the tracking number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight of parcel {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight: 1.25kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the weight: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your carrier’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, or scan UNDO to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh parcel {n} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of parcel {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which order is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which printer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why another copy?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it put aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the label void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width {found} cm, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ship it yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cm, {box}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for both parcels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {planned} packed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>piece(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imprimée</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}, allowed {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}: carriers take {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {count} in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} belongs to this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} cannot be looked up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is not in this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer</source>
+        <translation>les PDF ne peuvent pas encore être envoyés à une file d’impression Windows&#xa0;: utilisez un dossier ou une imprimante ZPL</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>a container label</source>
+        <translation>étiquette de conteneur</translation>
+    </message>
+    <message>
+        <source>a container without a label</source>
+        <translation>conteneur sans étiquette</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>accepter</translation>
+    </message>
+    <message>
+        <source>accept or reset</source>
+        <translation>accepter ou réinitialiser</translation>
+    </message>
+    <message>
+        <source>accepted, without a label</source>
+        <translation>acceptée, sans étiquette</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>un autre programme l’utilise</translation>
+    </message>
+    <message>
+        <source>asked for before, and not settled yet</source>
+        <translation>déjà demandé, pas encore réglé</translation>
+    </message>
+    <message>
+        <source>at the fulfilment centre</source>
+        <translation>au centre logistique</translation>
+    </message>
+    <message>
+        <source>being bought</source>
+        <translation>en cours d’achat</translation>
+    </message>
+    <message>
+        <source>being packed</source>
+        <translation>en cours d’emballage</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>en préparation</translation>
+    </message>
+    <message>
+        <source>being reset</source>
+        <translation>en cours de réinitialisation</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>book a pickup</source>
+        <translation>réserver une collecte</translation>
+    </message>
+    <message>
+        <source>bought, its label is coming</source>
+        <translation>achetée, l’étiquette arrive</translation>
+    </message>
+    <message>
+        <source>bought, the marketplace is making it</source>
+        <translation>achetée, la place de marché la prépare</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>acheter</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>cannot reach {host}: {why}</source>
+        <translation>{host} injoignable&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>client id or secret refused ({status})</source>
+        <translation>identifiant client ou secret refusé ({status})</translation>
+    </message>
+    <message>
+        <source>command sheets</source>
+        <translation>feuilles de commandes</translation>
+    </message>
+    <message>
+        <source>container label</source>
+        <translation>étiquette de conteneur</translation>
+    </message>
+    <message>
+        <source>container labels</source>
+        <translation>étiquettes de conteneur</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>handover sheets</source>
+        <translation>bordereaux de remise</translation>
+    </message>
+    <message>
+        <source>here it is {here}, at the marketplace {there}</source>
+        <translation>ici {here}, sur la place de marché {there}</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>incertaine</translation>
+    </message>
+    <message>
+        <source>invoiced</source>
+        <translation>facturée</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>it may not be written to</source>
+        <translation>écriture interdite</translation>
+    </message>
+    <message>
+        <source>it waited too long; nothing was sent</source>
+        <translation>l’attente a été trop longue, rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>its access is refused</source>
+        <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>its certificate cannot be verified</source>
+        <translation>son certificat ne peut pas être vérifié</translation>
+    </message>
+    <message>
+        <source>its name is not found in the network</source>
+        <translation>son nom est introuvable sur le réseau</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>étiquetée</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>mesurer</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>no client id or secret is set</source>
+        <translation>l’identifiant client ou le secret manque</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>pas de connexion</translation>
+    </message>
+    <message>
+        <source>no own carrier for this order</source>
+        <translation>pas de transporteur propre pour cette commande</translation>
+    </message>
+    <message>
+        <source>no print server at {where}: {why}</source>
+        <translation>pas de serveur d’impression à {where}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>no refund for your own carrier</source>
+        <translation>pas de remboursement pour votre transporteur</translation>
+    </message>
+    <message>
+        <source>none allows drop-off</source>
+        <translation>aucune ne permet le dépôt</translation>
+    </message>
+    <message>
+        <source>none allows pickup</source>
+        <translation>aucune ne permet la collecte</translation>
+    </message>
+    <message>
+        <source>none was offered</source>
+        <translation>aucune n’a été proposée</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>pas encore acceptée</translation>
+    </message>
+    <message>
+        <source>off in the settings ({key})</source>
+        <translation>désactivé dans les réglages ({key})</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message>
+        <source>only refunds for your own carrier</source>
+        <translation>seulement des remboursements pour votre transporteur</translation>
+    </message>
+    <message>
+        <source>only {free} kB are free</source>
+        <translation>il ne reste que {free}&#xa0;ko</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>own carrier</source>
+        <translation>transporteur propre</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>emballer</translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation>bons de livraison</translation>
+    </message>
+    <message>
+        <source>page {page} is {size} mm, a side may have {most} mm</source>
+        <translation>la page {page} mesure {size}&#xa0;mm, un côté peut avoir {most}&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>payée</translation>
+    </message>
+    <message>
+        <source>pickup</source>
+        <translation>collecte</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>tarifs</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>imprimer</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>imprimée</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>achat</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>mettre de côté</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file d’attente</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçue</translation>
+    </message>
+    <message>
+        <source>refused by the retailer</source>
+        <translation>refusée par le détaillant</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>rendre à la liste</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>réinitialisation</translation>
+    </message>
+    <message>
+        <source>reset the label</source>
+        <translation>réinitialiser l’étiquette</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <source>ship with own carrier</source>
+        <translation>expédier avec votre transporteur</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>expédiée</translation>
+    </message>
+    <message>
+        <source>the PDF has {pages} pages, a label has 1 to {most}</source>
+        <translation>le PDF a {pages} pages, une étiquette en a de 1 à {most}</translation>
+    </message>
+    <message>
+        <source>the PDF is encrypted with a password</source>
+        <translation>le PDF est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>the ZPL label is damaged or not whole</source>
+        <translation>l’étiquette ZPL est abîmée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the answer “{answer}”</source>
+        <translation>la réponse «&#xa0;{answer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the file was changed since it was stored</source>
+        <translation>le fichier a changé depuis son enregistrement</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not take the file: {why}</source>
+        <translation>le dossier {folder} n’accepte pas le fichier&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the label cannot be fetched: {why}</source>
+        <translation>l’étiquette ne peut pas être récupérée&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the label is blank</source>
+        <translation>l’étiquette est vide</translation>
+    </message>
+    <message>
+        <source>the label is {page} mm and does not fit the stock of {stock} mm</source>
+        <translation>l’étiquette de {page}&#xa0;mm ne tient pas sur le support de {stock}&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>the label&apos;s PDF is damaged or not whole</source>
+        <translation>le PDF de l’étiquette est abîmé ou incomplet</translation>
+    </message>
+    <message>
+        <source>the label&apos;s file was changed since it was stored</source>
+        <translation>le fichier de l’étiquette a changé depuis son enregistrement</translation>
+    </message>
+    <message>
+        <source>the marketplace has a fault of its own ({status})</source>
+        <translation>la place de marché est en panne ({status})</translation>
+    </message>
+    <message>
+        <source>the name {name}</source>
+        <translation>le nom {name}</translation>
+    </message>
+    <message>
+        <source>the order does not show it yet</source>
+        <translation>la commande ne le montre pas encore</translation>
+    </message>
+    <message>
+        <source>the order names no pickup yet</source>
+        <translation>la commande ne nomme pas encore de collecte</translation>
+    </message>
+    <message>
+        <source>the order names no price of ours</source>
+        <translation>la commande ne nomme aucun de nos tarifs</translation>
+    </message>
+    <message>
+        <source>the order shows nothing yet</source>
+        <translation>la commande ne montre encore rien</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} did not take the job in {time}</source>
+        <translation>la file d’impression {queue} n’a pas pris le document en {time}</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} is stopped</source>
+        <translation>la file d’impression {queue} est arrêtée</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} is stopped: {why}</source>
+        <translation>la file d’impression {queue} est arrêtée&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} refuses the job: {why}</source>
+        <translation>la file d’impression {queue} refuse le document&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} takes no jobs</source>
+        <translation>la file d’impression {queue} n’accepte rien</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} takes no jobs: {why}</source>
+        <translation>la file d’impression {queue} n’accepte rien&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the printer at {where} broke the connection ({sent} bytes were sent)</source>
+        <translation>l’imprimante {where} a coupé la connexion ({sent} octets envoyés)</translation>
+    </message>
+    <message>
+        <source>the printer at {where} cannot be reached: {why}</source>
+        <translation>l’imprimante {where} est injoignable&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the printer at {where} closed the connection (at most {sent} of {all} bytes)</source>
+        <translation>l’imprimante {where} a fermé la connexion (au plus {sent} octets sur {all})</translation>
+    </message>
+    <message>
+        <source>the printer at {where} does not answer (waited {time})</source>
+        <translation>l’imprimante {where} ne répond pas (attente&#xa0;: {time})</translation>
+    </message>
+    <message>
+        <source>the printer at {where} stopped taking data (at most {sent} of {all} bytes)</source>
+        <translation>l’imprimante {where} ne prend plus de données (au plus {sent} octets sur {all})</translation>
+    </message>
+    <message>
+        <source>the reason may have {most} characters, this has {found}</source>
+        <translation>le motif peut avoir {most} caractères, celui-ci en a {found}</translation>
+    </message>
+    <message>
+        <source>the station stopped while it was being sent</source>
+        <translation>le poste s’est arrêté pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>then {why}</source>
+        <translation>puis {why}</translation>
+    </message>
+    <message>
+        <source>there are no labels to fetch</source>
+        <translation>il n’y a pas d’étiquette à récupérer</translation>
+    </message>
+    <message>
+        <source>there is no print queue named {queue}</source>
+        <translation>aucune file d’impression ne s’appelle {queue}</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>ceci</translation>
+    </message>
+    <message>
+        <source>this choice needs a reason in words</source>
+        <translation>ce choix demande un motif écrit</translation>
+    </message>
+    <message>
+        <source>this label is ZPL: {printer} cannot print it</source>
+        <translation>cette étiquette est en ZPL&#xa0;: {printer} ne peut pas l’imprimer</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>waiting for its {what}</source>
+        <translation>en attente ({what})</translation>
+    </message>
+    <message>
+        <source>{day} is a {weekday}: carriers come Monday to Friday</source>
+        <translation>le {day} est un {weekday}&#xa0;: les transporteurs passent du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>{day} is over: a pickup is today or later</source>
+        <translation>le {day} est passé&#xa0;: une collecte se fait aujourd’hui ou plus tard</translation>
+    </message>
+    <message>
+        <source>{printer} could print it instead</source>
+        <translation>{printer} pourrait l’imprimer à sa place</translation>
+    </message>
+    <message>
+        <source>{ref} is no container reference (such as {example})</source>
+        <translation>{ref} n’est pas une référence de conteneur (comme {example})</translation>
+    </message>
+    <message>
+        <source>{url} is no address</source>
+        <translation>{url} n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>{what}: the answer was lost ({why})</source>
+        <translation>{what}&#xa0;: la réponse a été perdue ({why})</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>,</source>
+        <extracomment>between thousands</extracomment>
+        <translation>&#x202f;</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>decimal point</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>ven.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sam.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dim.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jeu.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mer.</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <extracomment>a day with its year</extracomment>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{hour}:{minute}</source>
+        <extracomment>time of the day</extracomment>
+        <translation>{hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <extracomment>days</extracomment>
+        <translation>{n} j</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <extracomment>hours</extracomment>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <extracomment>seconds</extracomment>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>il y a {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <extracomment>a day</extracomment>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Quayside</source>
+        <translation>Quayside</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>{fact}, {age}</source>
+        <translation>{fact}, {age}</translation>
+    </message>
+</context>
+<context>
+    <name>Interlude</name>
+    <message numerus="yes">
+        <source>%n task(s) left. Nothing new is begun.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close once more to leave at once: the journal has everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing what was begun…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the station…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring may be asking for its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCap</name>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStrip</name>
+    <message>
+        <source>Back to bench</source>
+        <translation>Retour au poste</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Buy &amp; print</source>
+        <translation>Acheter</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy parcel</source>
+        <translation>Copier le colis</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Label preview</source>
+        <translation>Aperçu de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next parcel</source>
+        <translation>Colis suivant</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>Open on bench</source>
+        <translation>Ouvrir au poste</translation>
+    </message>
+    <message>
+        <source>Pickups</source>
+        <translation>Collectes</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Reset label</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicture</name>
+    <message>
+        <source>0 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>costs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs you {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refunds you {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+</context>
+<context>
+    <name>Pickups</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer lost, nothing is sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Réserver</translation>
+    </message>
+    <message>
+        <source>Book {carrier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking, order {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-off only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labelled parcels appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No driver comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked: {orders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickups</source>
+        <translation>Collectes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready for a driver, %n parcel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings have no pickup address yet. Nothing can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times are local to the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do drivers collect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>booking, %n carrier(s) to go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer is set up for them; saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping after this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>A sketch, not the print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this parcel’s tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be seen here once it is bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label preview</source>
+        <translation>Aperçu de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Names this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No barcode can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None set up for labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Read back from the picture the printer gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is being drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the label says, as it goes to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read of the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dpi} dpi, {width} × {height} dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, at {x}, {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, as the document is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, fits the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Accept it: `quayside accept REF`.</source>
+        <translation>Acceptez-la&#xa0;: `quayside accept REF`.</translation>
+    </message>
+    <message>
+        <source>Add it to [printers] and [routes].</source>
+        <translation>Ajoutez-la sous [printers] et [routes].</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}.</source>
+        <translation>Valeurs admises&#xa0;: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Another Quayside window works with this data folder: {folder}.</source>
+        <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#xa0;: {folder}.</translation>
+    </message>
+    <message>
+        <source>Another window or run works on this order ({stream}).</source>
+        <translation>Une autre fenêtre ou un autre programme traite cette commande ({stream}).</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace&apos;s support. If the purchase is void, say so in Unfinished business.</source>
+        <translation>Demandez au support de la place de marché. Si l’achat est annulé, indiquez-le dans À terminer.</translation>
+    </message>
+    <message>
+        <source>Ask the marketplace&apos;s support. Void: `quayside settle REF --as moved-back --reason …`.</source>
+        <translation>Demandez au support de la place de marché. Achat annulé&#xa0;: `quayside settle REF --as moved-back --reason …`.</translation>
+    </message>
+    <message>
+        <source>Cannot reach {host}: {why}.</source>
+        <translation>{host} est injoignable&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>Cannot use {what}: {why}.</source>
+        <translation>Impossible d’utiliser {what}&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>Check its items again before you buy.</source>
+        <translation>Vérifiez ses articles avant d’acheter.</translation>
+    </message>
+    <message>
+        <source>Check the client id and secret (account area, Integrations).</source>
+        <translation>Vérifiez l’identifiant client et le secret (espace compte, Intégrations).</translation>
+    </message>
+    <message>
+        <source>Check the client id and secret in Settings, Account (on the website: account area, Integrations).</source>
+        <translation>Vérifiez l’identifiant client et le secret dans Réglages, Compte (sur le site&#xa0;: espace compte, Intégrations).</translation>
+    </message>
+    <message>
+        <source>Check the network and the address, then run this again.</source>
+        <translation>Vérifiez le réseau et l’adresse, puis relancez la commande.</translation>
+    </message>
+    <message>
+        <source>Check the network, then scan the order again.</source>
+        <translation>Vérifiez le réseau, puis scannez à nouveau la commande.</translation>
+    </message>
+    <message>
+        <source>Check the network. What waits goes on by itself.</source>
+        <translation>Vérifiez le réseau. Ce qui attend reprendra tout seul.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then scan XXPRINTED or XXNOPRINT.</source>
+        <translation>Regardez l’imprimante, puis scannez XXPRINTED ou XXNOPRINT.</translation>
+    </message>
+    <message>
+        <source>Check the reference, or look for it in Orders.</source>
+        <translation>Vérifiez la référence, ou cherchez-la dans Commandes.</translation>
+    </message>
+    <message>
+        <source>Check the reference; see `quayside orders`.</source>
+        <translation>Vérifiez la référence avec `quayside orders`.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock and its certificates.</source>
+        <translation>Vérifiez l’horloge et les certificats de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose a printer for it in Settings, Printers.</source>
+        <translation>Choisissez une imprimante dans Réglages, Imprimantes.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free space, then save it again.</source>
+        <translation>Choisissez un autre dossier ou libérez de l’espace, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose the other time or another day.</source>
+        <translation>Choisissez l’autre créneau ou un autre jour.</translation>
+    </message>
+    <message>
+        <source>Choose your own carrier, or change the parcels.</source>
+        <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corrigez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings. Allowed: {allowed}.</source>
+        <translation>Corrigez dans Réglages. Valeurs admises&#xa0;: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Correct what it names, then try again.</source>
+        <translation>Corrigez ce qui est indiqué, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Correct what it names.</source>
+        <translation>Corrigez ce qui est indiqué.</translation>
+    </message>
+    <message>
+        <source>F9 or XXSEND accepts it.</source>
+        <translation>F9 ou XXSEND pour l’accepter.</translation>
+    </message>
+    <message>
+        <source>Free space or mend its rights, then scan again.</source>
+        <translation>Libérez de l’espace ou corrigez les droits, puis scannez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Free space or mend its rights; run this again.</source>
+        <translation>Libérez de l’espace ou corrigez les droits, puis relancez la commande.</translation>
+    </message>
+    <message>
+        <source>Go on in that window, or close it and start Quayside again.</source>
+        <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
+    </message>
+    <message>
+        <source>It has been watched long enough: look at the website, then `quayside settle REF`.</source>
+        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis `quayside settle REF`.</translation>
+    </message>
+    <message>
+        <source>It has been watched long enough: look at the website, then answer in Unfinished business.</source>
+        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis répondez dans À terminer.</translation>
+    </message>
+    <message>
+        <source>It prints by itself when it comes; nothing is bought twice. Go on meanwhile.</source>
+        <translation>Elle s’imprimera toute seule&#xa0;; rien n’est acheté deux fois. Continuez en attendant.</translation>
+    </message>
+    <message>
+        <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
+        <translation>Regardez la commande sur le site, puis `quayside settle REF --as …`.</translation>
+    </message>
+    <message>
+        <source>Look at the order on the website, then answer in Unfinished business.</source>
+        <translation>Regardez la commande sur le site, puis répondez dans À terminer.</translation>
+    </message>
+    <message>
+        <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
+        <translation>Regardez si l’étiquette est sortie&#xa0;; sinon, `quayside reprint REF --reason …`.</translation>
+    </message>
+    <message>
+        <source>Measure again; no request was sent.</source>
+        <translation>Mesurez à nouveau&#xa0;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
+        <translation>Aucune offre de transport ne convient&#xa0;: {reason} ({offered} proposées).</translation>
+    </message>
+    <message>
+        <source>No link to the marketplace for {time}.</source>
+        <translation>Plus de liaison avec la place de marché depuis {time}.</translation>
+    </message>
+    <message>
+        <source>No order {ref} on this account.</source>
+        <translation>Pas de commande {ref} sur ce compte.</translation>
+    </message>
+    <message>
+        <source>No printer is set up for {wanted}.</source>
+        <translation>Aucune imprimante n’est prévue pour&#xa0;: {wanted}.</translation>
+    </message>
+    <message>
+        <source>Not printed: {jobs}.</source>
+        <translation>Pas imprimé&#xa0;: {jobs}.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought.</source>
+        <translation>Rien n’a été acheté.</translation>
+    </message>
+    <message>
+        <source>Open Quayside again and go on with this order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {reference} was changed at the marketplace.</source>
+        <translation>La commande {reference} a changé sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>Parcel {number} weighs {found}: carriers take {low} to {high}.</source>
+        <translation>Le colis {number} pèse {found}&#xa0;: les transporteurs acceptent de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}: height is {found} cm, allowed {low} to {high}.</source>
+        <translation>Colis {number}&#xa0;: hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}: length and girth are {found} cm, at most {high}.</source>
+        <translation>Colis {number}&#xa0;: longueur plus tour {found}&#xa0;cm, au plus {high}.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}: length is {found} cm, allowed {low} to {high}.</source>
+        <translation>Colis {number}&#xa0;: longueur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Parcel {number}: width is {found} cm, allowed {low} to {high}.</source>
+        <translation>Colis {number}&#xa0;: largeur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Put the goods back.</source>
+        <translation>Remettez les articles en rayon.</translation>
+    </message>
+    <message>
+        <source>Quayside is closing: the {what} was not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this again in a minute: it reads the order and sends nothing twice.</source>
+        <translation>Relancez dans une minute&#xa0;: la commande est relue, rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again later: the label is fetched, nothing is bought twice.</source>
+        <translation>Relancez plus tard&#xa0;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this again: it reads first and sends nothing twice.</source>
+        <translation>Relancez&#xa0;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again; if it stays, tell support what you see.</source>
+        <translation>Relancez&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>Scan the order again in {time}.</source>
+        <translation>Scannez à nouveau la commande dans {time}.</translation>
+    </message>
+    <message>
+        <source>Scan the order again. If it comes back, send the log to support.</source>
+        <translation>Scannez à nouveau la commande. Si cela revient, envoyez le journal au support.</translation>
+    </message>
+    <message>
+        <source>Scan the order again: it is read first, and nothing is sent twice.</source>
+        <translation>Scannez à nouveau la commande&#xa0;: elle est d’abord relue, rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Scan the order again; if it stays, tell support what you see.</source>
+        <translation>Scannez à nouveau la commande&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>Scanning and weighing go on; prices and labels wait.</source>
+        <translation>Le scan et la pesée continuent&#xa0;; les tarifs et les étiquettes attendent.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>Voir --help.</translation>
+    </message>
+    <message>
+        <source>See `quayside journal REF` for what was done.</source>
+        <translation>Voyez `quayside journal REF` pour ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>See in History what was done.</source>
+        <translation>L’Historique montre ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>See to the printer, then run this again.</source>
+        <translation>Occupez-vous de l’imprimante, puis relancez.</translation>
+    </message>
+    <message>
+        <source>See to the printer, then run this again: only what is not out is printed.</source>
+        <translation>Occupez-vous de l’imprimante, puis relancez&#xa0;: seul ce qui n’est pas sorti s’imprime.</translation>
+    </message>
+    <message>
+        <source>See to the printer; F8 prints it again.</source>
+        <translation>Occupez-vous de l’imprimante&#xa0;; F8 relance l’impression.</translation>
+    </message>
+    <message>
+        <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
+        <translation>Expédiez avec --own-carrier, modifiez les colis ou la règle sous [quotes].</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program ({kind}).</source>
+        <translation>Une erreur s’est produite dans le programme ({kind}).</translation>
+    </message>
+    <message>
+        <source>The answer to “{what}” is unreadable ({where}).</source>
+        <translation>La réponse à «&#xa0;{what}&#xa0;» est illisible ({where}).</translation>
+    </message>
+    <message>
+        <source>The answer to “{what}” was lost ({why}).</source>
+        <translation>La réponse à «&#xa0;{what}&#xa0;» a été perdue ({why}).</translation>
+    </message>
+    <message>
+        <source>The carrier refused the pickup: {why}</source>
+        <translation>Le transporteur a refusé la collecte&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>The journal has what was sent; nothing is sent twice.</source>
+        <translation>Le journal garde ce qui a été envoyé&#xa0;; rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>The label is bought and stored.</source>
+        <translation>L’étiquette est achetée et enregistrée.</translation>
+    </message>
+    <message>
+        <source>The label is not there yet: {why}.</source>
+        <translation>L’étiquette n’est pas encore là&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>The marketplace asks us to slow down.</source>
+        <translation>La place de marché nous demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>The marketplace does not accept the account: {why}.</source>
+        <translation>La place de marché n’accepte pas le compte&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>The marketplace refused: {why}</source>
+        <translation>La place de marché a refusé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>The order does not fit the journal: {why}.</source>
+        <translation>La commande ne correspond pas au journal&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>The order is not accepted yet.</source>
+        <translation>La commande n’est pas encore acceptée.</translation>
+    </message>
+    <message>
+        <source>The order is read until it shows; nothing is sent twice. Go on meanwhile.</source>
+        <translation>La commande est relue jusqu’à ce que ce soit clair&#xa0;; rien n’est envoyé deux fois. Continuez en attendant.</translation>
+    </message>
+    <message>
+        <source>The order is {status} at the marketplace.</source>
+        <translation>La commande est {status} sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>The order is {status} at the marketplace. Do not send the parcel: its label is void.</source>
+        <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#xa0;: son étiquette n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>The purchase is certain and in the journal.</source>
+        <translation>L’achat est certain et inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la, puis relancez.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {skew} s off: set it.</source>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la.</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation>Réessayez dans {seconds}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Try the other window or another day.</source>
+        <translation>Essayez l’autre créneau ou un autre jour.</translation>
+    </message>
+    <message>
+        <source>Wait for it, then run this again.</source>
+        <translation>Attendez qu’elle ait fini, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Wait for it, then scan the order again.</source>
+        <translation>Attendez qu’elle ait fini, puis scannez à nouveau la commande.</translation>
+    </message>
+    <message>
+        <source>What was done so far is in the journal.</source>
+        <translation>Ce qui a été fait est inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>Whether the {what} was carried out is not known: {why}.</source>
+        <translation>On ne sait pas si la demande «&#xa0;{what}&#xa0;» a abouti&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>parcel {number}: {what}</source>
+        <translation>colis {number}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>status {number}</source>
+        <translation>statut {number}</translation>
+    </message>
+    <message>
+        <source>{asked} is not possible: it is {state}.</source>
+        <translation>«&#xa0;{asked}&#xa0;» est impossible&#xa0;: {state}.</translation>
+    </message>
+    <message>
+        <source>{file} was not saved: {why}.</source>
+        <translation>{file} n’a pas été enregistré&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>{found} parcels: an order has {low} to {high}.</source>
+        <translation>{found} colis&#xa0;: une commande en a de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>{title}, parcel {number}</source>
+        <translation>{title}, colis {number}</translation>
+    </message>
+    <message>
+        <source>{where} on {printer} is {state}: {why}</source>
+        <translation>{where} sur {printer}, impression {state}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>{where}: {key} is missing.</source>
+        <translation>{where}&#xa0;: {key} manque.</translation>
+    </message>
+    <message>
+        <source>{where}: {key} is {found}.</source>
+        <translation>{where}&#xa0;: {key} vaut {found}.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Pickups</source>
+        <translation>Collectes</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Écrans</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Étagère</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>An item is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another carrier takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest with drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest with pickup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest, no times given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is collected somewhere else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the wrong box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More labels are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size or weight was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asked to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer jammed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop asked for another address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your preferred carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanField</name>
+    <message>
+        <source>Click or press F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quayside is open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) without a slot</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being drawn for the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buying, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes are leaving now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming, {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the label for box {letter} come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the label for {order} come out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over at {time}, not proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its barcodes were read back, next in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is here and was never printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent, {time}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the label for box {letter} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the label for {order} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {printer} at {time}, and no answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {age} ago, no answer from the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Étagère</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody looked: none came out, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody saw it, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stick on box {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is counted. Esc goes back without printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label itself was scanned, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer counted it, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes to a printer appears here, with what is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why print the label of {order} once more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is on the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that no label came out. The next one is counted as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {all} slots in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Quayside</source>
+        <translation>Quayside</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message numerus="yes">
+        <source>%n thing(s) to finish first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label waits to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for {day}, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the marketplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought, and no label yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the marketplace know it has left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label on box {letter}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label on its box?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the label thrown away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the order accepted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the pickup booked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is bought, once, at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never sent to a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went to {text} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its label is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its offer is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No label came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is not booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid twice. Nothing is sent again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quayside stopped while it was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled without you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody looked at {text}: none came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was long ago: look at the marketplace&apos;s website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The acceptance left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marketplace says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marketplace told: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not say more than: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The purchase left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request for a driver left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request to throw the label away left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word about your own carrier left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then scan {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the label bought?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is on the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own carrier, refunds you {money}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered at the bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bought, its label is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>étiquetée</translation>
+    </message>
+    <message>
+        <source>not bought, with its parcels kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or choose it with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>mettre de côté</translation>
+    </message>
+    <message>
+        <source>waiting to be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}, costs you {money}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} was packing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

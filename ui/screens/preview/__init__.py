@@ -1,0 +1,1 @@
+"""The label preview: the very dots that are printed, and what scans from them."""
