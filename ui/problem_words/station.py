@@ -2,7 +2,7 @@
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
-from ui.causes import cause
+from ui.causes import cause, word
 from ui.formats import weight
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
