@@ -69,8 +69,8 @@ def _offered(event: e.QuotesOffered) -> Told:
 
 def _chosen(event: e.QuoteChosen) -> Told:
     words = translate("Events", "Chosen: {quote} ({why}).")
-    why = why_chosen(event.why)
-    return Told(words.format(quote=_quote(event.quote), why=why[:1].lower() + why[1:]), "check")
+    why = _inside(why_chosen(event.why), event.why)
+    return Told(words.format(quote=_quote(event.quote), why=why), "check")
 
 
 def _buying(event: e.PurchaseStarted) -> Told:
@@ -106,7 +106,7 @@ def _labels(event: e.LabelsReceived) -> Told:
 
 
 def _resetting(event: e.ResetStarted) -> Told:
-    why = event.reason or reset_reason(event.reset_type)
+    why = event.reason or _inside(reset_reason(event.reset_type), event.reset_type)
     words = translate("Events", "Asking to void the labels: {why}.").format(why=why)
     return Told(words, "undo")
 
@@ -159,7 +159,7 @@ def _print(event: e.PrintAdvanced) -> Told:
     text = words().format(label=_what(job), printer=job.printer, why=cause(job.detail))
     if job.state is PrintState.QUEUED and job.reason:
         text = translate("Events", "{label} is asked for again: {why}.").format(
-            label=_what(job), why=reprint_reason(job.reason)
+            label=_what(job), why=_inside(reprint_reason(job.reason), job.reason)
         )
     return Told(text, icon, tone)
 
@@ -231,6 +231,11 @@ def _when(booking: PickupBooking) -> str:
     return ", ".join(parts)
 
 
+def _inside(words: str, key: str) -> str:
+    """Our own words inside a sentence begin small; somebody's own stay as they were written."""
+    return words if words == key else words[:1].lower() + words[1:]
+
+
 def _reason(event: Any) -> str:
     return cause(event.reason)
 
@@ -245,7 +250,7 @@ _TABLE: dict[type, Callable[[Any], Told]] = {
     e.Released: _plain(lambda: translate("Events", "Back in the queue, nothing bought."), "undo"),
     e.Held: _because(
         lambda: translate("Events", "Put aside: {why}"),
-        lambda event: hold_reason(event.reason),
+        lambda event: _inside(hold_reason(event.reason), event.reason),
         "pause",
         "warn_ink",
     ),

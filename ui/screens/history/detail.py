@@ -9,11 +9,12 @@ from ui.theme import font, theme
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.icon import Icon
+from ui.widgets.painting import text_width
 from ui.widgets.text import ElidedLabel, label, paragraph
 
 WIDTH = 432
 _SIDE = 20
-_TIME = 116
+_TIME_GAP = 12
 
 
 class Detail(QWidget):
@@ -35,8 +36,10 @@ class Detail(QWidget):
         self.preview = Button(translate("History", "Preview"), icon="label")
         self.open = Button(translate("History", "Open"), icon="bench")
         self._note = paragraph("", "caption")
+        self._note.setContentsMargins(0, theme.px(8), 0, 0)
         self._question = _Question()
         self._labels, self._events = QVBoxLayout(), QVBoxLayout()
+        self._labels_title = label(translate("History", "Labels"), "captionstrong", "muted")
         self._scroll = QScrollArea()
         self._lay_out()
         for act, button in (
@@ -65,8 +68,11 @@ class Detail(QWidget):
         self._render_question(view, before)
         if before is None or before.labels != view.labels:
             _fill(self._labels, [_label_row(one) for one in view.labels])
+            self._labels_title.setVisible(bool(view.labels))
         if before is None or before.events != view.events:
-            _fill(self._events, [_event_row(one) for one in view.events])
+            times = [text_width(one.when, "caption") for one in view.events]
+            width = round(max(times, default=0)) + theme.px(_TIME_GAP)
+            _fill(self._events, [_event_row(one, width) for one in view.events])
         if before is None or before.ref != view.ref:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -101,13 +107,10 @@ class Detail(QWidget):
         lists.setSpacing(0)
         self._labels.setSpacing(theme.px(8))
         self._events.setSpacing(theme.px(10))
-        for title, part in (
-            (translate("History", "Labels"), self._labels),
-            (translate("History", "What happened"), self._events),
-        ):
-            lists.addSpacing(theme.px(16))
-            lists.addWidget(label(title, "captionstrong", "muted"))
-            lists.addSpacing(theme.px(8))
+        events_title = label(translate("History", "What happened"), "captionstrong", "muted")
+        for title, part in ((self._labels_title, self._labels), (events_title, self._events)):
+            title.setContentsMargins(0, theme.px(16), 0, theme.px(8))
+            lists.addWidget(title)
             lists.addLayout(part)
         lists.addStretch(1)
         self._scroll.setWidget(inside)
@@ -118,8 +121,8 @@ class Detail(QWidget):
         whole = QVBoxLayout(self._inner)
         whole.setContentsMargins(theme.px(_SIDE), theme.px(24), 0, 0)
         whole.setSpacing(0)
-        for part in (head, self._sub, theme.px(16), buttons, self._note, self._question):
-            _add(whole, part, right=theme.px(_SIDE))
+        for each in (head, self._sub, theme.px(16), buttons, self._note, self._question):
+            _add(whole, each, right=theme.px(_SIDE))
         whole.addWidget(self._scroll, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -214,14 +217,14 @@ def _label_row(view: LabelView) -> QWidget:
     return row
 
 
-def _event_row(view: EventView) -> QWidget:
-    """When, an icon, and the words under each other with the name below."""
+def _event_row(view: EventView, time_width: int) -> QWidget:
+    """When, an icon, and the words with the name below them."""
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(theme.px(8))
     when = label(view.when, "caption", "muted")
-    when.setFixedWidth(theme.px(_TIME))
+    when.setFixedWidth(time_width)
     top = Qt.AlignmentFlag.AlignTop
     line.addWidget(when, 0, top)
     line.addWidget(Icon(view.icon or "right", 18, view.tone), 0, top)

@@ -38,7 +38,7 @@ class HistoryScreen(QWidget):
         self.now = now
         self.model = PagedModel(_columns(), self._cells, _key)
         self.table = Table(self.model, translate("History", "Orders that were handled"))
-        self.search = SearchField(translate("History", "Order, tracking number, retailer"))
+        self.search = SearchField(translate("History", "Order, tracking, retailer"))
         self.detail = Detail()
         self._empty = EmptyState("history", "", "")
         self._stack = QStackedWidget()

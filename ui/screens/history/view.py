@@ -44,7 +44,7 @@ class LabelView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One thing that happened; ``who`` is empty where nobody had a badge."""
+    """One thing that happened; ``who`` is named where it is not who did the thing above it."""
 
     when: str
     words: str
@@ -189,16 +189,18 @@ def _parcel(label: Label, count: int) -> str:
 
 
 def _events(entries: Sequence[Entry], now: datetime) -> list[EventView]:
-    """Newest first; what one step did several times in a row is one line."""
+    """Newest first."""
     worth = [entry for entry in entries if is_worth_telling(entry.event)][-MOST_EVENTS:]
-    views = []
+    views: list[EventView] = []
+    named = ""
     for entry in reversed(worth):
         at = datetime.fromisoformat(entry.at).astimezone(now.tzinfo)
         when = clock_time(at)
         if at.date() != now.date():
             when = f"{_day(at.date(), now.date())}, {when}"
         words = told(entry.event)
-        views.append(EventView(when, words.words, entry.actor, words.icon, words.tone))
+        who, named = ("" if entry.actor == named else entry.actor), entry.actor
+        views.append(EventView(when, words.words, who, words.icon, words.tone))
     return views
 
 
