@@ -1643,7 +1643,7 @@
     <name>Languages</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
