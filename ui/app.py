@@ -21,10 +21,12 @@ from station.domain.errors import StorageError
 from station.environment import home_folder
 from station.settings import Settings
 from ui import theme
+from ui.appearance import Appearance
 from ui.instance import InstanceLock
 from ui.lifecycle import Ending, listen
 from ui.loop import run
 from ui.shell import Shell
+from ui.translator import speak
 
 THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
@@ -38,6 +40,7 @@ log = logging.getLogger(__name__)
 def run_window(environ: Mapping[str, str] = os.environ) -> int:
     """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
     app = _application()
+    spoken = speak(app, "")
     lock = InstanceLock(home_folder(environ))
     try:
         is_first = lock.take()
@@ -50,7 +53,8 @@ def run_window(environ: Mapping[str, str] = os.environ) -> int:
     shell = Shell()
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
-    run(_live(app, shell, environ, lock), app)
+    appearance = Appearance(app, shell, spoken)
+    run(_live(app, shell, environ, lock, appearance), app)
     return 0
 
 
@@ -87,14 +91,19 @@ class _Painted(QObject):
 
 
 async def _live(
-    app: QApplication, shell: Shell, environ: Mapping[str, str], lock: InstanceLock
+    app: QApplication,
+    shell: Shell,
+    environ: Mapping[str, str],
+    lock: InstanceLock,
+    appearance: Appearance,
 ) -> None:
     ending = Ending()
     forget = listen(app, ending)
     await _Painted(shell).wait()
     from ui.window import Parts, Window
 
-    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), _log_once()))
+    prepare = _prepare(appearance)
+    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
 
     def on_fault(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -112,19 +121,23 @@ async def _live(
     await _end_threads(is_hurried=ending.is_hurried.is_set())
 
 
-def _log_once() -> Callable[[Settings], None]:
-    """Log into the first folder that was opened; a station that is opened anew goes on there."""
+def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
+    """What is done with settings each time they are read: look, language, and once the log.
+
+    The log goes on in the first folder that was opened.
+    """
     has_begun = False
 
-    def begin(settings: Settings) -> None:
+    def prepare(settings: Settings) -> None:
         nonlocal has_begun
+        appearance.follow(settings)
         if not has_begun:
             from ui.running import start_log
 
             start_log(settings)
             has_begun = True
 
-    return begin
+    return prepare
 
 
 async def _end_threads(*, is_hurried: bool) -> None:

@@ -5,37 +5,37 @@
     <name>Bench</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n colis</numerusform>
+            <numerusform>%n colis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pièce</numerusform>
+            <numerusform>%n pièces</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to pack</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à emballer</numerusform>
+            <numerusform>%n à emballer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,43 +47,43 @@
     </message>
     <message>
         <source>Accept the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter la commande</translation>
     </message>
     <message>
         <source>Accepting the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptation de la commande</translation>
     </message>
     <message>
         <source>An order has at most 20 parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande a au plus 20 colis.</translation>
     </message>
     <message>
         <source>Another parcel in this order? Scan BOX. {contents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre colis dans cette commande&#xa0;? Scannez BOX. {contents}</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>As typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme saisi.</translation>
     </message>
     <message>
         <source>Before the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l’étiquette</translation>
     </message>
     <message>
         <source>Before the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant le tarif</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Achetée</translation>
     </message>
     <message>
         <source>Bought?</source>
-        <translation type="unfinished"></translation>
+        <translation>Achetée&#xa0;?</translation>
     </message>
     <message>
         <source>Buy &amp; print</source>
@@ -91,246 +91,246 @@
     </message>
     <message>
         <source>Buying</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat</translation>
     </message>
     <message>
         <source>Buying in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat dans {n}&#xa0;s</translation>
     </message>
     <message>
         <source>Buying the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat de l’étiquette</translation>
     </message>
     <message>
         <source>Buying {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat {service}</translation>
     </message>
     <message>
         <source>Buying, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat, {age}</translation>
     </message>
     <message>
         <source>Came out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie&#xa0;?</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Cancelled. Do not send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée. Ne l’envoyez pas.</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporteur</translation>
     </message>
     <message>
         <source>Carriers take {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
         <source>Check the reference, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la référence, puis scannez-la à nouveau.</translation>
     </message>
     <message>
         <source>Choose a price yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un tarif vous-même</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une</translation>
     </message>
     <message>
         <source>Coming, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrive, {age}</translation>
     </message>
     <message>
         <source>Do not send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Do not use the old label. Scan the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’utilisez pas l’ancienne étiquette. Scannez la commande suivante.</translation>
     </message>
     <message>
         <source>Drop-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt</translation>
     </message>
     <message>
         <source>First its size and weight, then the next parcel.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord sa taille et son poids, puis le colis suivant.</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Fulfilment container</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteneur logistique</translation>
     </message>
     <message>
         <source>Get the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir l’étiquette</translation>
     </message>
     <message>
         <source>Go on meanwhile: scan a box, or type the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez en attendant&#xa0;: scannez un carton ou tapez le poids.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier</translation>
     </message>
     <message>
         <source>Handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Handing over in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise dans {n}&#xa0;s</translation>
     </message>
     <message>
         <source>Height {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message numerus="yes">
         <source>It is in %n order(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il est dans %n commande.</numerusform>
+            <numerusform>Il est dans %n commandes.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not accepted yet. {contents}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est pas encore acceptée. {contents}</translation>
     </message>
     <message>
         <source>It prints by itself. Scan the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’imprimera toute seule. Scannez la commande suivante.</translation>
     </message>
     <message>
         <source>It prints on the label printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’imprime sur l’imprimante à étiquettes.</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Label {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette {n} sur {count}</translation>
     </message>
     <message>
         <source>Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquetée</translation>
     </message>
     <message>
         <source>Length and girth {found} cm, at most {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur plus tour {found}&#xa0;cm, au plus {high}.</translation>
     </message>
     <message>
         <source>Length {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Like 1.25kg or 1250g.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple 1.25kg ou 1250g.</translation>
     </message>
     <message>
         <source>Like DHL or Chronopost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple DHL ou Chronopost.</translation>
     </message>
     <message>
         <source>Look at the order on the website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la commande sur le site.</translation>
     </message>
     <message>
         <source>Measure it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez-le à nouveau</translation>
     </message>
     <message>
         <source>Measure parcel {n} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurez à nouveau le colis {n}</translation>
     </message>
     <message>
         <source>No carrier takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transporteur ne l’accepte</translation>
     </message>
     <message>
         <source>No order is open for {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande n’est ouverte pour {text}</translation>
     </message>
     <message>
         <source>No order {text} on this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de commande {text} sur ce compte.</translation>
     </message>
     <message>
         <source>No price fits the rule of this bench.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun tarif ne convient à la règle de ce poste.</translation>
     </message>
     <message>
         <source>No prices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tarifs</translation>
     </message>
     <message>
         <source>No size yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de taille</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas acceptée</translation>
     </message>
     <message>
         <source>Not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas achetée</translation>
     </message>
     <message>
         <source>Not known: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Not now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas imprimée</translation>
     </message>
     <message>
         <source>Nothing is bought twice. Scan the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est acheté deux fois. Scannez la commande suivante.</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise de côté</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>One parcel, one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un colis, une étiquette.</translation>
     </message>
     <message>
         <source>Or any item in it, or a tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou un de ses articles, ou un numéro de suivi.</translation>
     </message>
     <message>
         <source>Or paste its link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou collez son lien.</translation>
     </message>
     <message>
         <source>Or type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou tapez-le.</translation>
     </message>
     <message>
         <source>Or type length, width and height in cm: 30x20x15</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou tapez longueur, largeur et hauteur en cm&#xa0;: 30x20x15</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -338,63 +338,63 @@
     </message>
     <message>
         <source>Parcel {n} fits no carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colis {n} ne convient à aucun transporteur</translation>
     </message>
     <message>
         <source>Parcel {n} has no size</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colis {n} n’a pas de taille</translation>
     </message>
     <message>
         <source>Parcel {n} has no weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colis {n} n’a pas de poids</translation>
     </message>
     <message>
         <source>Parcel {n} has size and weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Le colis {n} a sa taille et son poids</translation>
     </message>
     <message>
         <source>Parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>Colis</translation>
     </message>
     <message>
         <source>Pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte</translation>
     </message>
     <message>
         <source>Pickup or drop-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte ou dépôt</translation>
     </message>
     <message>
         <source>Pieces are not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces ne sont pas comptées.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifs</translation>
     </message>
     <message>
         <source>Prices are on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tarifs arrivent</translation>
     </message>
     <message>
         <source>Prices are on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tarifs arrivent.</translation>
     </message>
     <message>
         <source>Prices arrive by themselves as soon as this is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tarifs arrivent tout seuls dès que c’est fait.</translation>
     </message>
     <message>
         <source>Prices come when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tarifs arriveront quand la liaison sera rétablie.</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Put it back, or close this order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le, ou fermez d’abord cette commande.</translation>
     </message>
     <message>
         <source>Put the goods back.</source>
@@ -410,143 +410,143 @@
     </message>
     <message>
         <source>Put the goods into fewer boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartissez les articles dans moins de cartons.</translation>
     </message>
     <message>
         <source>REPRINT prints it again, RESET makes it void.</source>
-        <translation type="unfinished"></translation>
+        <translation>REPRINT la réimprime, RESET l’annule.</translation>
     </message>
     <message>
         <source>Reading the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la commande</translation>
     </message>
     <message>
         <source>Resetting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialisation</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Scan CLOSE to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez CLOSE pour continuer.</translation>
     </message>
     <message>
         <source>Scan CLOSE, then the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez CLOSE, puis la commande suivante.</translation>
     </message>
     <message>
         <source>Scan SEND</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND</translation>
     </message>
     <message>
         <source>Scan SEND for the first, or a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour la première, ou une lettre.</translation>
     </message>
     <message>
         <source>Scan SEND for the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour l’étiquette</translation>
     </message>
     <message>
         <source>Scan SEND to accept the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour accepter la commande</translation>
     </message>
     <message>
         <source>Scan SEND to accept, or CLOSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour accepter, ou CLOSE.</translation>
     </message>
     <message>
         <source>Scan SEND to ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour redemander.</translation>
     </message>
     <message>
         <source>Scan SEND to buy the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour acheter l’étiquette</translation>
     </message>
     <message>
         <source>Scan SEND to hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour le confier</translation>
     </message>
     <message>
         <source>Scan SEND to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND pour réessayer.</translation>
     </message>
     <message>
         <source>Scan SEND, or the letter of a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND, ou la lettre d’un tarif.</translation>
     </message>
     <message>
         <source>Scan SEND.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez SEND.</translation>
     </message>
     <message>
         <source>Scan UNDO to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez UNDO pour arrêter.</translation>
     </message>
     <message>
         <source>Scan a box</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un carton</translation>
     </message>
     <message>
         <source>Scan a box, or type 30x20x15</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un carton, ou tapez 30x20x15</translation>
     </message>
     <message>
         <source>Scan a box, or type 30x20x15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un carton, ou tapez 30x20x15.</translation>
     </message>
     <message>
         <source>Scan a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un carton.</translation>
     </message>
     <message>
         <source>Scan a letter, or UNDO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une lettre, ou UNDO.</translation>
     </message>
     <message>
         <source>Scan an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une commande</translation>
     </message>
     <message>
         <source>Scan an order, an item or a tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une commande, un article ou un numéro de suivi.</translation>
     </message>
     <message>
         <source>Scan it again when the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau quand la liaison sera rétablie.</translation>
     </message>
     <message>
         <source>Scan its letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez sa lettre.</translation>
     </message>
     <message>
         <source>Scan one of the orders, or its letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez une des commandes, ou sa lettre.</translation>
     </message>
     <message>
         <source>Scan one of them, or its letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez-en une, ou sa lettre.</translation>
     </message>
     <message>
         <source>Scan the box of parcel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le carton du colis {n}</translation>
     </message>
     <message>
         <source>Scan the letter of a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez la lettre d’une ligne.</translation>
     </message>
     <message>
         <source>Scan the next order, or CLOSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez la commande suivante, ou CLOSE.</translation>
     </message>
     <message>
         <source>Scan the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez la commande suivante.</translation>
     </message>
     <message>
         <source>Scan the tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le numéro de suivi</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -554,188 +554,188 @@
     </message>
     <message>
         <source>Ship it with your own carrier, or change the parcels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expédiez avec votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Expédiée</translation>
     </message>
     <message>
         <source>Stick on box {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>À coller sur le carton {letter}</translation>
     </message>
     <message>
         <source>Stick on {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>À coller sur {letter}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop. Do not send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop. Ne l’envoyez pas.</translation>
     </message>
     <message>
         <source>The label is being reset</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est en cours de réinitialisation</translation>
     </message>
     <message>
         <source>The label is coming</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette arrive</translation>
     </message>
     <message>
         <source>The order cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande ne peut pas être lue</translation>
     </message>
     <message>
         <source>The order is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est en cours de lecture</translation>
     </message>
     <message>
         <source>The order is being read: a box or a weight goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est en cours de lecture&#xa0;: un carton ou un poids passe.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>This order cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande ne peut pas continuer</translation>
     </message>
     <message>
         <source>This order has its label</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande a son étiquette</translation>
     </message>
     <message>
         <source>This order has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande est partie</translation>
     </message>
     <message>
         <source>This parcel is not measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce colis n’est pas encore mesuré.</translation>
     </message>
     <message>
         <source>Tracking number or link</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de suivi ou lien</translation>
     </message>
     <message>
         <source>Type it: 1.25kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez-le&#xa0;: 1.25kg</translation>
     </message>
     <message>
         <source>Type the carrier, then the tracking number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le transporteur, puis le numéro de suivi.</translation>
     </message>
     <message>
         <source>Type the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le poids</translation>
     </message>
     <message>
         <source>Type the weight of parcel {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le poids du colis {n}</translation>
     </message>
     <message>
         <source>Type the weight: 1.25kg</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le poids&#xa0;: 1.25kg</translation>
     </message>
     <message>
         <source>Type the weight: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le poids&#xa0;: {example}</translation>
     </message>
     <message>
         <source>Type your carrier’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez le nom de votre transporteur</translation>
     </message>
     <message>
         <source>Wait, or scan UNDO to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez, ou scannez UNDO pour arrêter.</translation>
     </message>
     <message>
         <source>Weigh parcel {n} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesez à nouveau le colis {n}</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Weight of parcel {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids du colis {n} sur {count}</translation>
     </message>
     <message>
         <source>Which order is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle commande est-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Which printer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle imprimante&#xa0;?</translation>
     </message>
     <message>
         <source>Why another copy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi une autre copie&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it put aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi la mettre de côté&#xa0;?</translation>
     </message>
     <message>
         <source>Why is the label void?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi l’étiquette n’est-elle plus valable&#xa0;?</translation>
     </message>
     <message>
         <source>Width {found} cm, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>You ship it yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous l’expédiez vous-même</translation>
     </message>
     <message>
         <source>Your own carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre transporteur</translation>
     </message>
     <message>
         <source>came out?</source>
-        <translation type="unfinished"></translation>
+        <translation>sortie&#xa0;?</translation>
     </message>
     <message>
         <source>cm</source>
-        <translation type="unfinished"></translation>
+        <translation>cm</translation>
     </message>
     <message>
         <source>cm, {box}</source>
-        <translation type="unfinished"></translation>
+        <translation>cm, {box}</translation>
     </message>
     <message numerus="yes">
         <source>for %n parcel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pour %n colis</numerusform>
+            <numerusform>pour %n colis</numerusform>
         </translation>
     </message>
     <message>
         <source>for both parcels</source>
-        <translation type="unfinished"></translation>
+        <translation>pour les deux colis</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>pas imprimée</translation>
     </message>
     <message>
         <source>of {planned} packed today</source>
-        <translation type="unfinished"></translation>
+        <translation>emballées sur {planned} aujourd’hui</translation>
     </message>
     <message>
         <source>packed today</source>
-        <translation type="unfinished"></translation>
+        <translation>emballées aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>piece(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>pièce</numerusform>
+            <numerusform>pièces</numerusform>
         </translation>
     </message>
     <message>
@@ -744,43 +744,43 @@
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished"></translation>
+        <translation>impression</translation>
     </message>
     <message>
         <source>sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyée à l’imprimante</translation>
     </message>
     <message>
         <source>{found}, allowed {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}, admis de {low} à {high}.</translation>
     </message>
     <message>
         <source>{found}: carriers take {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}&#xa0;: les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {count}</translation>
     </message>
     <message>
         <source>{taken} of {count} in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} sur {count} occupées</translation>
     </message>
     <message>
         <source>{text} belongs to this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} appartient à cette commande.</translation>
     </message>
     <message>
         <source>{text} cannot be looked up now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ne peut pas être recherché maintenant.</translation>
     </message>
     <message>
         <source>{text} is not in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas dans cette commande.</translation>
     </message>
     <message>
         <source>{weight} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight} en tout</translation>
     </message>
 </context>
 <context>
@@ -1456,34 +1456,34 @@
     <name>Interlude</name>
     <message numerus="yes">
         <source>%n task(s) left. Nothing new is begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encore %n tâche. Rien de nouveau ne commence.</numerusform>
+            <numerusform>Encore %n tâches. Rien de nouveau ne commence.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close once more to leave at once: the journal has everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez encore une fois pour quitter tout de suite&#xa0;: le journal a tout gardé.</translation>
     </message>
     <message>
         <source>Finishing what was begun…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin des tâches en cours…</translation>
     </message>
     <message>
         <source>Opening the station…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du poste…</translation>
     </message>
     <message>
         <source>The station cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poste ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>The system&apos;s keyring may be asking for its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau du système demande peut-être son mot de passe.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Handover sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordereaux de remise</translation>
     </message>
     <message>
         <source>Hold</source>
@@ -1569,15 +1569,15 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Next label</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette suivante</translation>
     </message>
     <message>
         <source>Next parcel</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1625,37 +1625,44 @@
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
 </context>
 <context>
     <name>LabelPicture</name>
     <message>
         <source>0 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>0&#xa0;mm</translation>
     </message>
     <message>
         <source>Picture of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de l’étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
     <name>Money</name>
     <message>
         <source>costs you</source>
-        <translation type="unfinished"></translation>
+        <translation>à votre charge</translation>
     </message>
     <message>
         <source>costs you {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>vous coûte {amount}</translation>
     </message>
     <message>
         <source>refunds you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous est remboursé</translation>
     </message>
     <message>
         <source>refunds you {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>vous rembourse {amount}</translation>
     </message>
 </context>
 <context>
@@ -1683,14 +1690,14 @@
     </message>
     <message numerus="yes">
         <source>%n parcel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n colis</numerusform>
+            <numerusform>%n colis</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer lost, nothing is sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse perdue, rien n’est renvoyé</translation>
     </message>
     <message>
         <source>Book</source>
@@ -1698,67 +1705,67 @@
     </message>
     <message>
         <source>Book {carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserver {carrier}</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservée</translation>
     </message>
     <message>
         <source>Booking, order {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservation, commande {n} sur {all}</translation>
     </message>
     <message>
         <source>Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre créneau.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Drop-off only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt seulement</translation>
     </message>
     <message>
         <source>Handover sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordereaux de remise</translation>
     </message>
     <message>
         <source>Labelled parcels appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colis étiquetés apparaissent ici.</translation>
     </message>
     <message>
         <source>Needs an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend une réponse</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>No driver comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chauffeur ne passe</translation>
     </message>
     <message>
         <source>Not booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas réservée</translation>
     </message>
     <message>
         <source>Not booked: {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas réservées&#xa0;: {orders}.</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore connu</translation>
     </message>
     <message>
         <source>Nothing waits for a driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend de chauffeur</translation>
     </message>
     <message>
         <source>Open settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les réglages</translation>
     </message>
     <message>
         <source>Pickups</source>
@@ -1766,63 +1773,63 @@
     </message>
     <message numerus="yes">
         <source>Ready for a driver, %n parcel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Prêt pour le chauffeur, %n colis</numerusform>
+            <numerusform>Prêts pour le chauffeur, %n colis</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter après celle-ci</translation>
     </message>
     <message>
         <source>The settings have no pickup address yet. Nothing can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages n’ont pas encore d’adresse de collecte. Rien ne peut être réservé.</translation>
     </message>
     <message>
         <source>Times are local to the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures locales de l’adresse</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Where do drivers collect?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les chauffeurs passent-ils&#xa0;?</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Créneau</translation>
     </message>
     <message numerus="yes">
         <source>booking, %n carrier(s) to go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>réservation, encore %n transporteur</numerusform>
+            <numerusform>réservation, encore %n transporteurs</numerusform>
         </translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {first} à {last}</translation>
     </message>
     <message>
         <source>no printer is set up for them; saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune imprimante n’est prévue&#xa0;; enregistrés sous {file}</translation>
     </message>
     <message>
         <source>printed on {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimés sur {printer}</translation>
     </message>
     <message>
         <source>stopping after this order</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt après cette commande</translation>
     </message>
     <message numerus="yes">
         <source>{first} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{first} et %n autre</numerusform>
+            <numerusform>{first} et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -1830,35 +1837,35 @@
     <name>Preview</name>
     <message>
         <source>A sketch, not the print</source>
-        <translation type="unfinished"></translation>
+        <translation>Un croquis, pas l’impression</translation>
     </message>
     <message>
         <source>Another tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre numéro de suivi</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée</translation>
     </message>
     <message>
         <source>Container {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conteneur {reference}</translation>
     </message>
     <message>
         <source>Copies so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies jusqu’ici</translation>
     </message>
     <message>
         <source>Is this parcel’s tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Est le numéro de suivi de ce colis</translation>
     </message>
     <message>
         <source>It can be seen here once it is bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle se verra ici une fois achetée.</translation>
     </message>
     <message>
         <source>It scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Se scanne</translation>
     </message>
     <message>
         <source>Label preview</source>
@@ -1866,39 +1873,39 @@
     </message>
     <message>
         <source>Names this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomme cette commande</translation>
     </message>
     <message>
         <source>No barcode can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun code-barres ne se lit.</translation>
     </message>
     <message>
         <source>No label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’étiquette</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>None set up for labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour les étiquettes</translation>
     </message>
     <message>
         <source>Nothing scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne se scanne</translation>
     </message>
     <message>
         <source>Order {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {reference}</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réimprimer</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1906,67 +1913,67 @@
     </message>
     <message>
         <source>Read back from the picture the printer gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Relu dans l’image que l’imprimante reçoit</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le PDF</translation>
     </message>
     <message>
         <source>Saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {folder}</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>The label is being drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est en cours de dessin</translation>
     </message>
     <message>
         <source>Tracking number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de suivi</translation>
     </message>
     <message>
         <source>What the label says, as it goes to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit l’étiquette, telle qu’envoyée à l’imprimante</translation>
     </message>
     <message>
         <source>What was read of the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu de l’étiquette</translation>
     </message>
     <message>
         <source>{dpi} dpi, {width} × {height} dots</source>
-        <translation type="unfinished"></translation>
+        <translation>{dpi}&#xa0;dpi, {width} × {height} points</translation>
     </message>
     <message>
         <source>{kind}, at {x}, {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, à {x}, {y}</translation>
     </message>
     <message>
         <source>{kind}, {width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {width} × {height}&#xa0;mm</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {total}</translation>
     </message>
     <message>
         <source>{width} × {height} mm, as the document is</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}&#xa0;mm, taille du document</translation>
     </message>
     <message>
         <source>{width} × {height} mm, fits the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height}&#xa0;mm, tient sur le support</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2156,7 @@
     </message>
     <message>
         <source>Open Quayside again and go on with this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrez Quayside et continuez cette commande.</translation>
     </message>
     <message>
         <source>Order {reference} was changed at the marketplace.</source>
@@ -2181,7 +2188,7 @@
     </message>
     <message>
         <source>Quayside is closing: the {what} was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quayside se ferme&#xa0;: la demande «&#xa0;{what}&#xa0;» n’a pas commencé.</translation>
     </message>
     <message>
         <source>Run this again in a minute: it reads the order and sends nothing twice.</source>
@@ -2193,7 +2200,7 @@
     </message>
     <message>
         <source>Run this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la commande.</translation>
     </message>
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
@@ -2430,270 +2437,270 @@
     <name>Reasons</name>
     <message>
         <source>An item is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Un article est abîmé</translation>
     </message>
     <message>
         <source>An item is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque un article</translation>
     </message>
     <message>
         <source>Another carrier takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre transporteur le prend</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre motif</translation>
     </message>
     <message>
         <source>Cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins cher</translation>
     </message>
     <message>
         <source>Cheapest with drop-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins cher avec dépôt</translation>
     </message>
     <message>
         <source>Cheapest with pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins cher avec collecte</translation>
     </message>
     <message>
         <source>Cheapest, no times given</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins cher, sans délais connus</translation>
     </message>
     <message>
         <source>Fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide</translation>
     </message>
     <message>
         <source>It is collected somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>La collecte se fait ailleurs</translation>
     </message>
     <message>
         <source>It is on the wrong box</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est sur le mauvais carton</translation>
     </message>
     <message>
         <source>More labels are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut plus d’étiquettes</translation>
     </message>
     <message>
         <source>Size or weight was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille ou poids inexact</translation>
     </message>
     <message>
         <source>The address is unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse n’est pas claire</translation>
     </message>
     <message>
         <source>The customer asked to wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client demande d’attendre</translation>
     </message>
     <message>
         <source>The label is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est abîmée</translation>
     </message>
     <message>
         <source>The label is faulty</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est défectueuse</translation>
     </message>
     <message>
         <source>The label is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est perdue</translation>
     </message>
     <message>
         <source>The printer jammed</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante a bourré</translation>
     </message>
     <message>
         <source>The shop asked for another address</source>
-        <translation type="unfinished"></translation>
+        <translation>La boutique demande une autre adresse</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi par vous</translation>
     </message>
     <message>
         <source>Your preferred carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre transporteur préféré</translation>
     </message>
 </context>
 <context>
     <name>ScanField</name>
     <message>
         <source>Click or press F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ou appuyez sur F2</translation>
     </message>
     <message>
         <source>Scan or type</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez ou tapez</translation>
     </message>
 </context>
 <context>
     <name>SecondWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>It was opened at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été ouvert à {time}.</translation>
     </message>
     <message>
         <source>Quayside is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>Quayside est déjà ouvert</translation>
     </message>
 </context>
 <context>
     <name>Shelf</name>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étiquette</numerusform>
+            <numerusform>%n étiquettes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) without a slot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande sans place</numerusform>
+            <numerusform>%n commandes sans place</numerusform>
         </translation>
     </message>
     <message>
         <source>Being drawn for the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours de dessin pour l’imprimante</translation>
     </message>
     <message>
         <source>Bought?</source>
-        <translation type="unfinished"></translation>
+        <translation>Achetée&#xa0;?</translation>
     </message>
     <message>
         <source>Buying, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achat, {age}</translation>
     </message>
     <message>
         <source>Bytes are leaving now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi est en cours</translation>
     </message>
     <message>
         <source>Came out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie&#xa0;?</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée</translation>
     </message>
     <message>
         <source>Coming, {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrive, {age}</translation>
     </message>
     <message>
         <source>Command sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille de commandes</translation>
     </message>
     <message>
         <source>Did the label for box {letter} come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette du carton {letter} est-elle sortie&#xa0;?</translation>
     </message>
     <message>
         <source>Did the label for {order} come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette de {order} est-elle sortie&#xa0;?</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Handed over at {time}, not proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise à {time}, sans preuve</translation>
     </message>
     <message>
         <source>Handover sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordereau de remise</translation>
     </message>
     <message>
         <source>In doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertaine</translation>
     </message>
     <message>
         <source>It is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est abîmée</translation>
     </message>
     <message>
         <source>It is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est perdue</translation>
     </message>
     <message>
         <source>Its barcodes were read back, next in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses codes-barres ont été relus, prochaine de la file</translation>
     </message>
     <message>
         <source>Its label is here and was never printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son étiquette est là et n’a jamais été imprimée.</translation>
     </message>
     <message>
         <source>Label {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette {number}</translation>
     </message>
     <message>
         <source>No label came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étiquette n’est sortie</translation>
     </message>
     <message>
         <source>Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas imprimée</translation>
     </message>
     <message>
         <source>Not printed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas imprimée&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Not sent, {time}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas envoyée, {time}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est renvoyé tout seul.</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été imprimé</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Packing slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon de livraison</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimer</translation>
     </message>
     <message>
         <source>Print it on {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimer sur {printer}</translation>
     </message>
     <message>
         <source>Print the label for box {letter} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer maintenant l’étiquette du carton {letter}&#xa0;?</translation>
     </message>
     <message>
         <source>Print the label for {order} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer maintenant l’étiquette de {order}&#xa0;?</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2701,35 +2708,35 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Impression</translation>
     </message>
     <message>
         <source>Prints</source>
-        <translation type="unfinished"></translation>
+        <translation>Impressions</translation>
     </message>
     <message>
         <source>Proved</source>
-        <translation type="unfinished"></translation>
+        <translation>Prouvée</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée</translation>
     </message>
     <message>
         <source>Sent to {printer} at {time}, and no answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée à {printer} à {time}, sans réponse.</translation>
     </message>
     <message>
         <source>Sent {age} ago, no answer from the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée il y a {age}, pas de réponse de l’imprimante</translation>
     </message>
     <message>
         <source>Shelf</source>
@@ -2737,71 +2744,71 @@
     </message>
     <message>
         <source>Slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Somebody looked: none came out, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a regardé&#xa0;: rien n’est sorti, {time}</translation>
     </message>
     <message>
         <source>Somebody saw it, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a vue, {time}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Stick on box {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>À coller sur le carton {letter}</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>The copy is counted. Esc goes back without printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie est comptée. Échap revient sans imprimer.</translation>
     </message>
     <message>
         <source>The label itself was scanned, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette elle-même a été scannée, {time}</translation>
     </message>
     <message>
         <source>The printer counted it, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante l’a comptée, {time}</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>What goes to a printer appears here, with what is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part vers une imprimante apparaît ici, avec ce qu’on en sait.</translation>
     </message>
     <message>
         <source>What we know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on sait</translation>
     </message>
     <message>
         <source>Why print the label of {order} once more?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi réimprimer l’étiquette de {order}&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, it is on the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, elle est sur le carton</translation>
     </message>
     <message>
         <source>You said that no label came out. The next one is counted as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez dit qu’aucune étiquette n’est sortie. La suivante compte comme une copie.</translation>
     </message>
     <message>
         <source>copy {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>copie {number}</translation>
     </message>
     <message>
         <source>{used} of {all} slots in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} places sur {all} occupées</translation>
     </message>
 </context>
 <context>
@@ -2815,218 +2822,218 @@
     <name>Unfinished</name>
     <message numerus="yes">
         <source>%n thing(s) to finish first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chose à terminer d’abord</numerusform>
+            <numerusform>%n choses à terminer d’abord</numerusform>
         </translation>
     </message>
     <message>
         <source>A label waits to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une étiquette attend d’être imprimée</translation>
     </message>
     <message>
         <source>Asked for {day}, from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandée pour {day}, de {first} à {last}.</translation>
     </message>
     <message>
         <source>Asking the marketplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Question à la place de marché…</translation>
     </message>
     <message>
         <source>Bought, and no label yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Achetée, et pas encore d’étiquette</translation>
     </message>
     <message>
         <source>Does the marketplace know it has left?</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché sait-elle qu’elle est partie&#xa0;?</translation>
     </message>
     <message>
         <source>Everything is settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est réglé</translation>
     </message>
     <message>
         <source>I have seen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Je m’en suis occupé</translation>
     </message>
     <message>
         <source>Is the label on box {letter}?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est-elle sur le carton {letter}&#xa0;?</translation>
     </message>
     <message>
         <source>Is the label on its box?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est-elle sur son carton&#xa0;?</translation>
     </message>
     <message>
         <source>Is the label thrown away?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est-elle annulée&#xa0;?</translation>
     </message>
     <message>
         <source>Is the order accepted?</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande est-elle acceptée&#xa0;?</translation>
     </message>
     <message>
         <source>Is the pickup booked?</source>
-        <translation type="unfinished"></translation>
+        <translation>La collecte est-elle réservée&#xa0;?</translation>
     </message>
     <message>
         <source>It does not fit: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne correspond pas&#xa0;: {text}.</translation>
     </message>
     <message>
         <source>It is bought, once, at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est achetée, une seule fois, à {time}.</translation>
     </message>
     <message>
         <source>It was never sent to a printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a jamais été envoyée à une imprimante.</translation>
     </message>
     <message>
         <source>It went to {text} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est partie vers {text} à {time}.</translation>
     </message>
     <message>
         <source>Its label is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son étiquette est là.</translation>
     </message>
     <message>
         <source>Its label is void</source>
-        <translation type="unfinished"></translation>
+        <translation>Son étiquette n’est plus valable</translation>
     </message>
     <message>
         <source>Its offer is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son offre n’est pas connue ici.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>No answer was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’a été lue.</translation>
     </message>
     <message>
         <source>No label came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune étiquette n’est sortie</translation>
     </message>
     <message>
         <source>No, it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>No, it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>No, it is not booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, elle n’est pas réservée</translation>
     </message>
     <message>
         <source>Nothing is unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est inachevé</translation>
     </message>
     <message>
         <source>Nothing was paid twice. Nothing is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été payé deux fois. Rien n’est renvoyé tout seul.</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions ouvertes</translation>
     </message>
     <message>
         <source>Order {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {order}</translation>
     </message>
     <message>
         <source>Print it now</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimer maintenant</translation>
     </message>
     <message>
         <source>Quayside stopped while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quayside s’est arrêté pendant l’envoi.</translation>
     </message>
     <message>
         <source>Scan the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez la commande suivante.</translation>
     </message>
     <message>
         <source>Settled without you</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé sans vous</translation>
     </message>
     <message>
         <source>Somebody looked at {text}: none came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a regardé {text}&#xa0;: rien n’est sorti.</translation>
     </message>
     <message>
         <source>That was long ago: look at the marketplace&apos;s website.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était il y a longtemps&#xa0;: regardez sur le site de la place de marché.</translation>
     </message>
     <message>
         <source>The acceptance left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’acceptation est partie à {time}.</translation>
     </message>
     <message>
         <source>The marketplace says something else</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché dit autre chose</translation>
     </message>
     <message>
         <source>The marketplace told: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse de la place de marché&#xa0;: {state}</translation>
     </message>
     <message>
         <source>The printer did not say more than: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante a seulement dit&#xa0;: {text}.</translation>
     </message>
     <message>
         <source>The purchase left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’achat est parti à {time}.</translation>
     </message>
     <message>
         <source>The request for a driver left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande de chauffeur est partie à {time}.</translation>
     </message>
     <message>
         <source>The request to throw the label away left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande d’annuler l’étiquette est partie à {time}.</translation>
     </message>
     <message>
         <source>The word about your own carrier left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’annonce de votre transporteur est partie à {time}.</translation>
     </message>
     <message>
         <source>Then scan {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Puis scannez {order}</translation>
     </message>
     <message>
         <source>To the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers le poste</translation>
     </message>
     <message>
         <source>Was the label bought?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette a-t-elle été achetée&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Yes, it is bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, elle est achetée</translation>
     </message>
     <message>
         <source>Yes, it is on the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, elle est sur le carton</translation>
     </message>
     <message>
         <source>Your own carrier, refunds you {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre transporteur, vous rembourse {money}.</translation>
     </message>
     <message>
         <source>answered at the bench</source>
-        <translation type="unfinished"></translation>
+        <translation>répondu au poste</translation>
     </message>
     <message>
         <source>bought, its label is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>achetée, son étiquette est en préparation</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -3038,15 +3045,15 @@
     </message>
     <message>
         <source>not bought, with its parcels kept</source>
-        <translation type="unfinished"></translation>
+        <translation>pas achetée, ses colis sont gardés</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>en route</translation>
     </message>
     <message>
         <source>or choose it with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>ou choisissez-la avec les flèches.</translation>
     </message>
     <message>
         <source>put aside</source>
@@ -3054,15 +3061,15 @@
     </message>
     <message>
         <source>waiting to be packed</source>
-        <translation type="unfinished"></translation>
+        <translation>attend d’être emballée</translation>
     </message>
     <message>
         <source>{service}, costs you {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}, vous coûte {money}.</translation>
     </message>
     <message>
         <source>{text} was packing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} emballait.</translation>
     </message>
 </context>
 </TS>
