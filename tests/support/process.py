@@ -78,6 +78,7 @@ class SandboxProcess:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ui", "sandbox", *self._args],
             cwd=ROOT,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
         )

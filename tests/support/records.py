@@ -1,0 +1,63 @@
+"""What a station wrote down, read from its folder by another process while it is at work."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.support.wait import until
+
+
+@dataclass(frozen=True)
+class Records:
+    """The journal of a data folder; nothing is written."""
+
+    home: Path
+
+    def events(self, stream: str, kind: str = "") -> list[dict[str, Any]]:
+        """The data of an order's events, oldest first; of one kind where it is named."""
+        if not (self.home / "quayside.sqlite").exists():
+            return []
+        with self._open() as journal:
+            rows = journal.execute(
+                "SELECT kind, data FROM events WHERE stream = ? ORDER BY version", (stream,)
+            ).fetchall()
+        return [json.loads(data) for found, data in rows if kind in ("", found)]
+
+    def wait(self, stream: str, kind: str, times: int = 1) -> dict[str, Any]:
+        """The last of an order's events of a kind, once there are so many."""
+        return until(
+            lambda: self.events(stream, kind)[times - 1 :], f"{times} {kind} of {stream}"
+        )[-1]
+
+    def prints(self, stream: str, state: str) -> list[dict[str, Any]]:
+        """The print jobs of an order that came to a state."""
+        jobs = [event["job"] for event in self.events(stream, "PrintAdvanced")]
+        return [job for job in jobs if job["state"] == state]
+
+    def state(self, stream: str) -> str:
+        """What the shipment is in; empty where the journal has none."""
+        with self._open() as journal:
+            sql = "SELECT state FROM shipments WHERE order_id = ?"
+            rows = journal.execute(sql, (stream,)).fetchall()
+        return str(rows[0][0]) if rows else ""
+
+    def tracking_numbers(self, stream: str) -> list[str]:
+        """Of the labels on file, parcel by parcel."""
+        labels = self.events(stream, "LabelsReceived")[-1]["labels"]
+        ordered = sorted(labels, key=lambda label: label["parcel_index"])
+        return [label["tracking_number"] for label in ordered]
+
+    def intact(self) -> bool:
+        """The file is whole, as SQLite itself sees it."""
+        with self._open() as journal:
+            return bool(journal.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        place = f"file:{self.home / 'quayside.sqlite'}?mode=ro"
+        with closing(sqlite3.connect(place, uri=True)) as journal:
+            yield journal
