@@ -17,37 +17,37 @@ class Records:
 
     home: Path
 
-    def events(self, stream: str, kind: str = "") -> list[dict[str, Any]]:
+    def events(self, order_id: str, kind: str = "") -> list[dict[str, Any]]:
         """The data of an order's events, oldest first; of one kind where it is named."""
         if not (self.home / "quayside.sqlite").exists():
             return []
         with self._open() as journal:
             rows = journal.execute(
-                "SELECT kind, data FROM events WHERE stream = ? ORDER BY version", (stream,)
+                "SELECT kind, data FROM events WHERE stream = ? ORDER BY version", (f"order/{order_id}",)
             ).fetchall()
         return [json.loads(data) for found, data in rows if kind in ("", found)]
 
-    def wait(self, stream: str, kind: str, times: int = 1) -> dict[str, Any]:
+    def wait(self, order_id: str, kind: str, times: int = 1) -> dict[str, Any]:
         """The last of an order's events of a kind, once there are so many."""
         return until(
-            lambda: self.events(stream, kind)[times - 1 :], f"{times} {kind} of {stream}"
+            lambda: self.events(order_id, kind)[times - 1 :], f"{times} {kind} of {order_id}"
         )[-1]
 
-    def prints(self, stream: str, state: str) -> list[dict[str, Any]]:
+    def prints(self, order_id: str, state: str) -> list[dict[str, Any]]:
         """The print jobs of an order that came to a state."""
-        jobs = [event["job"] for event in self.events(stream, "PrintAdvanced")]
+        jobs = [event["job"] for event in self.events(order_id, "PrintAdvanced")]
         return [job for job in jobs if job["state"] == state]
 
-    def state(self, stream: str) -> str:
+    def state(self, order_id: str) -> str:
         """What the shipment is in; empty where the journal has none."""
         with self._open() as journal:
             sql = "SELECT state FROM shipments WHERE order_id = ?"
-            rows = journal.execute(sql, (stream,)).fetchall()
+            rows = journal.execute(sql, (order_id,)).fetchall()
         return str(rows[0][0]) if rows else ""
 
-    def tracking_numbers(self, stream: str) -> list[str]:
+    def tracking_numbers(self, order_id: str) -> list[str]:
         """Of the labels on file, parcel by parcel."""
-        labels = self.events(stream, "LabelsReceived")[-1]["labels"]
+        labels = self.events(order_id, "LabelsReceived")[-1]["labels"]
         ordered = sorted(labels, key=lambda label: label["parcel_index"])
         return [label["tracking_number"] for label in ordered]
 

@@ -47,6 +47,8 @@ class WindowProcess:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        if kind:
+            self.screen.picture().save(self.said.with_suffix(".png"))
         if self._process.poll() is None:
             self._process.terminate()
             try:
