@@ -106,14 +106,9 @@ class Place:
 
     def pack(self, window: WindowProcess, order: Wanted) -> None:
         """One parcel, from the scan of the order to SEND, as fast as prices come."""
-        for line in (order.reference, "30x20x15", "1.25kg"):
-            window.scanner.scan(line)
-        self.send(window, order)
-
-    def send(self, window: WindowProcess, order: Wanted, times: int = 1) -> None:
-        """Wait for the prices, and scan SEND."""
-        self.records.wait(order.id, "QuotesOffered", times)
-        window.scanner.scan("XXSEND")
+        window.scan(order.reference, "30x20x15", "1.25kg")
+        self.records.wait_priced(order.id, 1)
+        window.scan("XXSEND")
 
     def ledger(self, order: Wanted) -> dict[str, int]:
         """What the marketplace really did for an order."""

@@ -93,6 +93,10 @@ class SandboxProcess:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End it; a second time does nothing."""
         self._process.terminate()
         self._process.wait(10)
         if self._process.stdout:

@@ -19,19 +19,27 @@ class Records:
 
     def events(self, order_id: str, kind: str = "") -> list[dict[str, Any]]:
         """The data of an order's events, oldest first; of one kind where it is named."""
-        if not (self.home / "quayside.sqlite").exists():
-            return []
-        with self._open() as journal:
-            rows = journal.execute(
-                "SELECT kind, data FROM events WHERE stream = ? ORDER BY version", (f"order/{order_id}",)
-            ).fetchall()
-        return [json.loads(data) for found, data in rows if kind in ("", found)]
+        return [data for found, data in self._rows(order_id) if kind in ("", found)]
 
     def wait(self, order_id: str, kind: str, times: int = 1) -> dict[str, Any]:
         """The last of an order's events of a kind, once there are so many."""
         return until(
             lambda: self.events(order_id, kind)[times - 1 :], f"{times} {kind} of {order_id}"
         )[-1]
+
+    def wait_priced(self, order_id: str, parcels: int) -> int:
+        """How many quotes there are, once they are there for so many parcels."""
+
+        def priced() -> int:
+            measured = quotes = 0
+            for kind, data in self._rows(order_id):
+                if kind == "ParcelsMeasured":
+                    measured, quotes = len(data["parcels"]), 0
+                elif kind == "QuotesOffered":
+                    quotes = len(data["quotes"])
+            return quotes if measured == parcels else 0
+
+        return until(priced, f"quotes for {parcels} parcels of {order_id}")
 
     def prints(self, order_id: str, state: str) -> list[dict[str, Any]]:
         """The print jobs of an order that came to a state."""
@@ -50,6 +58,12 @@ class Records:
         labels = self.events(order_id, "LabelsReceived")[-1]["labels"]
         ordered = sorted(labels, key=lambda label: label["parcel_index"])
         return [label["tracking_number"] for label in ordered]
+
+    def _rows(self, order_id: str) -> list[tuple[str, dict[str, Any]]]:
+        with self._open() as journal:
+            sql = "SELECT kind, data FROM events WHERE stream = ? ORDER BY version"
+            rows = journal.execute(sql, (f"order/{order_id}",)).fetchall()
+        return [(kind, json.loads(data)) for kind, data in rows]
 
     def intact(self) -> bool:
         """The file is whole, as SQLite itself sees it."""

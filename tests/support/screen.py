@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
+from tests.support.wait import until
 from tests.support.xclient import ask_to_close
 
 NEEDED = ("Xvfb", "xdotool")
@@ -58,6 +59,10 @@ class Screen:
         wanted = tuple(bytes.fromhex(colour.removeprefix("#")))
         counted = self.picture().getcolors(1 << 24) or []
         return sum(count for count, found in counted if found == wanted)
+
+    def shows(self, colour: str, pixels: int) -> None:
+        """Wait until so many pixels have that colour."""
+        until(lambda: self.pixels_of(colour) >= pixels, f"{pixels} pixels of {colour}")
 
     def windows(self, title: str) -> list[str]:
         """The visible windows whose title contains ``title``."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.process import ROOT
-from tests.support.screen import Scanner, Screen
+from tests.support.screen import Screen
 from tests.support.wait import until
 
 END_S = 30.0
@@ -62,15 +62,23 @@ class WindowProcess:
 
     def ready(self, page: str = "Bench") -> str:
         """The window's id, once that page is shown; it has the keyboard then."""
-        title = f"^{page} – Quayside$"
-        window, *_ = until(lambda: self._alive() and self.screen.windows(title), f"page {page}")
+        return self.found(f"^{page} – Quayside$")
+
+    def found(self, title: str) -> str:
+        """The window of that title (a regular expression), with the keyboard."""
+        window, *_ = until(lambda: self._alive() and self.screen.windows(title), title)
         self.screen.focus(window)
         return window
 
-    @property
-    def scanner(self) -> Scanner:
-        """The scanner at this bench."""
-        return self.screen.scanner()
+    def scan(self, *lines: str) -> None:
+        """One code after the other, as fast as a scanner is."""
+        for line in lines:
+            self._alive()
+            self.screen.scanner().scan(line)
+
+    def press(self, *keys: str) -> None:
+        """Keys by X's names."""
+        self.screen.scanner().press(*keys)
 
     def tell(self, number: signal.Signals) -> None:
         """Send a signal to this one process."""
