@@ -1,4 +1,4 @@
-"""A printer on TCP, port by the system: keeps each connection's bytes, or misbehaves as told."""
+"""A printer on TCP, by default on any free port: keeps each connection's bytes, or misbehaves as told."""
 
 import socket
 import struct
@@ -12,12 +12,12 @@ Manner = Literal["prints", "stalls", "resets"]
 class PrinterSink:
     """Listens on loopback. ``jobs`` gets the bytes of each connection as it ends."""
 
-    def __init__(self, manner: Manner = "prints") -> None:
+    def __init__(self, manner: Manner = "prints", port: int = 0) -> None:
         self.jobs: Queue[bytes] = Queue()
         self._manner = manner
         self._open: list[socket.socket] = []
         self._is_over = threading.Event()
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", port))
         if manner == "stalls":
             # Small from the start: an accepted connection inherits it.
             self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)

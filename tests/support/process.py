@@ -78,6 +78,7 @@ class SandboxProcess:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "ui", "sandbox", *self._args],
             cwd=ROOT,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -92,6 +93,10 @@ class SandboxProcess:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End it; a second time does nothing."""
         self._process.terminate()
         self._process.wait(10)
         if self._process.stdout:

@@ -1,4 +1,4 @@
-"""The bench's rows: chosen by click or Space, never by Return; long words get lines of their own."""
+"""Rows of the bench: chosen by click or Space, never by Return; long words get a line more."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -15,7 +15,7 @@ from ui.i18n import translate
 from ui.page import Services
 from ui.problems import problem_of
 from ui.screens.settings import printers_view as view
-from ui.screens.settings.forms import Draft, Status
+from ui.screens.settings.forms import Draft, Status, Values
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_panel import PrintersPanel
 from ui.screens.settings.printers_view import EDIT, ROUTE, PrintersState, Test
@@ -129,7 +129,7 @@ class PrintersSection:
         self._open(editor, values)
         self._panel.editor.rows.focus(f"{EDIT}name")
 
-    def _open(self, editor: view.Editor, values: view.Values) -> None:
+    def _open(self, editor: view.Editor, values: Values) -> None:
         kept = _without_editor(self._state.draft)
         self._set(editor=editor, draft=Draft({**kept, **values}), asked="")
 
