@@ -1,4 +1,4 @@
-"""A bare window that writes each line typed into it to stdout, and ``closed`` when it is told to."""
+"""A bare window that writes each line typed into it to stdout, and ``closed`` as it is closed."""
 
 import sys
 

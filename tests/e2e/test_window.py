@@ -1,5 +1,7 @@
 """A packer at the real window: a screen, a keyboard scanner, a marketplace, a printer's bytes."""
 
+from itertools import chain
+
 import pytest
 
 from tests.e2e.place import Place
@@ -20,7 +22,7 @@ def test_two_orders_one_after_the_other(place: Place) -> None:
         place.pack(window, second)  # the bench is free at once: nothing is waited for
         codes = place.codes_on_paper(2)
     numbers = [place.records.tracking_numbers(order.id) for order in (first, second)]
-    assert sorted(codes) == sorted(sum(numbers, []))
+    assert sorted(codes) == sorted(chain.from_iterable(numbers))
     assert len(set(codes)) == 2
     for order in (first, second):
         assert place.ledger(order)["confirms"] == 1

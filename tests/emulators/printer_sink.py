@@ -1,4 +1,4 @@
-"""A printer on TCP, by default on any free port: keeps each connection's bytes, or misbehaves as told."""
+"""A printer on TCP, on any free port or a named one: keeps the bytes, or misbehaves as told."""
 
 import socket
 import struct
