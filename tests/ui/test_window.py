@@ -172,6 +172,54 @@ class TestRestart:
         await living.until(lambda: "station.slots" in living.words)
 
 
+class TestTryOut:
+    async def test_a_sandbox_and_the_account_again(self, look: QApplication, home: Path) -> None:
+        write(home, '[station]\nname = "Bench 9"\nlanguage = "fr"\n')
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        assert welcome.services.try_out
+        assert not welcome.services.is_sandbox
+        welcome.services.try_out(True)
+        bench = await living.until_page("bench")
+        station = bench.services.station
+        assert bench.services.is_sandbox
+        assert station.settings.station.language == "fr"  # as the window spoke already
+        assert station.settings.home.parent == home / "sandbox"
+        await living.until(lambda: "Sandbox bench" in living.words)
+        bench.services.restart()  # the same sandbox, with settings that were changed
+        again = await living.until_page("bench", but=bench)
+        assert again.services.station.settings.home == station.settings.home
+        again.services.try_out(False)
+        account = await living.until_page("welcome", but=welcome)
+        assert account.services.station.settings.station.name == "Bench 9"
+        assert not account.services.is_sandbox
+        assert not list(home.glob("sandbox/run-*"))
+        await living.end()
+
+    async def test_a_try_ends_with_the_window(self, look: QApplication, home: Path) -> None:
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        welcome.services.try_out(True)
+        await living.until_page("bench")
+        await living.end()
+        assert not list(home.glob("sandbox/run-*"))
+
+    async def test_a_folder_that_cannot_be_written_leads_back(
+        self, look: QApplication, home: Path
+    ) -> None:
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        (home / "sandbox").write_text("a file")
+        welcome.services.try_out(True)
+        await living.until(lambda: str(home / "sandbox") in living.words)
+        press(living, "Try again")
+        await living.until_page("welcome", but=welcome)
+        await living.end()
+
+
 class TestPages:
     async def test_a_page_is_built_when_it_is_first_shown(
         self, living: LivingWindow, bench: NotingPage
