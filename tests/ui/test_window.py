@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
 from tests.support.window import LivingWindow, NotingPage
+from ui.bridge import Day
 from ui.instance import InstanceLock
 from ui.shortcuts import Act
 from ui.widgets.button import Button
@@ -64,6 +65,8 @@ class TestOpening:
         await living.until(lambda: bench.services.station.link.is_known)
         await living.until(lambda: "Online" in living.words)
         assert "Bench 1" in living.words
+        await living.until(lambda: bench.services.bridge.day is not None)
+        assert bench.services.bridge.day == Day(done=0, to_pack=0, overdue=0, questions=0)
 
     async def test_without_one_the_welcome_page(self, look: QApplication, home: Path) -> None:
         living = LivingWindow(look, home, {})
