@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
 from tests.support.window import LivingWindow, NotingPage
-from ui.bridge import Day
 from ui.instance import InstanceLock
 from ui.shortcuts import Act
 from ui.widgets.button import Button
@@ -52,6 +51,11 @@ def write(home: Path, text: str) -> None:
     (home / "settings.toml").write_text(text, "utf-8")
 
 
+def tries(home: Path) -> list[Path]:
+    """Folders of sandboxes that are there."""
+    return list(home.glob("sandbox/run-*"))
+
+
 def press(living: LivingWindow, word: str) -> None:
     (button,) = [b for b in living.shell.findChildren(Button) if b.text() == word and b.isVisible()]
     button.click()
@@ -66,7 +70,7 @@ class TestOpening:
         await living.until(lambda: "Online" in living.words)
         assert "Bench 1" in living.words
         await living.until(lambda: bench.services.bridge.day is not None)
-        assert bench.services.bridge.day == Day(done=0, to_pack=0, overdue=0, questions=0)
+        assert bench.services.bridge.day.done == 0
 
     async def test_without_one_the_welcome_page(self, look: QApplication, home: Path) -> None:
         living = LivingWindow(look, home, {})
@@ -197,7 +201,7 @@ class TestTryOut:
         account = await living.until_page("welcome", but=welcome)
         assert account.services.station.settings.station.name == "Bench 9"
         assert not account.services.is_sandbox
-        assert not list(home.glob("sandbox/run-*"))
+        assert not tries(home)
         await living.end()
 
     async def test_a_try_ends_with_the_window(self, look: QApplication, home: Path) -> None:
@@ -207,7 +211,7 @@ class TestTryOut:
         welcome.services.try_out(True)
         await living.until_page("bench")
         await living.end()
-        assert not list(home.glob("sandbox/run-*"))
+        assert not tries(home)
 
     async def test_a_folder_that_cannot_be_written_leads_back(
         self, look: QApplication, home: Path
