@@ -8,6 +8,7 @@ from station.bench.state import BenchState, Candidate, Refusal, Stage
 from station.domain.errors import OrderCancelled, OrderConflict
 from station.settings import Settings
 from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
+from ui.formats import about
 from ui.i18n import translate
 from ui.problems import problem_of
 from ui.screens.bench.instruction import instruction_of
@@ -111,16 +112,17 @@ def _notice(state: BenchState) -> NoticeFace | None:
     action = ""
     if state.notice:
         problem = problem_of(state.notice)
-        prefix = f"{state.notice_ref}: " if state.notice_ref else ""
+        ref = state.notice_ref
         action = translate("Bench", "Put away")
     elif state.work and state.work.problem and not _is_told(state):
-        problem, prefix = problem_of(state.work.problem, state.work.shipment), ""
+        problem, ref = problem_of(state.work.problem, state.work.shipment), ""
     else:
         return None
     saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
     error = state.notice or (state.work.problem if state.work else None)
     icon = "nolink" if isinstance(error, CannotReach) else "alert"
-    return NoticeFace(f"{prefix}{problem.happened}", saved, action, icon)
+    happened = about(ref, problem.happened) if ref else problem.happened
+    return NoticeFace(happened, saved, action, icon)
 
 
 def _is_told(state: BenchState) -> bool:
