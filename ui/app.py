@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from station.clock import SystemClock
@@ -21,7 +21,7 @@ from station.domain.errors import StorageError
 from station.environment import home_folder
 from station.settings import Settings
 from ui import theme
-from ui.appearance import Appearance
+from ui.appearance import Appearance, is_system_dark
 from ui.instance import InstanceLock
 from ui.lifecycle import Ending, listen
 from ui.loop import run
@@ -64,8 +64,7 @@ def _application() -> QApplication:
     app.setApplicationName("Quayside")
     app.setDesktopFileName("quayside")
     theme.load_fonts()
-    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    theme.apply(app, is_dark=is_dark)
+    theme.apply(app, is_dark=is_system_dark(app))
     return app
 
 
@@ -104,6 +103,7 @@ async def _live(
 
     prepare = _prepare(appearance)
     window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
+    appearance.watch_system(window.rebuild)
 
     def on_fault(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None

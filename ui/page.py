@@ -7,7 +7,7 @@ ui/screens/<name>/controller.py  ``build(services) -> Page``: intents to the cor
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from ui.shortcuts import Act
 
@@ -52,6 +52,13 @@ class Services:
     """The station runs on a sandbox of this process (``ui.tryout``), not on an account."""
     try_out: Callable[[bool], None] | None = None
     """Open the station anew on a sandbox of its own, or (False) on the account again."""
+
+
+@runtime_checkable
+class Typed(Protocol):
+    """A page with a line that is typed and not sent yet: it outlives the page's widgets."""
+
+    typed: str
 
 
 class Page(Protocol):

@@ -9,7 +9,7 @@ from importlib import import_module
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.domain.command import Command
-from ui.page import Page, Services
+from ui.page import Page, Services, Typed
 from ui.screens.interlude.controller import Interlude
 from ui.screens.interlude.view import InterludeView
 from ui.shell import Shell
@@ -25,6 +25,10 @@ GO = {
 """Where a key leads that the page does not take."""
 
 
+def _nothing() -> None:
+    """No page was shown yet."""
+
+
 def build_page(name: str, services: Services) -> Page:
     """A page of ui/screens, by the name of its folder."""
     page: Page = import_module(f"ui.screens.{name}.controller").build(services)
@@ -38,29 +42,54 @@ class Pages:
         self._shell, self._build = shell, build
         self._services: Services | None = None
         self._built: dict[str, Page] = {}
+        self._past: list[Page] = []
+        self._typed: dict[str, str] = {}
         self._shown: Page | None = None
+        self._again: Callable[[], None] = _nothing
         shell.page_asked.connect(self.go)
         shell.act_pressed.connect(self._on_act)
 
     def use(self, services: Services) -> None:
         """Another station: its pages are built anew."""
-        self._built.clear()
+        self._forget()
         self._services = services
+
+    def rebuild(self, change: Callable[[], None]) -> None:
+        """Build all pages anew after a change of the look; their station goes on.
+
+        Those of the old look stay, unseen, until it closes: what they asked for ends in them.
+        """
+        if self._shown:
+            self._shown.hidden()
+        self._keep_typed()
+        for page in filter(None, {*self._built.values(), self._shown}):
+            page.widget.hide()
+            page.widget.setParent(None)
+            self._past.append(page)
+        self._built.clear()
+        change()
+        self._again()
 
     def interlude(self, view: InterludeView, on_action: Callable[[], None] | None = None) -> None:
         """There is no station: say why. What was built is of no more use."""
         self._services = None
-        self._built.clear()
-        self._show("interlude", Interlude(view, on_action), "")
+        self._forget()
+        self._again = lambda: self._show("interlude", Interlude(view, on_action), "")
+        self._again()
 
     def go(self, name: str, about: str = "") -> None:
         """Bring a page to the front, with something to show or nothing."""
         if self._services is None:
             return
         page = self._built.get(name)
+        is_new = page is None
         if page is None:
             page = self._built[name] = self._build(name, self._services)
+        # What the bench has in hand it knows itself, and it may be another order by then.
+        self._again = lambda: self.go(name, "" if name == "bench" else about)
         self._show(name, page, about)
+        if is_new and isinstance(page, Typed) and name in self._typed:
+            page.typed = self._typed.pop(name)
 
     def take(self, line: str) -> None:
         """A line was scanned: the page's if it wants it, else the bench's, which then is shown."""
@@ -80,6 +109,16 @@ class Pages:
         self._shown.act(Act.SCAN)
         field = QApplication.focusWidget()
         return field if isinstance(field, QLineEdit) else None
+
+    def _forget(self) -> None:
+        self._keep_typed()
+        self._built.clear()
+        self._past.clear()
+
+    def _keep_typed(self) -> None:
+        for name, page in self._built.items():
+            if isinstance(page, Typed) and page.typed:
+                self._typed[name] = page.typed
 
     def _show(self, name: str, page: Page, about: str) -> None:
         self._shown = page

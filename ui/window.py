@@ -32,6 +32,9 @@ from ui.tryout import Trial
 MOMENT_S = 0.7
 """Opening that takes longer than this is told."""
 
+SAVED_IN = "settings"
+"""The page that settings are saved in."""
+
 log = logging.getLogger(__name__)
 
 Open = Callable[[Settings, Mapping[str, str], Clock, Tell], Awaitable[Opened]]
@@ -62,6 +65,7 @@ class Window:
         self._opened: Opened | None = None
         self._status: Status | None = None
         self._trial, self._is_trying = Trial(), False
+        self._is_saving = False
         self._language = ""
         self._turn = asyncio.Lock()
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
@@ -77,14 +81,22 @@ class Window:
         await self._ending.is_asked.wait()
         await self._finish()
 
+    def rebuild(self, change: Callable[[], None]) -> None:
+        """Build the pages anew around a change of the look; the station goes on."""
+        self._pages.rebuild(change)
+
     def restart(self) -> None:
         """Open the station, or close it and open it anew with settings that have changed."""
+        self._is_saving = self._shell.page_name == SAVED_IN
+        self._reopen_soon()
+
+    def _reopen_soon(self) -> None:
         self._tasks.start(self._reopen(), name="open the station", on_problem=self._on_trouble)
 
     def try_out(self, is_wanted: bool) -> None:
         """Open the station anew on a sandbox of its own, or (False) on the account again."""
-        self._is_trying = is_wanted
-        self.restart()
+        self._is_trying, self._is_saving = is_wanted, False
+        self._reopen_soon()
 
     async def _reopen(self) -> None:
         async with self._turn:
@@ -115,8 +127,15 @@ class Window:
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
-        first = "unfinished" if has_questions else "bench"
-        self._pages.go(first if opened.has_account else "welcome")
+        self._pages.go(self._first(opened, has_questions=has_questions))
+
+    def _first(self, opened: Opened, *, has_questions: bool) -> str:
+        """The page to begin with; whoever saved a setting goes on where it was saved."""
+        if not opened.has_account:
+            return "welcome"
+        if self._is_saving:
+            return SAVED_IN
+        return "unfinished" if has_questions else "bench"
 
     async def _environ(self) -> Mapping[str, str]:
         """The account's, or a sandbox's. A try that cannot begin is not asked for again."""

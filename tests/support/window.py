@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 
 from station.clock import SystemClock
 from station.sandbox.server import Sandbox
+from station.settings import Settings
 from ui.instance import InstanceLock
 from ui.lifecycle import Ending
-from ui.page import Key, Services
+from ui.page import Key, Page, Services
 from ui.shell import Shell
 from ui.shortcuts import Act
 from ui.widgets.lamp import Lamp
@@ -58,19 +59,26 @@ class NotingPage:
 class LivingWindow:
     """A window that lives in the background of a test; ``pages`` are all that were built."""
 
-    def __init__(self, app: QApplication, home: Path, environ: dict[str, str]) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        home: Path,
+        environ: dict[str, str],
+        build: Callable[[str, Services], Page] | None = None,
+    ) -> None:
         self.home = home
         self.fault: Exception | None = None
         self.pages: list[NotingPage] = []
         self.shell, self.ending = Shell(), Ending()
+        self.prepare: Callable[[Settings], None] = lambda settings: None
         self.lock = InstanceLock(home)
         environ = {"QUAYSIDE_HOME": str(home), "QUAYSIDE_CLIENT_SECRET": "", **environ}
         parts = Parts(
             environ,
             self.lock,
             SystemClock(),
-            prepare=lambda settings: None,
-            build=self._build,
+            prepare=lambda settings: self.prepare(settings),
+            build=build or self._build,
             finish_s=5.0,
         )
         self.window = Window(app, self.shell, self.ending, parts)

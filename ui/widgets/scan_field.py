@@ -111,6 +111,11 @@ class ScanField(Drawn):
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
+    def restore(self, text: str) -> None:
+        """What was being typed into the field before this one: to go on with, not selected."""
+        self.edit.setText(text)
+        self.edit.deselect()
+
     def refuse(self, text: str) -> None:
         """A line was refused: it stays for correction, unless a hand typed on meanwhile."""
         if not self.edit.text():

@@ -101,6 +101,16 @@ class BenchPage:
         self.refresh()
         self.screen.field.take_focus()
 
+    @property
+    def typed(self) -> str:
+        """What stands in the scan field; a line that was refused is not worth keeping."""
+        field = self.screen.field
+        return "" if field.is_refused else field.text()
+
+    @typed.setter
+    def typed(self, text: str) -> None:
+        self.screen.field.restore(text)
+
     def hidden(self) -> None:
         """Another page is in front: nothing has to tell the time."""
         self._frames.stop()

@@ -98,6 +98,15 @@ class HistoryPage:
         self.screen.search.setFocus()
         self._list(is_new=bool(about) or self._about is None)
 
+    @property
+    def typed(self) -> str:
+        """What is searched for."""
+        return self.screen.search.text()
+
+    @typed.setter
+    def typed(self, text: str) -> None:
+        self.screen.search.setText(text)
+
     def hidden(self) -> None:
         """Nothing is read for a list that nobody sees."""
         self._is_shown = self._is_asking_why = False

@@ -91,6 +91,15 @@ class OrdersPage:
             self.screen.search.setText(about)
         self._ask(text=about or self._query.text, is_new=bool(about) or self._facts.length is None)
 
+    @property
+    def typed(self) -> str:
+        """What is searched for."""
+        return self.screen.search.text()
+
+    @typed.setter
+    def typed(self, text: str) -> None:
+        self.screen.search.setText(text)
+
     def hidden(self) -> None:
         """Nothing is read for a list that nobody sees."""
         self._is_shown = False
