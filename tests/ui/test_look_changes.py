@@ -114,7 +114,7 @@ async def test_the_evening_begins_while_one_types(looked: Looked, sandbox: Sandb
     assert not theme.theme.is_dark
     assert looked.field.text() == ""
     assert bench.state.work
-    assert bench.state.work.reference == reference
+    assert bench.state.work.ref == reference
 
 
 async def test_what_was_refused_stays_refused(looked: Looked) -> None:
