@@ -9,9 +9,10 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,6 +29,9 @@ from ui.loop import run
 from ui.shell import Shell
 from ui.translator import speak
 
+if TYPE_CHECKING:
+    from ui.window import Window
+
 THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
@@ -36,8 +40,11 @@ FIRST_SIZE = (1280, 800)
 
 log = logging.getLogger(__name__)
 
+Beside = Callable[["Window"], Coroutine[Any, Any, None]]
+"""Work that goes on beside a window from its first paint on; it ends when the window is told to."""
 
-def run_window(environ: Mapping[str, str] = os.environ) -> int:
+
+def run_window(environ: Mapping[str, str] = os.environ, beside: Beside | None = None) -> int:
     """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
     app = _application()
     spoken = speak(app, "")
@@ -54,7 +61,7 @@ def run_window(environ: Mapping[str, str] = os.environ) -> int:
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
-    run(_live(app, shell, environ, lock, appearance), app)
+    run(_live(app, shell, environ, lock, appearance, beside), app)
     return 0
 
 
@@ -96,6 +103,7 @@ async def _live(
     environ: Mapping[str, str],
     lock: InstanceLock,
     appearance: Appearance,
+    beside: Beside | None,
 ) -> None:
     ending = Ending()
     forget = listen(app, ending)
@@ -113,6 +121,8 @@ async def _live(
             window.tasks.report(error.with_traceback(trace), "a slot")
 
     before, sys.excepthook = sys.excepthook, on_fault
+    if beside:
+        window.tasks.start(beside(window), name="beside the window")
     try:
         await window.live()
     finally:

@@ -64,6 +64,21 @@ class Window:
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
     @property
+    def shell(self) -> Shell:
+        """What is seen."""
+        return self._shell
+
+    @property
+    def opened(self) -> Opened | None:
+        """The station that is open now."""
+        return self._opened
+
+    @property
+    def ending(self) -> Ending:
+        """Where the end is asked for."""
+        return self._ending
+
+    @property
     def tasks(self) -> Tasks:
         """What the window does besides its station; faults of slots are told here too."""
         return self._tasks
