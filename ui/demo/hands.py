@@ -44,7 +44,7 @@ class Hands(QObject):
         """Keys by Qt's portable names: ``F9``, ``Ctrl+3``, ``Esc``."""
         for name in names:
             self._pause()
-            key = QKeySequence(name)[0]
+            key = QKeySequence(name)[0]  # type: ignore[index]  # the stubs do not know it
             self._post(key.key(), key.keyboardModifiers(), _text_of(key.key()))
         await self._seen()
 

@@ -25,18 +25,25 @@ class PickingList:
     island: tuple[str, ...]
     """No carrier goes there: these leave with one's own."""
     plain: tuple[str, ...]
+    container: str
+    """A container of the fulfilment centre."""
 
     @classmethod
     def of(cls, options: SandboxOptions) -> "PickingList":
         """What a sandbox with these options has: the same seed gives the same orders."""
-        to_accept, island, plain = [], [], []
-        for order in Market(options).all_orders():
+        to_accept: list[str] = []
+        island: list[str] = []
+        plain: list[str] = []
+        market = Market(options)
+        for order in market.all_orders():
             is_island = order.shop.postal_code == ISLAND_POSTAL_CODE
             if order.status == "ankor_confirmed" and not is_island:
                 to_accept.append(str(order.reference))
             elif order.status == "brand_confirmed":
                 (island if is_island else plain).append(str(order.reference))
-        return cls(tuple(to_accept), tuple(island), tuple(plain))
+        return cls(
+            tuple(to_accept), tuple(island), tuple(plain), f"{market.fulfilment[0].reference}-1"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,10 @@ class DemoMarket:
     async def arm(self, *faults: str) -> None:
         """Let these go wrong (station/sandbox/faults.py has the names)."""
         await self._ask("POST", "faults", {"faults": faults})
+
+    async def disarm(self) -> None:
+        """Let nothing go wrong any more."""
+        await self._ask("DELETE", "faults")
 
     async def ledger(self) -> dict[str, Any]:
         """What was really carried out."""

@@ -4,37 +4,20 @@ The window may be on the welcome screen or on the bench; ``market`` is what it i
 same morning is the demo, a test, and what the longest stall is measured with.
 """
 
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ui.demo.eyes import Eyes
 from ui.demo.hands import Hands
 from ui.demo.market import DemoMarket
 from ui.demo.packer import Packer
+from ui.demo.scene import Scene
+from ui.demo.steps import STEPS, begin, end, plain_order
 from ui.demo.summary import Sent, differences
 from ui.window import Window
 
 ORDERS = 20
-
-Step = Callable[["Scene"], Coroutine[Any, Any, None]]
-
-
-@dataclass
-class Scene:
-    """What every step works with. ``refs`` gives the next plain order that waits."""
-
-    packer: Packer
-    eyes: Eyes
-    hands: Hands
-    market: DemoMarket
-    window: Window
-    plain: list[str] = field(default_factory=list)
-
-    def next_order(self) -> str:
-        """An order that was not packed yet and has nothing special about it."""
-        return self.plain.pop(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +34,19 @@ async def morning(
     out: Path | None,
     *,
     orders: int = ORDERS,
+    printer: Path | None = None,
     on_step: Callable[[str], None] = lambda _name: None,
 ) -> Result:
     """Work through ``orders`` orders; pictures go to ``out`` (None: none are taken).
 
-    ``on_step`` is told each step's name as it begins. Raises MorningError.
+    ``printer`` is the folder that labels are printed into: it fails for a while. ``on_step`` is
+    told each step's name as it begins. Raises MorningError.
     """
-    from ui.demo.steps import STEPS, finish, plain_order, start
-
-    hands, eyes = Hands(window.shell), Eyes(window, out)
-    packer = Packer(window, hands, eyes)
-    scene = Scene(packer, eyes, hands, market, window, list(market.orders.plain))
-    await start(scene)
+    eyes = Eyes(window, out)
+    packer = Packer(window, Hands(window.shell), eyes)
+    scene = Scene(window, packer, eyes, market, printer, list(market.orders.plain))
+    on_step("the first look")
+    await begin(scene)
     for name, step in STEPS:
         if len(packer.done) < orders:
             on_step(name)
@@ -70,8 +54,8 @@ async def morning(
     while len(packer.done) < orders:
         on_step("another order")
         await plain_order(scene)
-    on_step("the end")
-    await finish(scene)
+    on_step("the last look")
+    await end(scene)
     return await _result(scene)
 
 

@@ -62,6 +62,12 @@ class Packer:
             await self.hands.press(key)
             await self.eyes.settled()
 
+    async def list_read(self) -> None:
+        """Wait until the list of orders was read from the marketplace once."""
+        poller = self.opened.station.poller
+        poller.subscribe(lambda _: self.eyes.look())
+        await self.eyes.until(lambda: poller.state.refreshed_at, "the list of orders")
+
     async def at(self, *stages: Stage) -> None:
         """Wait until the bench is at one of these stages."""
         words = " or ".join(stages)
@@ -70,6 +76,10 @@ class Packer:
     async def measure(self, ref: str, *lines: str) -> None:
         """Take an order in hand, measure it, and wait for its prices."""
         await self.scan(ref, *lines)
+        await self.priced(ref)
+
+    async def priced(self, ref: str) -> None:
+        """Wait for the prices of the order in hand."""
         await self.at(*_PRICED)
         if self.work.ref != ref:
             raise MorningError(f"{self.work.ref} is in hand instead of {ref}")

@@ -3,9 +3,7 @@
 import asyncio
 import os
 import shutil
-import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -49,7 +47,10 @@ class Demo:
 
     async def beside(self, window: Window) -> None:
         """Work, unless the window is told to end before."""
-        work = asyncio.ensure_future(morning(window, self._market, self._out, on_step=_say))
+        printer = self._out / "sandbox" / "printed" / "labels"
+        work = asyncio.ensure_future(
+            morning(window, self._market, self._out, printer=printer, on_step=_say)
+        )
         asked = asyncio.ensure_future(window.ending.is_asked.wait())
         await asyncio.wait((work, asked), return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
