@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ from ui.lifecycle import Ending, listen
 from ui.loop import run
 from ui.shell import Shell
 from ui.translator import speak
+from ui.tryout import Trial
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -35,16 +37,26 @@ if TYPE_CHECKING:
 THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
+BESIDE = "beside the window"
 FIRST_PAINT_S = 1.0
 FIRST_SIZE = (1280, 800)
 
 log = logging.getLogger(__name__)
 
-Beside = Callable[["Window"], Coroutine[Any, Any, None]]
-"""Work that goes on beside a window from its first paint on; it ends when the window is told to."""
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A window that is shown: on a sandbox (at once where ``is_trying``), with work beside it.
+
+    ``beside`` begins after the first paint, and ends when the window is told to.
+    """
+
+    trial: Trial
+    is_trying: bool
+    beside: Callable[["Window"], Coroutine[Any, Any, None]]
 
 
-def run_window(environ: Mapping[str, str] = os.environ, beside: Beside | None = None) -> int:
+def run_window(environ: Mapping[str, str] = os.environ, tour: Tour | None = None) -> int:
     """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
     app = _application()
     spoken = speak(app, "")
@@ -61,7 +73,7 @@ def run_window(environ: Mapping[str, str] = os.environ, beside: Beside | None = 
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
-    run(_live(app, shell, environ, lock, appearance, beside), app)
+    run(_live(app, shell, environ, lock, appearance, tour), app)
     return 0
 
 
@@ -103,15 +115,17 @@ async def _live(
     environ: Mapping[str, str],
     lock: InstanceLock,
     appearance: Appearance,
-    beside: Beside | None,
+    tour: Tour | None,
 ) -> None:
     ending = Ending()
     forget = listen(app, ending)
     await _Painted(shell).wait()
     from ui.window import Parts, Window
 
-    prepare = _prepare(appearance)
-    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
+    parts = Parts(environ, lock, SystemClock(), _prepare(appearance))
+    if tour:
+        parts = replace(parts, trial=tour.trial, is_trying=tour.is_trying)
+    window = Window(app, shell, ending, parts)
 
     def on_fault(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -121,8 +135,8 @@ async def _live(
             window.tasks.report(error.with_traceback(trace), "a slot")
 
     before, sys.excepthook = sys.excepthook, on_fault
-    if beside:
-        window.tasks.start(beside(window), name="beside the window")
+    if tour:
+        window.tasks.start(tour.beside(window), name=BESIDE)
     try:
         await window.live()
     finally:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 
+from ui.app import BESIDE
 from ui.demo.errors import MorningError
 from ui.opened import Opened
 from ui.window import Window
 
 LONGEST_S = 30.0
-_LONG = ("keep the orders true", "ship ", "follow ", "grace time", "beside the window", "zpl ")
+_LONG = ("keep the orders true", "ship ", "follow ", "grace time", BESIDE)
 """Names of tasks that a packer does not wait for."""
 
 

@@ -5,7 +5,7 @@ Asked over HTTP, so that it does not matter whether it runs in this process.
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.request import Request, urlopen
@@ -48,9 +48,9 @@ class PickingList:
 
 @dataclass(frozen=True, slots=True)
 class DemoMarket:
-    """A running sandbox at ``url``."""
+    """A sandbox; ``url`` gives where it is, as soon as it runs."""
 
-    url: str
+    url: Callable[[], str]
     orders: PickingList
 
     async def arm(self, *faults: str) -> None:
@@ -69,7 +69,7 @@ class DemoMarket:
         self, method: str, what: str, body: dict[str, Sequence[str]] | None = None
     ) -> dict[str, Any]:
         data = None if body is None else json.dumps(body).encode()
-        request = Request(f"{self.url}/_sandbox/{what}", data, method=method)
+        request = Request(f"{self.url()}/_sandbox/{what}", data, method=method)
 
         def ask() -> dict[str, Any]:
             with urlopen(request, timeout=TIMEOUT_S) as answer:

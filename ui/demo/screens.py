@@ -58,7 +58,7 @@ async def dark_and_large(scene: Scene) -> None:
     packer, eyes = scene.packer, scene.eyes
     shell, before = scene.window.shell, scene.window.opened
     await show(scene, "Ctrl+6", "settings")
-    await focus(scene, translate("Settings", "Station and display"))
+    await focus(scene, translate("Settings", "Station"))
     await packer.press("Space")
     await focus(scene, translate("Settings", "Theme"))
     await packer.press("End")

@@ -115,3 +115,27 @@ def table(rows: Sequence[Sequence[str]], head: Sequence[str] = HEAD) -> str:
 
     rule = f"|{'|'.join('-' * (width + 2) for width in widths)}|"
     return "\n".join([line(head), rule, *map(line, rows)])
+
+
+def page(sent: Sequence[Sent], found: Sequence[str], seconds: float) -> str:
+    """The morning as a page: its orders, and whether the marketplace says the same."""
+    parcels, labels = sum(each.parcels for each in sent), sum(each.labels for each in sent)
+    prints = sum(each.prints for each in sent)
+    verdict = "The marketplace's own ledger says the same: nothing was bought twice."
+    lines = [f"- {words}" for words in found]
+    return "\n".join(
+        [
+            f"# A morning of {len(sent)} orders",
+            "",
+            table([each.cells for each in sent]),
+            "",
+            f"{parcels} parcels, {labels} labels, {prints} prints in {seconds:.0f} s.",
+            "",
+            *(
+                ("The marketplace's own ledger says otherwise:", "", *lines)
+                if found
+                else (verdict,)
+            ),
+            "",
+        ]
+    )

@@ -116,13 +116,14 @@ class ScanField(Drawn):
         if not self.edit.text():
             self.edit.setText(text)
             self.edit.selectAll()
-        self._kept = self.edit.text()
+        self._kept = text if self.edit.text() == text else ""
         self._set_refused(True)
 
     def accept(self) -> None:
         """Nothing is refused any more; a line that was kept goes, one that is being typed stays."""
-        if self._is_refused and self.edit.text() == self._kept:
-            self.edit.clear()
+        if self._kept and self.edit.text() == self._kept:
+            self.edit.clear()  # also where a scan fell into it and was taken back out
+        self._kept = ""
         self._set_refused(False)
 
     def set_on_stop(self, is_on_stop: bool) -> None:
