@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.demo.errors import MorningError
 from ui.demo.eyes import Eyes
 from ui.demo.hands import Hands
 from ui.demo.market import DemoMarket
@@ -45,18 +46,27 @@ async def morning(
     eyes = Eyes(window, out)
     packer = Packer(window, Hands(window.shell), eyes)
     scene = Scene(window, packer, eyes, market, printer, list(market.orders.plain))
+    try:
+        await _work(scene, orders, on_step)
+    except MorningError:
+        await eyes.picture("where-it-ended")
+        raise
+    return await _result(scene)
+
+
+async def _work(scene: Scene, orders: int, on_step: Callable[[str], None]) -> None:
+    done = scene.packer.done
     on_step("the first look")
     await begin(scene)
     for name, step in STEPS:
-        if len(packer.done) < orders:
+        if len(done) < orders:
             on_step(name)
             await step(scene)
-    while len(packer.done) < orders:
+    while len(done) < orders:
         on_step("another order")
         await plain_order(scene)
     on_step("the last look")
     await end(scene)
-    return await _result(scene)
 
 
 async def _result(scene: Scene) -> Result:
