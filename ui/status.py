@@ -89,7 +89,7 @@ class Status:
         self._opened.tasks.start(self._count_all(), name="count what waits")
 
     async def _count_all(self) -> None:
-        station = self._opened.station
+        station, asks_for = self._opened.station, self._opened.bench.asks_for
         try:
             self._is_changed = True
             while self._is_changed:
@@ -99,7 +99,7 @@ class Status:
                     done=await station.done_today(),
                     to_pack=counts.get(OrderFilter.TO_PACK, 0),
                     overdue=counts.get(OrderFilter.OVERDUE, 0),
-                    questions=len(await station.open_questions()),
+                    questions=sum(map(asks_for, await station.open_questions())),
                 )
                 self._shell.set_badges(present_badges(day.overdue, day.questions))
                 self._opened.bridge.tell_day(day)

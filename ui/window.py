@@ -130,7 +130,8 @@ class Window:
         parts.prepare(settings)
         opened = await parts.open(settings, environ, parts.clock, self._shell.set_notice)
         self._opened = opened
-        has_questions = bool(await opened.station.open_questions())
+        await opened.bench.resume()
+        has_questions = await opened.has_questions()
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
