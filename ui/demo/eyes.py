@@ -54,9 +54,12 @@ class Eyes(QObject):
         except TimeoutError:
             raise MorningError(f"waited {LONGEST_S:.0f} s in vain: {what}") from None
 
-    async def settled(self) -> None:
-        """Wait until the window has nothing more to do that a packer would wait for."""
-        while names := self._short_tasks():
+    async def settled(self, also: str = "") -> None:
+        """Wait until the window has nothing more to do that a packer would wait for.
+
+        ``also`` is the name of a task that is waited for as well.
+        """
+        while names := self._running(also):
             tasks = [task for task in asyncio.all_tasks() if task.get_name() in names]
             if not tasks:
                 await asyncio.sleep(0)  # they have ended, and are struck off the list in a moment
@@ -77,10 +80,10 @@ class Eyes(QObject):
         if not await asyncio.to_thread(image.save, str(file)):
             raise MorningError(f"the picture {file} cannot be written")
 
-    def _short_tasks(self) -> frozenset[str]:
+    def _running(self, also: str) -> frozenset[str]:
         opened = self._window.opened
         names = (*self._window.tasks.names, *(opened.tasks.names if opened else ()))
-        return frozenset(name for name in names if not name.startswith(_LONG))
+        return frozenset(name for name in names if name == also or not name.startswith(_LONG))
 
     def _listen(self) -> None:
         """Each station that is opened has a bridge of its own."""

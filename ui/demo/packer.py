@@ -99,10 +99,18 @@ class Packer:
         """Wait until nothing is in hand: the grace time is over."""
         await self.at(Stage.IDLE)
 
-    async def on_paper(self, ref: str) -> None:
-        """Wait until an order's labels are printed."""
+    async def left(self, ref: str) -> None:
+        """Wait until an order with our own carrier has left."""
         await self.free()
-        await self.eyes.until(lambda: not self._is_under_way(ref), f"the label of {ref}")
+        await self.eyes.settled(also=f"ship {ref}")
+
+    async def all_bought(self) -> None:
+        """Wait until no purchase is on its way to the marketplace."""
+        await self.free()
+        await self.eyes.until(
+            lambda: not any(slot.state is SlotState.BUYING for slot in self.state.shelf),
+            "all purchases",
+        )
 
     async def all_on_paper(self) -> None:
         """Wait until every label is printed."""
@@ -110,7 +118,3 @@ class Packer:
         await self.eyes.until(
             lambda: not any(slot.state in _UNDER_WAY for slot in self.state.shelf), "all labels"
         )
-
-    def _is_under_way(self, ref: str) -> bool:
-        slot = self.slot(ref)
-        return slot is not None and slot.state in _UNDER_WAY

@@ -90,8 +90,8 @@ async def taken_up_again(scene: Scene) -> None:
 
 async def own_carrier(scene: Scene) -> None:
     """No carrier goes to that island: our own takes it, by name and number."""
-    packer = scene.packer
-    await packer.measure(scene.market.orders.island[0], "40x30x20", "4kg")
+    packer, ref = scene.packer, scene.market.orders.island[0]
+    await packer.measure(ref, "40x30x20", "4kg")
     await packer.at(Stage.NO_QUOTE)
     await scene.eyes.picture("no-carrier")
     await packer.scan(Command.SEND)
@@ -99,6 +99,7 @@ async def own_carrier(scene: Scene) -> None:
     await packer.scan("dhl", "JJD000390007")
     await scene.eyes.picture("own-carrier")
     await packer.send()
+    await packer.left(ref)
 
 
 async def proved_by_scan(scene: Scene) -> None:

@@ -1,6 +1,6 @@
 """The morning's way through all screens, by their keys alone."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from ui.demo.errors import MorningError
 from ui.demo.scene import Scene
@@ -26,8 +26,12 @@ async def visited(scene: Scene) -> None:
     await packer.all_on_paper()
     await show(scene, "Ctrl+2", "orders")
     await eyes.picture("orders")
+    table = scene.window.shell.findChildren(QTableView)
+    before = [each.model().rowCount() for each in table]
     await packer.hands.type("bou")
-    await eyes.settled()
+    await eyes.until(
+        lambda: [each.model().rowCount() for each in table] != before, "the orders that were found"
+    )
     await eyes.picture("orders-searched")
     await show(scene, "Ctrl+3", "shelf")
     await eyes.picture("shelf")

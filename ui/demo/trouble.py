@@ -13,6 +13,7 @@ LATE = "label-job-late=4"
 async def network_down(scene: Scene) -> None:
     """Every request is cut off until the notice has been seen; then prices come by themselves."""
     packer, eyes = scene.packer, scene.eyes
+    await packer.all_bought()
     ref = scene.next_order()
     await packer.scan(ref)
     await scene.market.arm(DOWN)
@@ -47,7 +48,9 @@ async def printer_off(scene: Scene) -> None:
     ref = scene.next_order()
     await packer.pack(ref, "3.3kg")
     await packer.free()
-    await scene.eyes.until(lambda: _is_at(scene, ref, SlotState.FAILED), "a print that failed")
+    await scene.eyes.until(
+        lambda: _is_at(scene, ref, SlotState.FAILED) and packer.state.notice, "a print that failed"
+    )
     await scene.eyes.picture("printer-off")
 
 
