@@ -37,8 +37,13 @@ FIRST_SIZE = (1280, 800)
 log = logging.getLogger(__name__)
 
 
-def run_window(environ: Mapping[str, str] = os.environ) -> int:
-    """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
+def run_window(
+    environ: Mapping[str, str] = os.environ, make_shell: Callable[[], Shell] = Shell
+) -> int:
+    """Open the window and serve it to its end. Exit code 1: another one has the data folder.
+
+    ``make_shell`` is for those who measure the window.
+    """
     app = _application()
     spoken = speak(app, "")
     lock = InstanceLock(home_folder(environ))
@@ -50,7 +55,7 @@ def run_window(environ: Mapping[str, str] = os.environ) -> int:
         from ui.second_window import show_second_window
 
         return show_second_window(app, lock)
-    shell = Shell()
+    shell = make_shell()
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
