@@ -52,6 +52,8 @@ def no_error_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 @pytest.fixture
 def look(qapp: "QApplication") -> Iterator["QApplication"]:
     """The application with our fonts and the light look at 100 %; asked for by widget tests."""
+    from PySide6.QtCore import QEvent
+
     from ui import theme
 
     if not getattr(qapp, "has_our_fonts", False):
@@ -60,6 +62,8 @@ def look(qapp: "QApplication") -> Iterator["QApplication"]:
     qapp.setCursorFlashTime(0)
     theme.apply(qapp, is_dark=False)
     yield qapp
+    # No event loop runs that would delete what is closed, and each look is applied to all that is.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(qapp, is_dark=False)
 
 

@@ -32,15 +32,14 @@ class Opened:
     has_account: bool
 
     def begin(self) -> None:
-        """Go on with what an earlier run left, and keep the list of orders true."""
-        self.tasks.start(self._go_on(), name="go on after the start")
+        """Settle what an earlier run left open, and keep the list of orders true."""
         if self.has_account:
+            self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
 
-    async def _go_on(self) -> None:
-        await self.bench.resume()
-        if self.has_account:
-            await self.station.settle_unfinished()
+    async def has_questions(self) -> bool:
+        """A person has to look into something before the next order. Raises StorageError."""
+        return any(self.bench.asks_for(one) for one in await self.station.open_questions())
 
     async def close(self, is_hurried: asyncio.Event, timeout_s: float = FINISH_S) -> None:
         """Begin nothing more, finish what was begun, close the journal.

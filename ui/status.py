@@ -10,6 +10,7 @@ from station.domain.errors import PrinterNotSetUp
 from station.domain.orderrow import OrderFilter
 from station.domain.printjob import DocumentKind
 from station.ports import Clock
+from ui.bridge import Day
 from ui.formats import clock_time
 from ui.header_words import HeaderFacts, present_badges, present_header
 from ui.opened import Opened
@@ -88,15 +89,20 @@ class Status:
         self._opened.tasks.start(self._count_all(), name="count what waits")
 
     async def _count_all(self) -> None:
-        station = self._opened.station
+        station, asks_for = self._opened.station, self._opened.bench.asks_for
         try:
             self._is_changed = True
             while self._is_changed:
                 self._is_changed = False
                 counts = await station.order_counts()
-                questions = await station.open_questions()
-                overdue = counts.get(OrderFilter.OVERDUE, 0)
-                self._shell.set_badges(present_badges(overdue, len(questions)))
+                day = Day(
+                    done=await station.done_today(),
+                    to_pack=counts.get(OrderFilter.TO_PACK, 0),
+                    overdue=counts.get(OrderFilter.OVERDUE, 0),
+                    questions=sum(map(asks_for, await station.open_questions())),
+                )
+                self._shell.set_badges(present_badges(day.overdue, day.questions))
+                self._opened.bridge.tell_day(day)
         finally:
             self._is_counting = False
 

@@ -6,7 +6,8 @@
 Real data is never mixed with it: the folder is another, and the marketplace is on loopback.
 """
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ internal = "bearer"
 
 [station]
 name = "Sandbox bench"
+language = "{language}"
 
 [printers."Label printer"]
 kind = "file"
@@ -88,21 +90,51 @@ class TryOut:
     printed: Path
 
 
+class Trial:
+    """The try of one window, in a thread: begun and ended as often as it is asked for."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._running: TryOut | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """There is a sandbox."""
+        return self._running is not None
+
+    async def begin(self, home: Path, language: str) -> Mapping[str, str]:
+        """What the station is opened with; begun already: the same. Raises StorageError."""
+        if self._running is None:
+            entered = self._stack.enter_context
+            self._running = await asyncio.to_thread(entered, trying_out(home, language))
+        return self._running.environ
+
+    async def end(self) -> None:
+        """End it, where it runs; its station is closed before."""
+        self._running = None
+        await asyncio.to_thread(self._stack.close)
+
+
 @contextmanager
 def trying_out(
-    home: Path, *, orders: int = ORDERS, seed: int = 1, label_delay_s: float = 4.0
+    home: Path,
+    language: str = "",
+    *,
+    orders: int = ORDERS,
+    seed: int = 1,
+    label_delay_s: float = 4.0,
 ) -> Iterator[TryOut]:
     """A sandbox and a folder for as long as the block lasts; the station in it is closed before.
 
-    ``home`` is the real data folder; nothing in it is read. Raises StorageError where it cannot be
-    written.
+    ``home`` is the real data folder; nothing in it is read. ``language`` is the window's (empty:
+    the system's). Raises StorageError where the folder cannot be written.
     """
     from station.sandbox.options import SandboxOptions
     from station.sandbox.server import running
 
     options = SandboxOptions(orders=orders, seed=seed, label_delay_s=label_delay_s)
     with ExitStack() as stack:
-        folder = stack.enter_context(_folder(home / FOLDER))
+        folder = stack.enter_context(_folder(home / FOLDER, language))
         sandbox = stack.enter_context(running(options))
         environ = {
             "QUAYSIDE_HOME": str(folder),
@@ -114,12 +146,12 @@ def trying_out(
 
 
 @contextmanager
-def _folder(below: Path) -> Iterator[Path]:
+def _folder(below: Path, language: str) -> Iterator[Path]:
     try:
         below.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = TemporaryDirectory(prefix="run-", dir=below, ignore_cleanup_errors=True)
         folder = Path(made.name)
-        (folder / "settings.toml").write_text(SETTINGS, "utf-8")
+        (folder / "settings.toml").write_text(SETTINGS.format(language=language), "utf-8")
     except OSError as error:
         raise StorageError(str(below), error.strerror or str(error)) from error
     with made:

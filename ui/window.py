@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
-from station.domain.errors import SettingsError
+from station.domain.errors import SettingsError, StorageError
 from station.environment import load_settings
 from station.ports import Clock
 from station.settings import Settings
@@ -27,6 +27,7 @@ from ui.screens.interlude.view import present_finishing, present_opening, presen
 from ui.shell import Shell
 from ui.status import Status
 from ui.tasks import Tasks, Tell
+from ui.tryout import Trial
 
 MOMENT_S = 0.7
 """Opening that takes longer than this is told."""
@@ -60,6 +61,8 @@ class Window:
         self._scanner.scanned.connect(self._pages.take)
         self._opened: Opened | None = None
         self._status: Status | None = None
+        self._trial, self._is_trying = Trial(), False
+        self._language = ""
         self._turn = asyncio.Lock()
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
@@ -77,6 +80,11 @@ class Window:
     def restart(self) -> None:
         """Open the station, or close it and open it anew with settings that have changed."""
         self._tasks.start(self._reopen(), name="open the station", on_problem=self._on_trouble)
+
+    def try_out(self, is_wanted: bool) -> None:
+        """Open the station anew on a sandbox of its own, or (False) on the account again."""
+        self._is_trying = is_wanted
+        self.restart()
 
     async def _reopen(self) -> None:
         async with self._turn:
@@ -96,16 +104,30 @@ class Window:
         if not parts.lock.take():
             self._on_trouble(second_window(str(parts.lock.home)))
             return
-        settings = await asyncio.to_thread(load_settings, parts.environ)
+        environ = await self._environ()
+        settings = await asyncio.to_thread(load_settings, environ)
+        self._language = settings.station.language
         parts.prepare(settings)
-        opened = await parts.open(settings, parts.environ, parts.clock, self._shell.set_notice)
+        opened = await parts.open(settings, environ, parts.clock, self._shell.set_notice)
         self._opened = opened
-        has_questions = bool(await opened.station.open_questions())
+        await opened.bench.resume()
+        has_questions = await opened.has_questions()
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
         first = "unfinished" if has_questions else "bench"
         self._pages.go(first if opened.has_account else "welcome")
+
+    async def _environ(self) -> Mapping[str, str]:
+        """The account's, or a sandbox's. A try that cannot begin is not asked for again."""
+        if not self._is_trying:
+            await self._trial.end()
+            return self._parts.environ
+        try:
+            return await self._trial.begin(self._parts.lock.home, self._language)
+        except StorageError:
+            self._is_trying = False
+            raise
 
     def _services(self, opened: Opened) -> Services:
         return Services(
@@ -117,6 +139,8 @@ class Window:
             go=self._pages.go,
             tell=self._shell.set_notice,
             restart=self.restart,
+            is_sandbox=self._trial.is_running,
+            try_out=self.try_out,
         )
 
     async def _close(self) -> None:
@@ -127,7 +151,8 @@ class Window:
         if self._status:
             self._status.stop()
         self._shell.set_notice(None)
-        self._pages.interlude(present_finishing(opened.tasks.names))
+        is_leaving = self._ending.is_asked.is_set()
+        self._pages.interlude(present_finishing(opened.tasks.names, is_leaving=is_leaving))
         await opened.close(self._ending.is_hurried, self._parts.finish_s)
 
     async def _finish(self) -> None:
@@ -136,6 +161,7 @@ class Window:
         self._pages.interlude(present_finishing(names))
         await self._tasks.finish(self._parts.finish_s, self._ending.is_hurried)
         await self._close()
+        await self._trial.end()
         self._parts.lock.release()
         self._shell.let_go()
 

@@ -32,6 +32,7 @@ from station.bench.purchases import Purchases
 from station.bench.questions import Questions
 from station.bench.state import BenchState, Slip, Stage, Work
 from station.domain.command import Command
+from station.domain.question import OpenQuestion
 from station.ports import Clock
 from station.station import Station
 from station.workflow.context import Change
@@ -85,6 +86,11 @@ class Bench:
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper. Raises StorageError."""
         await self._purchases.resume()
+
+    def asks_for(self, question: OpenQuestion) -> bool:
+        """A person has to look: nobody here goes on with the order, or it has taken too long."""
+        is_followed = self._purchases.is_followed(question.shipment.order_id)
+        return question.is_overdue or not is_followed
 
     def stop(self) -> None:
         """Nothing new is sent or bought; a purchase in its grace time is not made."""

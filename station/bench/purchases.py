@@ -22,6 +22,7 @@ from station.domain.shipment import Shipment, State
 from station.ports import Clock
 from station.station import Outcome, Station
 from station.workflow.observing import is_older_than
+from station.workflow.pausing import pause
 from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
 
@@ -74,7 +75,7 @@ class Purchases:
         self._board.change_work(grace_until=0.0)
 
     async def _after_grace(self, grace: int, grace_s: float) -> None:
-        await self._clock.sleep(grace_s)
+        await pause(self._clock, grace_s, self._is_stopping)
         if grace == self._grace and not self._is_stopping.is_set():
             self.fire()
 
@@ -88,7 +89,7 @@ class Purchases:
         if not order.purchase.own_carrier:
             self.shelf.put(order.shipment, order.reference)
         self._free(order.reference)
-        self._spawn(self._follow(order), f"ship {order.reference}")
+        self._begin(order, f"ship {order.reference}")
 
     def print_container(self, work: Work, service: ZplService) -> None:
         """A fulfilment-centre label: asked for however often, it is the same one."""
@@ -121,14 +122,20 @@ class Purchases:
     def follow(self, shipment: Shipment) -> None:
         """Go on with an order until its labels are out; nothing is bought."""
         order = _Order(shipment, shipment.reference or shipment.order_id, _NOTHING_TO_BUY)
-        self._spawn(self._follow(order), f"follow {order.reference}")
+        self._begin(order, f"follow {order.reference}")
+
+    def is_followed(self, order_id: OrderId) -> bool:
+        """Somebody here sees to it that its labels come and are printed."""
+        return order_id in self._followed
+
+    def _begin(self, order: _Order, name: str) -> None:
+        if order.shipment.order_id not in self._followed:
+            self._followed.add(order.shipment.order_id)
+            self._spawn(self._follow(order), name)
 
     async def _follow(self, order: _Order) -> None:
         """Ship, and look again for as long as the labels have not come."""
         order_id = order.shipment.order_id
-        if order_id in self._followed:
-            return
-        self._followed.add(order_id)
         try:
             purchase = order.purchase
             while not self._is_stopping.is_set():
@@ -185,14 +192,9 @@ class Purchases:
 
     async def _pause(self, seconds: float) -> None:
         """Wait, unless the bench stops or the link comes back."""
-        self._look_now.clear()
-        sleeping = asyncio.ensure_future(self._clock.sleep(seconds))
-        waking = asyncio.ensure_future(self._look_now.wait())
-        try:
-            await asyncio.wait({sleeping, waking}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            sleeping.cancel()
-            waking.cancel()
+        if not self._is_stopping.is_set():
+            self._look_now.clear()
+        await pause(self._clock, seconds, self._look_now)
 
     def changed(self, shipment: Shipment) -> None:
         """The shipment of an order changed; the shelf shows it."""

@@ -75,3 +75,8 @@ class OpenQuestion:
     facts: tuple[Fact, ...]
     answers: tuple[Answer, ...]
     jobs: tuple[PrintJob, ...] = ()
+
+    @property
+    def is_overdue(self) -> bool:
+        """An answer or a label that was waited for has not come in its time."""
+        return any(fact.kind is FactKind.OVERDUE for fact in self.facts)

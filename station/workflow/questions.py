@@ -48,8 +48,7 @@ async def open_questions(context: Context) -> list[OpenQuestion]:
 
 def _is_seen_to(context: Context, question: OpenQuestion) -> bool:
     """Somebody waits for its labels, and it is too early to ask a person."""
-    is_overdue = any(fact.kind is FactKind.OVERDUE for fact in question.facts)
-    return question.shipment.order_id in context.waiting and not is_overdue
+    return question.shipment.order_id in context.waiting and not question.is_overdue
 
 
 def _is_under_way(context: Context, shipment: Shipment) -> bool:

@@ -21,10 +21,10 @@ def test_the_marketplace_is_gone_while_a_packer_types(place: Place) -> None:
     port = str(urlsplit(place.sandbox.url).port)
     with place.window() as window:
         window.ready()
-        window.scan(order.reference)
-        place.records.wait(order.id, "PackingStarted")
+        window.scan(order.reference, "30x20x15")
+        place.records.wait_drafted(order.id)
         place.sandbox.stop()
-        window.scan("30x20x15", "1.25kg")
+        window.scan("1.25kg")
         place.screen.shows(LIGHT["warn"], WORDS)
         window.scan("1.3kg")  # typing goes on
         with SandboxProcess(*Place.OPTIONS, "--port", port) as back:

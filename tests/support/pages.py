@@ -25,6 +25,7 @@ class PageRun:
     packing: PackingBench
     page: Any
     tasks: Tasks
+    bridge: Bridge
     told: list[Problem] = field(default_factory=list)
     gone: list[tuple[str, str]] = field(default_factory=list)
 
@@ -63,7 +64,7 @@ async def open_page(
             tell=lambda problem: told.append(problem) if problem else None,
             restart=lambda: None,
         )
-        run = PageRun(station, packing, build(services), tasks, told, gone)
+        run = PageRun(station, packing, build(services), tasks, bridge, told, gone)
         run.page.shown("")
         await run.settle()
         try:

@@ -41,6 +41,17 @@ class Records:
 
         return until(priced, f"quotes for {parcels} parcels of {order_id}")
 
+    def wait_drafted(self, order_id: str) -> str:
+        """What a packer measured and has not bought yet, once it is kept."""
+
+        def draft() -> str:
+            with self._open() as journal:
+                sql = "SELECT data FROM drafts WHERE order_id = ?"
+                rows = journal.execute(sql, (order_id,)).fetchall()
+            return str(rows[0][0]) if rows else ""
+
+        return until(draft, f"a draft of {order_id}")
+
     def prints(self, order_id: str, state: str) -> list[dict[str, Any]]:
         """The print jobs of an order that came to a state."""
         jobs = [event["job"] for event in self.events(order_id, "PrintAdvanced")]

@@ -106,8 +106,9 @@ class LivingWindow:
             while not is_true():  # noqa: ASYNC110  # what is waited for is on the screen
                 await asyncio.sleep(0.005)
 
-    async def until_page(self, name: str) -> NotingPage:
-        await self.until(lambda: self.shell.page_name == name)
+    async def until_page(self, name: str, *, but: NotingPage | None = None) -> NotingPage:
+        """The page of that name in front, once it is built; another one than ``but``."""
+        await self.until(lambda: self.shell.page_name == name and self.pages[-1] is not but)
         return self.pages[-1]
 
     async def until_interlude(self) -> None:

@@ -51,6 +51,11 @@ def write(home: Path, text: str) -> None:
     (home / "settings.toml").write_text(text, "utf-8")
 
 
+def tries(home: Path) -> list[Path]:
+    """Folders of sandboxes that are there."""
+    return list(home.glob("sandbox/run-*"))
+
+
 def press(living: LivingWindow, word: str) -> None:
     (button,) = [b for b in living.shell.findChildren(Button) if b.text() == word and b.isVisible()]
     button.click()
@@ -64,6 +69,8 @@ class TestOpening:
         await living.until(lambda: bench.services.station.link.is_known)
         await living.until(lambda: "Online" in living.words)
         assert "Bench 1" in living.words
+        await living.until(lambda: bench.services.bridge.day is not None)
+        assert bench.services.bridge.day.done == 0
 
     async def test_without_one_the_welcome_page(self, look: QApplication, home: Path) -> None:
         living = LivingWindow(look, home, {})
@@ -170,6 +177,54 @@ class TestRestart:
         write(living.home, "[station]\nslots = 0\n")
         bench.services.restart()
         await living.until(lambda: "station.slots" in living.words)
+
+
+class TestTryOut:
+    async def test_a_sandbox_and_the_account_again(self, look: QApplication, home: Path) -> None:
+        write(home, '[station]\nname = "Bench 9"\nlanguage = "fr"\n')
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        assert welcome.services.try_out
+        assert not welcome.services.is_sandbox
+        welcome.services.try_out(True)
+        bench = await living.until_page("bench")
+        station = bench.services.station
+        assert bench.services.is_sandbox
+        assert station.settings.station.language == "fr"  # as the window spoke already
+        assert station.settings.home.parent == home / "sandbox"
+        await living.until(lambda: "Sandbox bench" in living.words)
+        bench.services.restart()  # the same sandbox, with settings that were changed
+        again = await living.until_page("bench", but=bench)
+        assert again.services.station.settings.home == station.settings.home
+        again.services.try_out(False)
+        account = await living.until_page("welcome", but=welcome)
+        assert account.services.station.settings.station.name == "Bench 9"
+        assert not account.services.is_sandbox
+        assert not tries(home)
+        await living.end()
+
+    async def test_a_try_ends_with_the_window(self, look: QApplication, home: Path) -> None:
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        welcome.services.try_out(True)
+        await living.until_page("bench")
+        await living.end()
+        assert not tries(home)
+
+    async def test_a_folder_that_cannot_be_written_leads_back(
+        self, look: QApplication, home: Path
+    ) -> None:
+        living = LivingWindow(look, home, {})
+        living.begin()
+        welcome = await living.until_page("welcome")
+        (home / "sandbox").write_text("a file")
+        welcome.services.try_out(True)
+        await living.until(lambda: str(home / "sandbox") in living.words)
+        press(living, "Try again")
+        await living.until_page("welcome", but=welcome)
+        await living.end()
 
 
 class TestPages:

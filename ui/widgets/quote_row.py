@@ -25,7 +25,7 @@ class QuoteRow(Row):
     def __init__(self) -> None:
         super().__init__()
         self._face: QuoteFace | None = None
-        self.set_choosable(True)
+        self.set_choosable(False)
 
     @property
     def face(self) -> QuoteFace | None:
@@ -80,7 +80,7 @@ class QuoteRow(Row):
 
     def _service_lines(self, face: QuoteFace, width: int) -> list[str]:
         room = width - theme.px(_MARK + _RIGHT + 8) - self._money_width(face)
-        return wrapped(face.service, "strong", room, 3)
+        return wrapped(face.service, "strong", room, 4)
 
     def _detail_lines(self, face: QuoteFace, width: int) -> list[str]:
         """Beside the words of the money, or below them where the service has two lines."""

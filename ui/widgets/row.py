@@ -46,6 +46,10 @@ class Row(Drawn):
         """It takes clicks."""
         return self.focusPolicy() != Qt.FocusPolicy.NoFocus
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The press is ours where the click will be; it moves no focus."""
+        event.setAccepted(self.is_choosable)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""
         is_inside = self.rect().contains(event.position().toPoint())

@@ -41,6 +41,7 @@ class RowList(_Scroller, Generic[R]):
         self._make, self._gap = make, gap
         self._rows: list[R] = []
         self._count = 0
+        self._looked_at = -1
         self._is_low = False
         self._content = QWidget()
         self._content.setAutoFillBackground(False)
@@ -91,7 +92,11 @@ class RowList(_Scroller, Generic[R]):
         return theme.px(HANDLE)
 
     def look_at(self, at: int) -> None:
-        """Scroll as little as needed to show a row whole."""
+        """Scroll as little as needed to show a row whole; hidden, as soon as the list is shown."""
+        self._looked_at = at
+        self._bring(at)
+
+    def _bring(self, at: int) -> None:
         if 0 <= at < self._count:
             row = self._rows[at]
             bar = self.verticalScrollBar()
@@ -105,3 +110,4 @@ class RowList(_Scroller, Generic[R]):
         """The rows follow."""
         super().resizeEvent(event)
         self.lay_out()
+        self._bring(self._looked_at)

@@ -139,7 +139,7 @@ class ScanField(Drawn):
         """The line between icon and cap."""
         super().resizeEvent(event)
         halo, left = theme.px(HALO), theme.px(_TEXT_LEFT)
-        right = halo + theme.px(14) + cap_width(_KEY) + theme.px(8)
+        right = halo + theme.px(14) + cap_width(_KEY) + theme.px(4)
         self.edit.setGeometry(
             halo + left, halo, self.width() - halo - left - right, self.height() - 2 * halo
         )

@@ -120,6 +120,7 @@ def test_thirteen_digits_fit_whole(look: QApplication, qtbot: QtBot, scale: floa
     field = ScanField()
     qtbot.addWidget(field)
     field.resize(field.sizeHint())
+    field.show()
     field.refuse("4006381333932")
     measure = field.edit.fontMetrics()
     assert measure.horizontalAdvance(field.text()) <= field.edit.width()

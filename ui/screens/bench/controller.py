@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from station.bench.state import BenchState, Stage
+from station.bench.state import Stage
 from station.clock import SystemClock
 from station.domain.command import Command
 from station.ports import Clock
@@ -34,14 +34,13 @@ def build(services: Services, clock: Clock | None = None) -> "BenchPage":
 
 
 class BenchPage:
-    """A ``ui.page.Page``; ``pace_of`` gives the day's counts where somebody keeps them."""
+    """A ``ui.page.Page``."""
 
     def __init__(self, services: Services, clock: Clock) -> None:
         self._services, self._clock = services, clock
         self.screen = BenchScreen()
         self.widget: QWidget = self.screen
         self.keys_changed: Callable[[], None] | None = None
-        self.pace_of: Callable[[], Pace | None] = lambda: None
         self._shown_keys: tuple[Key, ...] = ()
         self._seconds = 0
         self._frames = QTimer(self.screen, interval=_FRAME_MS)
@@ -63,6 +62,7 @@ class BenchPage:
         screen.slot_chosen.connect(lambda ref: self._services.go("shelf", ref))
         screen.notice_put_away.connect(self._bench.clear_notice)
         self._services.bridge.bench_changed.connect(self._changed)
+        self._services.bridge.day_counted.connect(self._changed)
 
     def keys(self) -> tuple[Key, ...]:
         """The strip of the stage."""
@@ -114,7 +114,7 @@ class BenchPage:
             self._clock.now(),
             self._clock.monotonic(),
             self._services.station.settings,
-            self.pace_of(),
+            self._pace(),
         )
         self.screen.render_view(view)
         self._run(self._frames, state.stage is Stage.GRACE)
@@ -124,9 +124,13 @@ class BenchPage:
             self.keys_changed()
         self._shown_keys = keys
 
-    def _changed(self, state: BenchState) -> None:
-        del state  # the bench has it, and may have a newer one by now
+    def _changed(self, _news: object) -> None:
+        """The bench and the bridge have it, and may have something newer by now."""
         self.refresh()
+
+    def _pace(self) -> Pace | None:
+        day = self._services.bridge.day
+        return Pace(day.done, day.to_pack) if day else None
 
     def _run(self, timer: QTimer, is_wanted: bool) -> None:
         """A timer runs only while somebody can see what it moves."""

@@ -37,14 +37,17 @@ def present_trouble(problem: Problem) -> InterludeView:
     )
 
 
-def present_finishing(names: Sequence[str]) -> InterludeView:
-    """The window closes as soon as what was begun is finished."""
-    lines = [
-        translate("Interlude", "%n task(s) left. Nothing new is begun.", n=len(names)),
-        translate("Interlude", "Close once more to leave at once: the journal has everything."),
-    ]
+def present_finishing(names: Sequence[str], *, is_leaving: bool = True) -> InterludeView:
+    """The window closes, or its station is opened anew, as soon as what was begun is finished."""
+    left = translate("Interlude", "%n task(s) left. Nothing new is begun.", n=len(names))
+    if is_leaving:
+        then = translate(
+            "Interlude", "Close once more to leave at once: the journal has everything."
+        )
+    else:
+        then = translate("Interlude", "Then the station is opened with the new settings.")
     title = translate("Interlude", "Finishing what was begun…")
-    return InterludeView("clock", title, tuple(lines), is_busy=True)
+    return InterludeView("clock", title, (left, then), is_busy=True)
 
 
 def _to_do(problem: Problem) -> tuple[str, ...]:
