@@ -6,6 +6,7 @@ What takes time to import comes after the first paint. ``run_window`` returns th
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -32,6 +33,8 @@ THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
 FIRST_PAINT_S = 1.0
+SETTLED_S = 3.0
+"""By then the station is open and its first page built."""
 FIRST_SIZE = (1280, 800)
 
 log = logging.getLogger(__name__)
@@ -108,6 +111,7 @@ async def _live(
     from ui.window import Parts, Window
 
     prepare = _prepare(appearance)
+    asyncio.get_running_loop().call_later(SETTLED_S, _settle)
     window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
 
     def on_fault(
@@ -143,6 +147,15 @@ def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
             has_begun = True
 
     return prepare
+
+
+def _settle() -> None:
+    """What the start has made stays to the end: garbage is looked for in what comes after it.
+
+    Else each search goes through all modules, and stops the window for several frames.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 async def _end_threads(*, is_hurried: bool) -> None:

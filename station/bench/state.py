@@ -102,10 +102,10 @@ class Offer:
 class Work:
     """The order in hand. The last of ``parcels`` is the one in hand, those before are closed.
 
-    ``order`` is None while it is read for the first time; ``known`` is what the local index tells. ``chosen`` counts ``offers`` from 0, -1
-    where none is. ``grace_until`` is of the clock's ``monotonic``. ``is_asking_prices``,
-    ``is_saving``: a request is under way, typing goes on. ``container``: a fulfilment-centre
-    container is in hand, and there is no order.
+    ``order`` is None while it is read for the first time; ``known`` is what the local index tells
+    of it. ``chosen`` counts ``offers`` from 0, -1 where none is. ``grace_until`` is of the clock's
+    ``monotonic``. ``is_asking_prices``, ``is_saving``: a request is under way, typing goes on.
+    ``container``: a fulfilment-centre container is in hand, and there is no order.
     """
 
     ref: str

@@ -73,7 +73,8 @@ class StallWatch(QObject):
             self._collecting_since = now
         elif now - self._collecting_since > LATE_S / 2:
             took_ms = (now - self._collecting_since) * 1000
-            self._seen = (*self._seen, f"garbage of generation {info['generation']}: {took_ms:.0f} ms")
+            which = f"garbage of generation {info['generation']}: {took_ms:.0f} ms"
+            self._seen = (*self._seen, which)
 
     def _look(self) -> None:
         while not self._is_over.wait(LOOK_S):
@@ -82,6 +83,7 @@ class StallWatch(QObject):
             frame = sys._current_frames().get(self._main)
             if frame and time.perf_counter() - self._last >= LATE_S:
                 self._seen = calls_of(frame)
+            del frame  # it would keep the painter of a paintEvent alive beyond its paint
 
 
 def calls_of(frame: FrameType | None) -> tuple[str, ...]:
