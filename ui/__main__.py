@@ -1,9 +1,9 @@
 """The command ``quayside``. The version and the window import nothing of the command line."""
 
+import builtins
 import gc
 import os
 import sys
-from typing import NoReturn
 
 
 def main() -> None:
@@ -16,22 +16,28 @@ def main() -> None:
     from ui.display import has_display
 
     if not sys.argv[1:] and has_display(os.environ, sys.platform):
-        open_window()
+        prepare_imports()
+        from ui.app import run_window
+
+        sys.exit(run_window())
     from ui.cli import run
 
     sys.exit(run(sys.argv[1:]))
 
 
-def open_window() -> NoReturn:
-    """Open the window and end the process with its exit code.
+def prepare_imports() -> None:
+    """Make what follows import quickly.
 
     Nothing is thrown away while it starts, so nothing is looked for: that takes a tenth of the
-    start. ``ui.app`` turns the collection of garbage on again.
+    start. ``ui.app`` turns the collection of garbage on again. PySide6 has a hook in each import
+    that reads the source of what is imported, for a feature that we do not use (names in snake
+    case): another tenth, and a pause of the window wherever something is imported later.
     """
     gc.disable()
-    from ui.app import run_window
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401  # puts its hook there
 
-    sys.exit(run_window())
+    builtins.__import__ = plain_import
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
 FIRST_PAINT_S = 1.0
-SETTLED_S = 3.0
+SETTLED_S = 1.0
 """By then the station is open and its first page built."""
 FIRST_SIZE = (1280, 800)
 
@@ -111,7 +111,6 @@ async def _live(
     from ui.window import Parts, Window
 
     prepare = _prepare(appearance)
-    asyncio.get_running_loop().call_later(SETTLED_S, _settle)
     window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
 
     def on_fault(
@@ -121,6 +120,9 @@ async def _live(
         if issubclass(kind, Exception) and isinstance(error, Exception):
             window.tasks.report(error.with_traceback(trace), "a slot")
 
+    asyncio.get_running_loop().call_later(
+        SETTLED_S, lambda: window.tasks.start(_settle(), name="settle after the start")
+    )
     before, sys.excepthook = sys.excepthook, on_fault
     try:
         await window.live()
@@ -149,11 +151,15 @@ def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
     return prepare
 
 
-def _settle() -> None:
-    """What the start has made stays to the end: garbage is looked for in what comes after it.
+async def _settle() -> None:
+    """Import what will be looked at, and turn the collection of garbage on.
 
-    Else each search goes through all modules, and stops the window for several frames.
+    What is there by now stays to the end, so garbage is looked for only in what comes after it:
+    else each search goes through all modules, and stops the window for several frames.
     """
+    from ui.pages import import_pages
+
+    await asyncio.to_thread(import_pages)
     gc.freeze()
     gc.enable()
 

@@ -1,12 +1,15 @@
 """The product's window in a process that measures it: opened as always, and driven from inside."""
 
 import asyncio
-import gc
 import os
 import time
 import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
+
+from ui.__main__ import prepare_imports
+
+prepare_imports()
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -64,7 +67,6 @@ def has_field() -> bool:
 
 def drive(way: Drive) -> None:
     """Open the window as ``ui/__main__.py`` does, and end it when ``way`` is through."""
-    gc.disable()
     run_window(os.environ, lambda: WatchedShell(way))
 
 

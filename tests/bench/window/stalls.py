@@ -9,10 +9,12 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+ROOT = Path(__file__).parents[3]
 TICK_MS = 4
 LOOK_S = 0.004
 LATE_S = 0.016
@@ -91,7 +93,8 @@ def calls_of(frame: FrameType | None) -> tuple[str, ...]:
     calls: list[str] = []
     while frame and len(calls) < DEPTH:
         code = frame.f_code
-        if "importlib" not in code.co_filename:
+        is_ours = str(ROOT) in code.co_filename and "/.venv/" not in code.co_filename
+        if not calls or is_ours:
             calls.append(f"{code.co_filename.rpartition('/')[2]}:{code.co_name}")
         frame = frame.f_back
     return tuple(calls)
