@@ -8,8 +8,9 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from tests.bench.window.clock import since_start
 from tests.bench.window.stalls import StallWatch
-from tests.bench.window.watching import Painted, memory_mb, since_start, tell
+from tests.bench.window.watching import Painted, memory_mb, tell
 
 app = QApplication(sys.argv[:1])
 window, field = QMainWindow(), QLineEdit()

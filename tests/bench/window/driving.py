@@ -15,7 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.bench.window.watching import Painted, since_start
+from tests.bench.window.clock import since_start
+from tests.bench.window.watching import Painted
 from ui.app import run_window
 from ui.page import Page
 from ui.shell import Shell

@@ -5,8 +5,9 @@ python -m tests.bench.window.opening REFERENCE
 
 import sys
 
+from tests.bench.window.clock import since_start
 from tests.bench.window.driving import WatchedShell, drive, scan, until
-from tests.bench.window.watching import memory_mb, since_start, tell
+from tests.bench.window.watching import memory_mb, tell
 
 
 async def opened(shell: WatchedShell) -> None:

@@ -1,22 +1,12 @@
 """Inside a process that is measured: when something is painted, how much memory there is."""
 
 import json
-import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
-
-BEGAN = "QUAYSIDE_BENCH_BEGAN"
-"""When the process was started, of the clock that all processes of a machine share."""
-
-
-def since_start() -> float:
-    """Seconds since somebody started this process."""
-    return time.monotonic() - float(os.environ[BEGAN])
 
 
 class Painted(QObject):
