@@ -1,6 +1,7 @@
 """``make bench``: the core against a straight script, HTTP calls, start, the window.
 
-Writes docs/benchmarks.md. Takes about five and a half minutes. Ratios are taken within one run of it, never against a stored number.
+Writes docs/benchmarks.md. Takes about five and a half minutes. Ratios are taken within one run of
+it, never against a stored number.
 """
 
 import sys

@@ -48,8 +48,8 @@ turns within one run. Times of a start are from the moment at which the process 
 
 CAUSES = {
     "window": (
-        "Start of the window: Qt and Python are 0.14 s of it, the bare window no more. The rest is"
-        " Python's: the modules of window, station and marketplace client are run once a start"
+        "Start of the window: the bare window is Qt and Python. What comes on top is Python's:"
+        " the modules of window, station and marketplace client are run once a start"
         " (frozen dataclasses are made by generated code), then the database is opened and the"
         " bench is built. The frame is painted before that."
     ),
