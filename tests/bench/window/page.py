@@ -54,9 +54,9 @@ CAUSES = {
         " bench is built. The frame is painted before that."
     ),
     "scan": (
-        "Scan: the floor has no keys. Twelve keys through the scanner's filter, a paint of the field"
-        " that they are typed into, two turns of the event loop, the database's thread and back, and"
-        " header and key strip beside the bench are what the product does more."
+        "Scan: the floor has no keys. Eleven keys through the scanner's filter, a paint of the"
+        " field that they are typed into, two turns of the event loop, the database's thread and"
+        " back, and header and key strip beside the bench are what the product does more."
     ),
     "longest stall": (
         "Stalls: a screen is built whole when it is looked at first; the stalls are listed above."
