@@ -8,13 +8,14 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
 from station.version import __version__
-from ui.problems import Exit
+from ui.display import has_display
+from ui.problem_words.row import Exit
 
 COMMANDS = {
     "orders": "ui.commands.orders",
@@ -91,13 +92,6 @@ def _demo(is_scripted: bool) -> int:
     from ui.demo.run import run_demo
 
     return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
-
-
-def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be seen; Qt itself would end the process with a core dump."""
-    if not platform.startswith("linux"):
-        return True
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run(args: Sequence[str]) -> int:
