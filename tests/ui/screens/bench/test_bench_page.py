@@ -1,7 +1,5 @@
 """The bench page on a real core: every way in is the same way, and the day is shown."""
 
-from itertools import count
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +9,6 @@ from station.settings import QuoteSettings
 from tests.support.bench import Bench
 from tests.support.pages import PageRun, open_page
 from ui.bridge import Day
-from ui.scanner import Scanner
 from ui.screens.bench.controller import build
 from ui.shortcuts import Act
 
@@ -62,38 +59,6 @@ async def test_keys_and_typed_lines_do_what_the_codes_do(
             await run.settle()
         assert not run.page.act(Act.SEARCH)
     assert page_bench.ledger()[ref]["labels"] == 1
-
-
-async def test_a_refused_line_stays_until_the_next_one_is_accepted(
-    look: QApplication, qtbot: QtBot, page_bench: Bench
-) -> None:
-    """Through the keyboard, as a scanner sends it: what it types passes through the field."""
-    ref, *_ = page_bench.orders()
-    async with open_page(page_bench, build, quotes=QUICK) as run:
-        page, field = run.page, run.page.screen.field
-        qtbot.addWidget(page.widget)
-        page.widget.show()
-        page.shown("")
-        keys_ms = count(10_000, 10)
-        scanner = Scanner(look, lambda: field.edit, clock=lambda _event: next(keys_ms) / 1000)
-        scanner.scanned.connect(page.take_scan)
-
-        async def burst(line: str) -> tuple[str, str, bool]:
-            qtbot.keyClicks(field.edit, line)
-            qtbot.keyClick(field.edit, Qt.Key.Key_Return)
-            await run.settle()
-            return field.text(), field.edit.selectedText(), field.is_refused
-
-        try:
-            assert await burst("30x20x15") == ("30x20x15", "30x20x15", True)
-            assert await burst("NO-SUCH-THING") == ("NO-SUCH-THING", "NO-SUCH-THING", True)
-            assert await burst(ref) == ("", "", False)
-            assert run.packing.state.stage is Stage.SIZE
-            assert await burst("XXBOX") == ("XXBOX", "XXBOX", True)
-            assert await burst("30x20x15") == ("", "", False)
-            assert run.packing.state.stage is Stage.WEIGHT
-        finally:
-            scanner.stop()
 
 
 async def test_pickups_have_a_page_of_their_own(
