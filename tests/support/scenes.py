@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from station.bench.state import Stage
 from station.domain.printjob import PrintState
 from station.settings import PrinterSettings, QuoteSettings
 from tests.support.bench import Bench
@@ -57,6 +58,15 @@ def _scans(*lines: str) -> After:
     return after
 
 
+async def _in_grace(run: PageRun, bench: Bench) -> None:
+    """Not settled: the end of the grace time is what would be waited for."""
+    await _scans()(run, bench)
+    run.page.take_scan("XXSEND")
+    async with asyncio.timeout(5):
+        while run.packing.state.stage is not Stage.GRACE:  # noqa: ASYNC110 - it has no event
+            await asyncio.sleep(0)
+
+
 def _about(which: int = 0) -> After:
     async def after(run: PageRun, bench: Bench) -> None:
         ref = next(ref for ref, row in bench.ledger().items() if row["labels"])
@@ -92,7 +102,7 @@ SCENES = {
     "bench, idle": Scene("bench"),
     "bench, prices": Scene("bench", after=_scans()),
     "bench, grace time": Scene(
-        "bench", after=_scans("XXSEND"), settings={"quotes": QuoteSettings(grace_s=600.0)}
+        "bench", after=_in_grace, settings={"quotes": QuoteSettings(grace_s=600.0)}
     ),
     "bench, why hold": Scene("bench", after=_scans("XXHOLD")),
     "bench, shelf in doubt": Scene("bench", _in_doubt),
