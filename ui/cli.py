@@ -13,8 +13,10 @@ from importlib import import_module
 
 import click
 
+from station.domain.errors import QuaysideError
 from station.version import __version__
-from ui.problems import Exit
+from ui.problems import Exit, problem_of
+from ui.running import tell
 
 COMMANDS = {
     "orders": "ui.commands.orders",
@@ -90,7 +92,10 @@ def quayside(context: click.Context, is_demo: bool, is_scripted: bool) -> int:
 def _demo(is_scripted: bool) -> int:
     from ui.demo.run import run_demo
 
-    return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
+    try:
+        return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
+    except QuaysideError as error:
+        return tell(problem_of(error))
 
 
 def has_display(environ: Mapping[str, str], platform: str) -> bool:
