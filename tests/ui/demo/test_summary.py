@@ -24,7 +24,7 @@ def ledger(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_shipment_is_a_row() -> None:
-    labels = tuple(Label(at, f"1Z{at}", f"hash{at}", f"{at}.pdf", 1000) for at in range(2))
+    labels = tuple(Label(at, f"1Z{at}", f"{at}.pdf", f"hash{at}", 1000) for at in range(2))
     prints = tuple(
         PrintJob(
             PrintJobId(f"job-{at}"),
