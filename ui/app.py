@@ -6,6 +6,7 @@ What takes time to import comes after the first paint. ``run_window`` returns th
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -39,6 +40,8 @@ THREADS_END_S = 5.0
 
 BESIDE = "beside the window"
 FIRST_PAINT_S = 1.0
+SETTLED_S = 1.0
+"""By then the station is open and its first page built."""
 FIRST_SIZE = (1280, 800)
 
 log = logging.getLogger(__name__)
@@ -56,8 +59,15 @@ class Tour:
     beside: Callable[["Window"], Coroutine[Any, Any, None]]
 
 
-def run_window(environ: Mapping[str, str] = os.environ, tour: Tour | None = None) -> int:
-    """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
+def run_window(
+    environ: Mapping[str, str] = os.environ,
+    tour: Tour | None = None,
+    make_shell: Callable[[], Shell] = Shell,
+) -> int:
+    """Open the window and serve it to its end. Exit code 1: another one has the data folder.
+
+    ``make_shell`` is for those who measure the window.
+    """
     app = _application()
     spoken = speak(app, "")
     lock = InstanceLock(home_folder(environ))
@@ -69,7 +79,7 @@ def run_window(environ: Mapping[str, str] = os.environ, tour: Tour | None = None
         from ui.second_window import show_second_window
 
         return show_second_window(app, lock)
-    shell = Shell()
+    shell = make_shell()
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
@@ -134,6 +144,9 @@ async def _live(
         if issubclass(kind, Exception) and isinstance(error, Exception):
             window.tasks.report(error.with_traceback(trace), "a slot")
 
+    asyncio.get_running_loop().call_later(
+        SETTLED_S, lambda: window.tasks.start(_settle(), name="settle after the start")
+    )
     before, sys.excepthook = sys.excepthook, on_fault
     if tour:
         window.tasks.start(tour.beside(window), name=BESIDE)
@@ -162,6 +175,19 @@ def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
             has_begun = True
 
     return prepare
+
+
+async def _settle() -> None:
+    """Import what will be looked at, and turn the collection of garbage on.
+
+    What is there by now stays to the end, so garbage is looked for only in what comes after it:
+    else each search goes through all modules, and stops the window for several frames.
+    """
+    from ui.pages import import_pages
+
+    await asyncio.to_thread(import_pages)
+    gc.freeze()
+    gc.enable()
 
 
 async def _end_threads(*, is_hurried: bool) -> None:

@@ -8,15 +8,15 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
 from station.domain.errors import QuaysideError
 from station.version import __version__
-from ui.problems import Exit, problem_of
-from ui.running import tell
+from ui.display import has_display
+from ui.problem_words.row import Exit
 
 COMMANDS = {
     "orders": "ui.commands.orders",
@@ -91,18 +91,13 @@ def quayside(context: click.Context, is_demo: bool, is_scripted: bool) -> int:
 
 def _demo(is_scripted: bool) -> int:
     from ui.demo.run import run_demo
+    from ui.problems import problem_of
+    from ui.running import tell
 
     try:
         return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
     except QuaysideError as error:
         return tell(problem_of(error))
-
-
-def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be seen; Qt itself would end the process with a core dump."""
-    if not platform.startswith("linux"):
-        return True
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run(args: Sequence[str]) -> int:

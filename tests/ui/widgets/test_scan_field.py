@@ -103,6 +103,23 @@ def test_an_accepted_line_keeps_what_is_being_typed(field: ScanField, qtbot: QtB
     assert field.text() == "1.2"
 
 
+def test_what_is_typed_as_a_refusal_comes_stays_when_a_line_is_accepted(
+    field: ScanField, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(field.edit, "1.25")
+    field.refuse("4006381333932")
+    field.accept()
+    assert field.text() == "1.25"
+
+
+def test_another_refusal_takes_the_place_of_the_first(field: ScanField) -> None:
+    field.refuse("4006381333932")
+    field.refuse("30x20")
+    assert (field.text(), field.edit.selectedText()) == ("30x20", "30x20")
+    field.accept()
+    assert field.text() == ""
+
+
 def test_focus_selects_what_is_there(field: ScanField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field.edit, "1.25")
     field.take_focus()
