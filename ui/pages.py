@@ -14,6 +14,7 @@ from ui.screens.interlude.controller import Interlude
 from ui.screens.interlude.view import InterludeView
 from ui.shell import Shell
 from ui.shortcuts import Act
+from ui.widgets.rail import rail_items
 
 GO = {
     Act.SCAN: "bench",
@@ -29,6 +30,13 @@ def build_page(name: str, services: Services) -> Page:
     """A page of ui/screens, by the name of its folder."""
     page: Page = import_module(f"ui.screens.{name}.controller").build(services)
     return page
+
+
+def import_pages() -> None:
+    """Import all pages, in a thread while nobody waits: the first look at one comes sooner."""
+    for item in rail_items():
+        import_module(f"ui.screens.{item.name}.controller")
+    import_module("ui.screens.unfinished.controller")
 
 
 class Pages:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.process import ROOT
-from ui.cli import has_display
+from ui.display import has_display
 from ui.instance import LOCK, InstanceLock
 
 PATIENCE_S = 30
