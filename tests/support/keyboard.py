@@ -1,6 +1,7 @@
 """A window walked through by keyboard alone: its Tab stops, what they are called, how they look."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -94,7 +95,7 @@ def goes_back(stops: list[Stop]) -> list[str]:
     """Steps against the reading order: neither to the right, nor further down."""
     return [
         f"{before.name!r} {before.place.getRect()} -> {after.name!r} {after.place.getRect()}"
-        for before, after in zip(stops, stops[1:], strict=False)
+        for before, after in pairwise(stops)
         if not _is_after(before.place, after.place)
     ]
 
