@@ -70,11 +70,11 @@ async def draw(name: str, look: Look) -> QImage:
 
 
 def save(image: QImage, place: Path) -> None:
-    """A PNG of 256 colours: a window has few, and the pictures are kept with the project."""
+    """A PNG of 256 colours, rare ones too: a window has few, and the pictures are kept in docs."""
     from PIL import Image
 
     place.parent.mkdir(parents=True, exist_ok=True)
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, stride = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     drawn = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", stride, 1)
-    drawn.quantize(COLOURS, dither=Image.Dither.NONE).save(place, optimize=True)
+    drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(place, optimize=True)
