@@ -33,7 +33,7 @@ units: setup
 	    { cat $(VENV)/perfect.txt; exit 1; }
 
 demo: setup
-	$(BIN)/python -m ui.demo
+	$(BIN)/python -m ui --demo
 
 bench: setup
 	$(BIN)/python -m tests.bench

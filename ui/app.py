@@ -10,9 +10,11 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,10 +30,15 @@ from ui.lifecycle import Ending, listen
 from ui.loop import run
 from ui.shell import Shell
 from ui.translator import speak
+from ui.tryout import Trial
+
+if TYPE_CHECKING:
+    from ui.window import Window
 
 THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
+BESIDE = "beside the window"
 FIRST_PAINT_S = 1.0
 SETTLED_S = 1.0
 """By then the station is open and its first page built."""
@@ -40,8 +47,22 @@ FIRST_SIZE = (1280, 800)
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A window that is shown: on a sandbox (at once where ``is_trying``), with work beside it.
+
+    ``beside`` begins after the first paint, and ends when the window is told to.
+    """
+
+    trial: Trial
+    is_trying: bool
+    beside: Callable[["Window"], Coroutine[Any, Any, None]]
+
+
 def run_window(
-    environ: Mapping[str, str] = os.environ, make_shell: Callable[[], Shell] = Shell
+    environ: Mapping[str, str] = os.environ,
+    tour: Tour | None = None,
+    make_shell: Callable[[], Shell] = Shell,
 ) -> int:
     """Open the window and serve it to its end. Exit code 1: another one has the data folder.
 
@@ -62,7 +83,7 @@ def run_window(
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
-    run(_live(app, shell, environ, lock, appearance), app)
+    run(_live(app, shell, environ, lock, appearance, tour), app)
     return 0
 
 
@@ -104,14 +125,17 @@ async def _live(
     environ: Mapping[str, str],
     lock: InstanceLock,
     appearance: Appearance,
+    tour: Tour | None,
 ) -> None:
     ending = Ending()
     forget = listen(app, ending)
     await _Painted(shell).wait()
     from ui.window import Parts, Window
 
-    prepare = _prepare(appearance)
-    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
+    parts = Parts(environ, lock, SystemClock(), _prepare(appearance))
+    if tour:
+        parts = replace(parts, trial=tour.trial, is_trying=tour.is_trying)
+    window = Window(app, shell, ending, parts)
 
     def on_fault(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -124,6 +148,8 @@ async def _live(
         SETTLED_S, lambda: window.tasks.start(_settle(), name="settle after the start")
     )
     before, sys.excepthook = sys.excepthook, on_fault
+    if tour:
+        window.tasks.start(tour.beside(window), name=BESIDE)
     try:
         await window.live()
     finally:

@@ -167,6 +167,7 @@ class Purchases:
                 self.shelf.take_off(shipment.order_id)
             self.shelf.update(shipment)
             self._show()
+            self._clear_notice_of(order.reference)
             if shipment.is_bought:
                 self._spawn(self._forget_draft(shipment.order_id), "forget the draft")
             return
@@ -177,6 +178,11 @@ class Purchases:
         slot = self.shelf.slot_of(shipment.order_id)
         if not slot or slot.state in (SlotState.FAILED, SlotState.IN_DOUBT):
             self._board.change(notice=error, notice_ref=order.reference)
+
+    def _clear_notice_of(self, reference: str) -> None:
+        """What was told of the order is solved."""
+        if self._board.state.notice_ref == reference:
+            self._board.change(notice=None, notice_ref="")
 
     async def _forget_draft(self, order_id: OrderId) -> None:
         try:

@@ -233,16 +233,19 @@ async def _own_quote(context: Context, order: Order, parcels: tuple[Parcel, ...]
                 return quote
     if generation == "2026":
         raise NoQuote(0, "no refund for one's own carrier was offered")
+    lost: AnswerLost | None = None
     try:
         answered = await context.market.ship_custom(order.id, parcels)
     except NotFound as error:
         raise NoQuote(0, "this marketplace offers no own carrier for the order") from error
-    except AnswerLost:
+    except AnswerLost as error:
         # Nothing is bought by this step; where it was carried out, the order names its quote.
+        lost = error
         answered = await context.market.order(order.id)
     latest = answered.shipping.latest_quote if answered.shipping else None
     if not latest or latest.provider != "custom":
-        raise OrderConflict("packing", answered.status, "the order names no quote of our own")
+        unfit = OrderConflict("packing", answered.status, "the order names no quote of our own")
+        raise lost or unfit
     cost = latest.cost or Money(0, order.currency)
     return Quote(latest.id, BRAND_LABEL_CARRIER, "", "", cost, QuoteKind.REFUND)
 

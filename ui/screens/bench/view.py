@@ -6,11 +6,12 @@ from datetime import datetime
 from station.api.errors import CannotReach
 from station.bench.state import BenchState, Candidate, Refusal, Stage
 from station.domain.errors import OrderCancelled, OrderConflict
+from station.domain.shipment import Shipment
 from station.settings import Settings
 from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
 from ui.i18n import translate
-from ui.problems import problem_of
 from ui.screens.bench.instruction import instruction_of
+from ui.screens.bench.trouble import trouble_of
 from ui.screens.bench.view_offers import LETTERS, PriceView, price_view
 from ui.screens.bench.view_order import OrderView, order_view
 from ui.screens.bench.view_parcels import ParcelsView, parcels_view
@@ -110,17 +111,23 @@ def _notice(state: BenchState) -> NoticeFace | None:
     """A trouble beside the order in hand, or one of it that its instruction does not tell."""
     action = ""
     if state.notice:
-        problem = problem_of(state.notice)
+        problem = trouble_of(state.notice, _on_shelf(state, state.notice_ref))
         prefix = f"{state.notice_ref}: " if state.notice_ref else ""
         action = translate("Bench", "Put away")
     elif state.work and state.work.problem and not _is_told(state):
-        problem, prefix = problem_of(state.work.problem, state.work.shipment), ""
+        problem, prefix = trouble_of(state.work.problem, state.work.shipment), ""
     else:
         return None
     saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
     error = state.notice or (state.work.problem if state.work else None)
     icon = "nolink" if isinstance(error, CannotReach) else "alert"
     return NoticeFace(f"{prefix}{problem.happened}", saved, action, icon)
+
+
+def _on_shelf(state: BenchState, reference: str) -> Shipment | None:
+    """The order that a notice is about, as far as the shelf has it: it tells what was saved."""
+    found = (slot.shipment for slot in state.shelf if slot.reference == reference)
+    return next(found, None)
 
 
 def _is_told(state: BenchState) -> bool:

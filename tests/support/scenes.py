@@ -1,0 +1,159 @@
+"""Every screen of the window in its states, as real pages on a real core, in a real frame."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from station.bench.state import Stage
+from station.domain.printjob import PrintState
+from station.settings import PrinterSettings, QuoteSettings
+from tests.support.bench import Bench
+from tests.support.keyboard import lay_out
+from tests.support.pages import PageRun, open_page
+from ui.pages import build_page
+from ui.shell import Shell
+from ui.shortcuts import Act
+
+Before = Callable[[Bench], Awaitable[object]]
+After = Callable[[PageRun, Bench], Awaitable[object]]
+
+
+async def _nothing(*_: object) -> None:
+    """Nothing has to happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page by name; what happens ``before`` it is opened, and ``after``; other settings."""
+
+    page: str
+    before: Before = _nothing
+    after: After = _nothing
+    settings: dict[str, Any] = field(default_factory=dict)
+
+
+async def _in_doubt(bench: Bench) -> None:
+    bench.printer.ends = [PrintState.IN_DOUBT]
+    await bench.ship(*bench.orders()[:2], is_printed=True)
+
+
+async def _shipped(bench: Bench) -> None:
+    await bench.ship(*bench.orders()[:3], is_printed=True)
+
+
+async def _refresh(run: PageRun, _: Bench) -> None:
+    await run.station.refresh_orders()
+    run.page.shown("")
+    await run.settle()
+
+
+def _scans(*lines: str) -> After:
+    async def after(run: PageRun, bench: Bench) -> None:
+        for line in (bench.orders()[0], "30x20x15", "1.25kg", *lines):
+            run.page.take_scan(line)
+            await run.settle()
+
+    return after
+
+
+async def _in_grace(run: PageRun, bench: Bench) -> None:
+    """Not settled: the end of the grace time is what would be waited for."""
+    await _scans()(run, bench)
+    run.page.take_scan("XXSEND")
+    async with asyncio.timeout(5):
+        while run.packing.state.stage is not Stage.GRACE:  # noqa: ASYNC110 - it has no event
+            await asyncio.sleep(0)
+
+
+def _about(which: int = 0) -> After:
+    async def after(run: PageRun, bench: Bench) -> None:
+        ref = next(ref for ref, row in bench.ledger().items() if row["labels"])
+        run.page.shown(ref)
+        await run.settle()
+
+    return after
+
+
+def _section(name: str, *acts: Act) -> After:
+    async def after(run: PageRun, _: Bench) -> None:
+        run.page.open(name)
+        for act in acts:
+            run.page.act(act)
+        await run.settle()
+
+    return after
+
+
+async def _choose_first(run: PageRun, _: Bench) -> None:
+    run.page.screen.table.choose(0)
+    await run.settle()
+
+
+def _printers(bench_folder: str = "out") -> dict[str, PrinterSettings]:
+    return {
+        name: PrinterSettings(name, "tcp", "zpl", host="127.0.0.1") for name in ("bench", "office")
+    }
+
+
+SCENES = {
+    "welcome": Scene("welcome"),
+    "bench, idle": Scene("bench"),
+    "bench, prices": Scene("bench", after=_scans()),
+    "bench, grace time": Scene(
+        "bench", after=_in_grace, settings={"quotes": QuoteSettings(grace_s=600.0)}
+    ),
+    "bench, why hold": Scene("bench", after=_scans("XXHOLD")),
+    "bench, shelf in doubt": Scene("bench", _in_doubt),
+    "orders": Scene("orders", after=_refresh),
+    "orders, none": Scene("orders"),
+    "history": Scene("history", _shipped),
+    "history, one chosen": Scene("history", _shipped, _choose_first),
+    "shelf": Scene("shelf", _shipped),
+    "shelf, in doubt": Scene("shelf", _in_doubt),
+    "pickups": Scene("pickups", _shipped),
+    "pickups, none": Scene("pickups"),
+    "pickups, no address": Scene("pickups", _shipped, settings={"pickup_address": None}),
+    "unfinished": Scene("unfinished", _in_doubt),
+    "unfinished, none": Scene("unfinished"),
+    "preview": Scene("preview", _shipped, _about()),
+    "settings, account": Scene("settings", after=_section("account")),
+    "settings, printers": Scene(
+        "settings", after=_section("printers"), settings={"printers": _printers()}
+    ),
+    "settings, a printer": Scene("settings", after=_section("printers", Act.ADD)),
+    "settings, boxes": Scene("settings", after=_section("boxes")),
+    "settings, a box": Scene("settings", after=_section("boxes", Act.ADD)),
+    "settings, quotes": Scene("settings", after=_section("quotes")),
+    "settings, address": Scene("settings", after=_section("address")),
+    "settings, station": Scene("settings", after=_section("station")),
+}
+
+
+@asynccontextmanager
+async def staged(
+    scene: Scene, bench: Bench, size: tuple[int, int] = (1280, 800)
+) -> AsyncIterator[tuple[Shell, PageRun]]:
+    """The scene in a window of that size, in pixels, that has the focus."""
+    await scene.before(bench)
+    shell = Shell()
+    shell.resize(*size)
+    try:
+        async with open_page(
+            bench, lambda services: build_page(scene.page, services), **scene.settings
+        ) as run:
+            shell.show_page(run.page, scene.page)
+            shell.show()
+            shell.activateWindow()
+            async with asyncio.timeout(5):
+                while not shell.isActiveWindow():  # noqa: ASYNC110 - the window system says it
+                    await asyncio.sleep(0.005)
+            run.page.shown("")
+            await run.settle()
+            await scene.after(run, bench)
+            lay_out(shell)
+            yield shell, run
+    finally:
+        shell.let_go()
+        shell.deleteLater()
