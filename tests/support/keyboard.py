@@ -55,6 +55,16 @@ def place_of(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
+def place_in_reading(widget: QWidget) -> QRect:
+    """The same as if nothing were scrolled."""
+    place, parent = place_of(widget), widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            place.translate(0, parent.verticalScrollBar().value())
+        parent = parent.parentWidget()
+    return place
+
+
 def is_alive(widget: QWidget) -> bool:
     """It can be seen and used; what belongs to another widget (a list's own view) is not meant."""
     return widget.isVisible() and widget.isEnabled() and not _is_inside_control(widget)
@@ -72,16 +82,14 @@ def controls(window: QWidget) -> list[QWidget]:
 def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[Stop]:
     """Press Tab until the focus is where it was; the stops in their order, the first one first."""
     found: list[Stop] = []
-    seen: set[int] = set()
     for _ in range(MOST):
         QTest.keyClick(QApplication.focusWidget() or window, key)
         widget = QApplication.focusWidget()
         assert widget is not None, f"the focus is lost after {[stop.name for stop in found]}"
-        if id(widget) in seen:
+        if any(stop.widget is widget for stop in found):
             break
-        seen.add(id(widget))
         lay_out(window)
-        found.append(Stop(widget, place_of(widget), _shows_focus(widget)))
+        found.append(Stop(widget, place_in_reading(widget), _shows_focus(widget)))
     return found
 
 
@@ -89,6 +97,14 @@ def from_the_top(stops: list[Stop]) -> list[Stop]:
     """The same walk, begun at its first stop from the left edge, which is the rail's or page's."""
     begin = min(range(len(stops)), key=lambda at: _first(stops[at]))
     return stops[begin:] + stops[:begin]
+
+
+def presses(window: QWidget) -> list[str]:
+    """Grows by the name of each button that is pressed from now on."""
+    found: list[str] = []
+    for button in window.findChildren(QAbstractButton):
+        button.clicked.connect(lambda _=False, each=button: found.append(name_of(each)))
+    return found
 
 
 def goes_back(stops: list[Stop]) -> list[str]:
@@ -100,13 +116,13 @@ def goes_back(stops: list[Stop]) -> list[str]:
     ]
 
 
-def by_arrows(group: list[QWidget]) -> set[int]:
-    """Ids of what the arrow keys come to, from the widget that has the focus."""
-    reached: set[int] = set()
+def by_arrows(count: int) -> list[QWidget]:
+    """What the arrow keys come to, from the widget that has the focus."""
+    reached: list[QWidget] = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-        for _ in group:
-            QTest.keyClick(QApplication.focusWidget() or group[0], key)
-            reached.add(id(QApplication.focusWidget()))
+        for _ in range(count):
+            QTest.keyClick(QApplication.focusWidget(), key)
+            reached.append(QApplication.focusWidget())
     return reached
 
 
