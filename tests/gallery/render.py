@@ -77,4 +77,5 @@ def save(image: QImage, place: Path) -> None:
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, stride = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     drawn = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", stride, 1)
-    drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(place, optimize=True)
+    few = drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(place, optimize=True)
