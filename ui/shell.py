@@ -82,7 +82,10 @@ class Shell(QWidget):
         self._frame.bring(page.widget)
         self._frame.rail.mark(_UNDER.get(name, name))
         self._frame.set_bare(is_bare=name in BARE)
-        words = {item.name: item.word for item in rail_items()}
+        words = {item.name: item.word for item in rail_items()} | {
+            "welcome": translate("Shell", "Welcome"),
+            "unfinished": translate("Shell", "Unfinished"),
+        }
         word, quayside = words.get(name, ""), translate("Shell", "Quayside")
         self.setWindowTitle(f"{word} – {quayside}" if word else quayside)
         self.refresh_keys()
