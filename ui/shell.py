@@ -90,6 +90,10 @@ class Shell(QWidget):
         self.setWindowTitle(f"{word} – {quayside}" if word else quayside)
         self.refresh_keys()
 
+    def forget_pages(self) -> None:
+        """Let go of all pages but the one in front."""
+        self._frame.forget_others()
+
     def restyle(self) -> None:
         """Another theme, type size or language: a new frame. All pages are gone, build them anew.
 
