@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -58,7 +59,7 @@ def prepare(app: QApplication, look: Look) -> None:
 async def draw(name: str, look: Look) -> QImage:
     """A scene as an image, on a sandbox of its own."""
     if name in STILLS:
-        with still(STILLS[name], SIZES[look.percent]) as shell:
+        async with still(STILLS[name], SIZES[look.percent]) as shell:
             image = _picture(shell)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return image
@@ -83,12 +84,18 @@ def _picture(shell: Shell) -> QImage:
 
 
 def save(image: QImage, place: Path) -> None:
-    """A PNG of 256 colours: a window has few, and the pictures are kept with the project."""
+    """A PNG of the 256 colours that are most in it: a window has few, and each stays what it is.
+
+    The others are shades at the edges of letters, and become the nearest.
+    """
     from PIL import Image
 
     place.parent.mkdir(parents=True, exist_ok=True)
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, stride = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     drawn = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", stride, 1)
-    few = drawn.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(place, optimize=True)
+    counted = drawn.getcolors(size[0] * size[1]) or []
+    kept = [colour for _, colour in sorted(counted, reverse=True)[:COLOURS]]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(list(chain.from_iterable(kept)))
+    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)

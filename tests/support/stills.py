@@ -3,8 +3,9 @@
 No station, no sandbox, no clock: each is the same picture at any time.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -189,8 +190,8 @@ def _entries() -> list[Entry]:
     ]
 
 
-@contextmanager
-def still(scene: StillScene, size: tuple[int, int]) -> Iterator[Shell]:
+@asynccontextmanager
+async def still(scene: StillScene, size: tuple[int, int]) -> AsyncIterator[Shell]:
     """The scene in a window of that size, in pixels."""
     shell = Shell()
     shell.resize(*size)
@@ -199,6 +200,9 @@ def still(scene: StillScene, size: tuple[int, int]) -> Iterator[Shell]:
         shell.show_page(page, scene.page)
         shell.show()
         shell.activateWindow()
+        async with asyncio.timeout(5):
+            while not shell.isActiveWindow():  # noqa: ASYNC110 - the window system says it
+                await asyncio.sleep(0.005)
         if scene.focus:
             getattr(page.widget, scene.focus).setFocus()
         lay_out(shell)
