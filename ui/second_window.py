@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.formats import clock_time
@@ -44,6 +44,11 @@ class SecondWindow(QWidget):
         column.addSpacing(theme.px(8))
         column.addWidget(self.button, 0, left)
         self.button.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It is all that this process is there for."""
+        super().closeEvent(event)
+        QApplication.quit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Return close it."""

@@ -1,7 +1,7 @@
 """The right side of the history: an order, what to do with it, its labels, what happened."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.screens.history.view import DetailView, EventView, LabelView, ReasonView
@@ -10,6 +10,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.icon import Icon
 from ui.widgets.painting import text_width
+from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.text import ElidedLabel, label, paragraph
 
 WIDTH = 432
@@ -32,15 +33,15 @@ class Detail(QWidget):
         self._chip = Chip("", "plain")
         self._state = label("", "caption", "muted")
         self._sub = ElidedLabel("", "caption", "muted")
-        self.reprint = Button(translate("History", "Reprint"), icon="printer")
-        self.preview = Button(translate("History", "Preview"), icon="label")
-        self.open = Button(translate("History", "Open"), icon="bench")
+        self.reprint = Button(translate("History", "Reprint"))
+        self.preview = Button(translate("History", "Preview"))
+        self.open = Button(translate("History", "Open"))
         self._note = paragraph("", "caption")
         self._note.setContentsMargins(0, theme.px(8), 0, 0)
         self._question = _Question()
         self._labels, self._events = QVBoxLayout(), QVBoxLayout()
         self._labels_title = label(translate("History", "Labels"), "captionstrong", "muted")
-        self._scroll = QScrollArea()
+        self._scroll = ScrollPane(translate("History", "What happened"))
         self._lay_out()
         for act, button in (
             ("reprint", self.reprint),
@@ -114,10 +115,6 @@ class Detail(QWidget):
             lists.addLayout(part)
         lists.addStretch(1)
         self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(translate("History", "What happened"))
         whole = QVBoxLayout(self._inner)
         whole.setContentsMargins(theme.px(_SIDE), theme.px(24), 0, 0)
         whole.setSpacing(0)

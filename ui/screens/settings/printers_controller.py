@@ -17,8 +17,9 @@ from ui.problems import problem_of
 from ui.screens.settings import printers_view as view
 from ui.screens.settings.forms import Draft, Status, Values
 from ui.screens.settings.memory import Memory
+from ui.screens.settings.printer_fields import EDIT
 from ui.screens.settings.printers_panel import PrintersPanel
-from ui.screens.settings.printers_view import EDIT, ROUTE, PrintersState, Test
+from ui.screens.settings.printers_view import ROUTE, PrintersState, Test
 from ui.screens.settings.saving import save
 
 
