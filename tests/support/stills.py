@@ -130,10 +130,14 @@ def _orders(length: int, chosen: int = -1, **facts: object) -> StillScene:
         screen.show_sort("due", is_descending=False)
         screen.show_list(length, {0: [_row(at) for at in range(length)]}, is_new=True)
         known = Facts(ps.NOW, counts=_COUNTS if length else _NONE, length=length, poll=_POLL)
-        screen.render_view(present_orders(replace(known, **facts)))  # type: ignore[arg-type]
+        view = present_orders(replace(known, **facts))  # type: ignore[arg-type]
+        screen.render_view(view)
+        screen.search.setText(str(facts.get("text", "")))
         if chosen >= 0:
             screen.table.choose(chosen)
-        return Still(screen, tuple(Key(act, bool(length)) for act in _ORDERS_KEYS))
+        needs_rows = (Act.CHOOSE, Act.OPEN, Act.EXPORT)
+        keys = tuple(Key(act, bool(length) or act not in needs_rows) for act in _ORDERS_KEYS)
+        return Still(screen, keys)
 
     return StillScene("orders", make, "search")
 
@@ -155,8 +159,8 @@ def _history(length: int, text: str = "", **changes: object) -> StillScene:
 
 def _welcome(**state: object) -> StillScene:
     def make() -> Still:
-        screen = WelcomeScreen()
-        known = WelcomeState(client_id="k322-exemple")
+        screen = WelcomeScreen("k322-exemple")
+        known = WelcomeState(client_id="k322-exemple", language="en")
         screen.render_view(present_welcome(replace(known, **state)))  # type: ignore[arg-type]
         return Still(screen)
 
@@ -300,7 +304,7 @@ STILLS: dict[str, StillScene] = {
                     SettingsError(
                         "settings.toml", 17, "printers.bench.dpi", "'x'", "203, 300 or 600"
                     ),
-                    front=Front.WINDOW,
+                    front=Front.COMMAND_LINE,
                 )
             )
         ),
