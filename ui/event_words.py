@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from station.domain import events as e
@@ -113,7 +114,8 @@ def _resetting(event: e.ResetStarted) -> Told:
 
 def _pickup_asked(event: e.PickupStarted) -> Told:
     words = translate("Events", "Asking for a pickup on {day}, {window}.")
-    return Told(words.format(day=event.day, window=event.window), "truck")
+    when = day(date.fromisoformat(event.day))
+    return Told(words.format(day=when, window=event.window.replace("-", "–")), "truck")
 
 
 def _pickup_booked(event: e.PickupBooked) -> Told:
@@ -226,7 +228,7 @@ def _quote(quote: Quote) -> str:
 
 def _when(booking: PickupBooking) -> str:
     parts = [day(booking.day)]
-    parts += [booking.window.value] if booking.window else []
+    parts += [booking.window.value.replace("-", "–")] if booking.window else []
     parts += [booking.reference] if booking.reference else []
     return ", ".join(parts)
 

@@ -102,7 +102,7 @@ def _candidates(state: BenchState) -> tuple[AnswerFace, ...]:
 
 
 def _candidate(at: int, candidate: Candidate) -> AnswerFace:
-    mark = LETTERS[at] if 0 < at < len(LETTERS) else ""
+    mark = "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else ""
     pieces = translate("Bench", "%n piece(s)", n=candidate.pieces)
     return AnswerFace(mark, candidate.retailer, candidate.reference, pieces)
 
