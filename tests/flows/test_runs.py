@@ -7,7 +7,7 @@ import pytest
 
 from station.domain.errors import InOtherHands, OrderNotFound
 from station.domain.order import Order
-from station.domain.shipment import State
+from station.domain.shipment import Shipment, State
 from station.station import Station
 from station.store.journal import Author, Journal
 from station.workflow.runs import TIMES_IN_OTHER_HANDS, ShipPlan, read_first
@@ -67,3 +67,27 @@ async def test_an_answer_about_another_order_is_none(bench: Bench) -> None:
         market: Any = Mistaken(await station.order(other))
         with pytest.raises(OrderNotFound):
             await read_first(replace(station._context, market=market), bench.order_id(asked))
+
+
+class Outrun:
+    """A watch whose news is old: somebody else has fetched the labels since."""
+
+    def __init__(self, shipment: Shipment, order: Order) -> None:
+        self._seen = shipment, order
+
+    async def until_settled(self, shipment: Shipment, wait_s: float) -> tuple[Shipment, Order]:
+        return self._seen
+
+    def stop(self) -> None:
+        """Nothing waits."""
+
+
+async def test_labels_that_somebody_else_fetched_are_not_fetched_again(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    async with bench.station() as station:
+        await station.ship([ref], PLAN, lambda done: None)
+        labelled, order = await station.known(ref), await station.order(ref)
+        stale = replace(labelled, state=State.AWAITING_LABELS)
+        watch: Any = Outrun(stale, order)
+        station._runs.watch = watch
+        assert await station._runs.fetched(stale, 1.0) == labelled
