@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from ui.formats import listed
 from ui.i18n import translate
 
 Say = Callable[[], str]
@@ -20,7 +21,7 @@ def cause(text: str) -> str:
     if known:
         return known
     parts = text.split("; ")
-    return "; ".join(_known(part) or part for part in parts)
+    return listed(_known(part) or part for part in parts)
 
 
 def word(key: str) -> str:

@@ -11,6 +11,8 @@ from station.ports import Clock
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter
 from station.workflow.prints import LabelPrintFailed
+from ui.causes import cause
+from ui.formats import listed
 from ui.i18n import translate
 from ui.page import Services
 from ui.problems import problem_of
@@ -198,10 +200,10 @@ class PrintersSection:
             )
         except LabelPrintFailed as error:
             is_in_doubt = any(job.state is PrintState.IN_DOUBT for job in error.jobs)
-            words = "; ".join(job.detail for job in error.jobs)
+            words = listed(cause(job.detail) for job in error.jobs)
             self._set_test(name, Test("asked" if is_in_doubt else "failed", _sentence(words)))
         except PrintingError as error:
-            self._set_test(name, Test("failed", _sentence(str(error))))
+            self._set_test(name, Test("failed", _sentence(cause(str(error)))))
         except QuaysideError as error:
             self._set_test(name, Test("failed", problem_of(error).happened))
         else:
