@@ -43,6 +43,9 @@ class SecondWindow(QWidget):
             column.addWidget(line)
         column.addSpacing(theme.px(8))
         column.addWidget(self.button, 0, left)
+        # Said here, or Qt takes two thirds of the screen at most and cuts the sentences.
+        width = column.sizeHint().width()
+        self.resize(width, column.totalHeightForWidth(width))
         self.button.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from printing.printers.transport import Usability
 from station.api.link import Link
@@ -74,11 +74,12 @@ async def draw(name: str, look: Look) -> QImage:
     return image
 
 
-def _picture(shell: Shell) -> QImage:
+def _picture(shell: QWidget) -> QImage:
     """The window as it is now, with a header and badges of an ordinary day."""
     link = Link(is_known=True)
     facts = HeaderFacts("Bench 3", "", "Zebra ZD421", Usability(True), link, NOON)
-    shell.set_header(present_header(facts))
+    if isinstance(shell, Shell):
+        shell.set_header(present_header(facts))
     lay_out(shell)
     return shell.grab().toImage()
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from printing.printers.errors import NothingSent
 from station.api.errors import CannotReach
 from station.bench.state import BenchState
 from station.domain.errors import OrderNotFound, SettingsError
@@ -27,6 +28,7 @@ from tests.support import packing_states as ps
 from tests.support.keyboard import lay_out
 from ui.connect import FieldProblem
 from ui.page import Key
+from ui.problem_words.window import second_window
 from ui.problems import Front, problem_of
 from ui.screens.bench.keys import keys_of
 from ui.screens.bench.screen import BenchScreen
@@ -47,6 +49,7 @@ from ui.screens.preview.view import present as present_preview
 from ui.screens.welcome.screen import WelcomeScreen
 from ui.screens.welcome.view import WelcomeState
 from ui.screens.welcome.view import present as present_welcome
+from ui.second_window import SecondWindow
 from ui.shell import Shell
 from ui.shortcuts import Act
 
@@ -89,7 +92,10 @@ class Still:
 
 @dataclass(frozen=True, slots=True)
 class StillScene:
-    """A page by name and how it is made; ``focus`` names the attribute that has the focus."""
+    """A page by name and how it is made; ``focus`` names the attribute that has the focus.
+
+    Without a page it is a window of its own.
+    """
 
     page: str
     make: Callable[[], Still | Interlude]
@@ -195,13 +201,14 @@ def _entries() -> list[Entry]:
 
 
 @asynccontextmanager
-async def still(scene: StillScene, size: tuple[int, int]) -> AsyncIterator[Shell]:
+async def still(scene: StillScene, size: tuple[int, int]) -> AsyncIterator[QWidget]:
     """The scene in a window of that size, in pixels."""
-    shell = Shell()
-    shell.resize(*size)
+    page = scene.make()
+    shell = Shell() if scene.page else page.widget
     try:
-        page = scene.make()
-        shell.show_page(page, scene.page)
+        if isinstance(shell, Shell):
+            shell.resize(*size)
+            shell.show_page(page, scene.page)
         shell.show()
         shell.activateWindow()
         async with asyncio.timeout(5):
@@ -212,7 +219,8 @@ async def still(scene: StillScene, size: tuple[int, int]) -> AsyncIterator[Shell
         lay_out(shell)
         yield shell
     finally:
-        shell.let_go()
+        if isinstance(shell, Shell):
+            shell.let_go()
         shell.deleteLater()
 
 
@@ -270,6 +278,15 @@ _SHIPMENT = Shipment(
 
 STILLS: dict[str, StillScene] = {
     **{f"bench still, {name}": _bench(state) for name, state in ps.ALL.items()},
+    "bench still, printer off": _bench(
+        replace(ps.READY, notice=NothingSent("Zebra ZD421", "no answer"), notice_ref="2400117730")
+    ),
+    "second window": StillScene(
+        "",
+        lambda: Still(
+            SecondWindow(second_window("/home/packer/.local/share/quayside"), "Since 08:12.")
+        ),
+    ),
     "orders still, full": _orders(40, chosen=5),
     "orders still, old": _orders(
         40,

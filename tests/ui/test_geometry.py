@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import running
 from tests.support.bench import Bench
 from tests.support.geometry import cut_in, outside_in
 from tests.support.scenes import SCENES, staged
+from tests.support.stills import STILLS, still
 from ui import i18n, theme
 from ui.translator import speak
 
@@ -59,7 +60,17 @@ async def test_nothing_is_cut_or_sticks_out(
 ) -> None:
     with running(SandboxOptions(label_delay_s=0.05)) as sandbox:
         async with staged(SCENES[name], Bench(sandbox, tmp_path), size) as (shell, _):
-            assert shell.minimumSizeHint().width() <= size[0]
-            assert shell.minimumSizeHint().height() <= size[1]
-            assert cut_in(shell) == []
-            assert outside_in(shell) == []
+            check(shell, size)
+
+
+@pytest.mark.parametrize("name", STILLS)
+async def test_no_state_is_cut_or_sticks_out(size: tuple[int, int], name: str) -> None:
+    async with still(STILLS[name], size) as window:
+        check(window, size)
+
+
+def check(window: QWidget, size: tuple[int, int]) -> None:
+    assert window.minimumSizeHint().width() <= size[0]
+    assert window.minimumSizeHint().height() <= size[1]
+    assert cut_in(window) == []
+    assert outside_in(window) == []

@@ -73,14 +73,16 @@ class QuoteRow(Row):
     def _is_tall(self, face: QuoteFace) -> bool:
         return face.is_chosen and bool(face.reason)
 
-    def _money_width(self, face: QuoteFace) -> float:
-        role = "title" if face.is_chosen else "lead"
-        amount = metrics(role).horizontalAdvance(face.amount)
-        return max(amount, metrics("caption").horizontalAdvance(face.words))
+    def _service_room(self, face: QuoteFace, width: int) -> float:
+        """Beside the amount where one line is enough, else beside its words too."""
+        room: float = width - theme.px(_MARK + _RIGHT + 8)
+        amount = metrics("title" if face.is_chosen else "lead").horizontalAdvance(face.amount)
+        if metrics("strong").horizontalAdvance(face.service) <= room - amount:
+            return room - amount
+        return room - max(amount, metrics("caption").horizontalAdvance(face.words))
 
     def _service_lines(self, face: QuoteFace, width: int) -> list[str]:
-        room = width - theme.px(_MARK + _RIGHT + 8) - self._money_width(face)
-        return wrapped(face.service, "strong", room, 4)
+        return wrapped(face.service, "strong", self._service_room(face, width), 4)
 
     def _detail_lines(self, face: QuoteFace, width: int) -> list[str]:
         """Beside the words of the money, or below them where the service has two lines."""
@@ -130,7 +132,7 @@ class QuoteRow(Row):
         left, right = theme.px(_MARK), self.width() - theme.px(_RIGHT)
         first = top + self._first(face)
         lines = self._service_lines(face, self.width())
-        room = right - left - theme.px(8) - self._money_width(face)
+        room = self._service_room(face, self.width())
         pitch = theme.px(_PITCH)
         last = self.lines(painter, lines, "strong", "text", (left, first), room, pitch)
         second = last + theme.px(24)

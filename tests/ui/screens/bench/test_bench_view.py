@@ -118,7 +118,7 @@ def test_candidates_take_the_place_of_the_columns() -> None:
     view = shown(ps.CHOOSING)
     assert not view.is_idle
     assert view.columns is None
-    assert [answer.mark for answer in view.candidates] == ["", "B", "C"]
+    assert [answer.mark for answer in view.candidates] == ["F9", "B", "C"]
     assert view.candidates[1].aside == "2 pieces"
     assert view.instruction.order == "It is in 3 orders."
 
