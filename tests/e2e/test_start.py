@@ -59,6 +59,7 @@ def test_an_open_question_comes_first_and_one_scan_settles_it(place: Place) -> N
         place.screen.shows(LIGHT["warn"], DISC)  # the question can be read
         window.scan("XXPRICEC")  # the second answer: no, it is not bought
         until(lambda: place.records.state(order.id) == "packing", "the question is settled")
+        until(lambda: place.screen.pixels_of(LIGHT["warn"]) < DISC, "and is gone")
         asked = len(place.records.events(order.id, "QuotesOffered"))
         window.scan(order.reference)
         window.ready()
