@@ -140,7 +140,8 @@ CAUSES: tuple[tuple[str, Say], ...] = (
     ),
     (
         rf"All connection attempts failed|ConnectError"
-        rf"|{_ERRNO}(Connection refused|No route to host|Network is unreachable).*",
+        rf"|{_ERRNO}(Connect call failed|Connection refused|No route to host).*"
+        rf"|{_ERRNO}Network is unreachable.*",
         lambda: translate("Causes", "no connection"),
     ),
     (

@@ -27,6 +27,11 @@ def number(value: Decimal | int, places: int | None = None) -> str:
     return "".join(signs.get(sign, sign) for sign in written)
 
 
+def typed(value: float) -> str:
+    """``2.5``: as a person types it into a field, without a sign between thousands."""
+    return f"{value:g}".replace(".", translate("Formats", ".", "decimal point"))
+
+
 def weight(weight_g: int) -> str:
     """``4.62 kg``, ``35 g``: no more places than there are."""
     if abs(weight_g) < _GRAMS_BELOW_G:

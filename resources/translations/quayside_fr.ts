@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Scan SEND to buy the label</source>
-        <translation>Scannez SEND pour acheter l’étiquette</translation>
+        <translation>Scannez SEND pour acheter</translation>
     </message>
     <message>
         <source>Scan SEND to hand it over</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Your own carrier</source>
-        <translation>Votre transporteur</translation>
+        <translation>Par vos soins</translation>
     </message>
     <message>
         <source>came out?</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Add a box</source>
-        <translation>Ajouter un carton</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Test print</source>
-        <translation>Test d’impression</translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Tick</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>À expédier</translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Export CSV</source>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>Add a printer</source>
-        <translation>Ajouter une imprimante</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add and test</source>
@@ -3019,7 +3019,7 @@
     </message>
     <message>
         <source>Test print</source>
-        <translation>Test d’impression</translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Test print on {printer}</source>
@@ -3932,7 +3932,7 @@
     </message>
     <message>
         <source>Slots on the shelf</source>
-        <translation>Places sur l’étagère</translation>
+        <translation>Cases de l’étagère</translation>
     </message>
     <message>
         <source>Stands in the journal and on sheets.</source>
@@ -4028,6 +4028,13 @@
     </message>
 </context>
 <context>
+    <name>SettingsList</name>
+    <message>
+        <source>Pickup address</source>
+        <translation>Enlèvement</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -4039,8 +4046,8 @@
     <message numerus="yes">
         <source>%n order(s) without a slot</source>
         <translation>
-            <numerusform>%n commande sans place</numerusform>
-            <numerusform>%n commandes sans place</numerusform>
+            <numerusform>%n commande sans case</numerusform>
+            <numerusform>%n commandes sans case</numerusform>
         </translation>
     </message>
     <message>
@@ -4221,7 +4228,7 @@
     </message>
     <message>
         <source>Slot</source>
-        <translation>Place</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Somebody looked: none came out, {time}</source>
@@ -4285,7 +4292,7 @@
     </message>
     <message>
         <source>{used} of {all} slots in use</source>
-        <translation>{used} places sur {all} occupées</translation>
+        <translation>{used} cases sur {all} occupées</translation>
     </message>
 </context>
 <context>
@@ -4616,7 +4623,7 @@
     </message>
     <message>
         <source>Welcome to Quayside</source>
-        <translation>Bienvenue dans Quayside</translation>
+        <translation>Voici Quayside</translation>
     </message>
     <message>
         <source>You find both in your marketplace account, under Integrations, API.</source>

@@ -102,6 +102,7 @@ class Detail(QWidget):
         for button in (self.reprint, self.preview, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self._drop_icons_without_room()
         inside = QWidget()
         lists = QVBoxLayout(inside)
         lists.setContentsMargins(0, 0, theme.px(_SIDE), theme.px(16))
@@ -125,6 +126,14 @@ class Detail(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._inner)
         self._inner.hide()
+
+    def _drop_icons_without_room(self) -> None:
+        """Words come first: in some languages three of them fill the row."""
+        row = (self.reprint, self.preview, self.open)
+        needed = sum(each.sizeHint().width() for each in row) + theme.px(8) * (len(row) - 1)
+        if needed > theme.px(WIDTH - 2 * _SIDE):
+            for each in row:
+                each.set_icon("")
 
 
 class _Question(QWidget):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from printing.discovery import RAW_PORT, host_and_port
 from station.settings import PrinterSettings, Settings
+from ui.formats import typed
 from ui.i18n import translate
 from ui.screens.settings.checks import (
     needed,
@@ -50,8 +51,8 @@ def values_of(printer: PrinterSettings, fallback: str) -> dict[str, str]:
         "folder": str(printer.folder or ""),
         "language": printer.language,
         "dpi": str(printer.dpi),
-        "width_mm": f"{printer.width_mm:g}",
-        "length_mm": f"{printer.length_mm:g}",
+        "width_mm": typed(printer.width_mm),
+        "length_mm": typed(printer.length_mm),
         "fallback": fallback,
     }
     return {f"{EDIT}{key}": value for key, value in values.items()}

@@ -185,7 +185,7 @@ class PrintersSection:
 
     async def _ask_state(self, name: str) -> None:
         usability = await self._services.printers.is_usable(name)
-        usable = {**self._state.usable, name: (usability.is_usable, usability.words)}
+        usable = {**self._state.usable, name: (usability.is_usable, cause(usability.words))}
         self._set(usable=usable)
 
     async def _look(self) -> None:
