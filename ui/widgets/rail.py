@@ -14,7 +14,7 @@ from ui.widgets.key_cap import cap_text
 from ui.widgets.painting import HOVERED, PRESSED, draw_text, rounded, smooth, text_width, washed
 
 WIDTH = 112
-_TILE, _SIDE, _TOP, _GAP, _ICON = 66, 8, 12, 6, 26
+_TILE, _SIDE, _TOP, _GAP, _ICON = 66, 4, 12, 6, 26
 _BADGE, _BADGE_GAP = 22, 2
 _BADGES = {"bad": ("bad", "on_bad"), "warn": ("warn", "on_warn")}
 
