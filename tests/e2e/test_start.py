@@ -14,6 +14,8 @@ pytestmark = pytest.mark.display
 
 BUTTON = 5_000
 """Pixels: less than a main button that may be pressed has of its colour."""
+DISC = 1_500
+"""Pixels: less than the disc before a question has, more than the badge with their number."""
 OVERDUE_S = 1.0
 
 
@@ -54,7 +56,7 @@ def test_an_open_question_comes_first_and_one_scan_settles_it(place: Place) -> N
 
     with place.window() as window:
         window.found("^Unfinished – Quayside$")
-        place.screen.shows(LIGHT["accent"], 100)
+        place.screen.shows(LIGHT["warn"], DISC)  # the question can be read
         window.scan("XXPRICEC")  # the second answer: no, it is not bought
         until(lambda: place.records.state(order.id) == "packing", "the question is settled")
         asked = len(place.records.events(order.id, "QuotesOffered"))

@@ -285,6 +285,7 @@ class TestPages:
         assert living.window._pages.to_field() is bench.field
         bench.services.go("history", "")
         assert living.window._pages.to_field() is None
+        assert living.shell.page_name == "history"
 
 
 class TestEnding:

@@ -122,7 +122,8 @@ def _notice(state: BenchState) -> NoticeFace | None:
     saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
     error = state.notice or (state.work.problem if state.work else None)
     icon = "nolink" if isinstance(error, CannotReach) else "alert"
-    happened = about(ref, problem.happened) if ref else problem.happened
+    is_named = not ref or ref in problem.happened
+    happened = problem.happened if is_named else about(ref, problem.happened)
     return NoticeFace(happened, saved, action, icon)
 
 
