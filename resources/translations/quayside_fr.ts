@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>No label yet</source>
-        <translation type="unfinished">Pas encore d’étiquette</translation>
+        <translation>Pas encore d’étiquette</translation>
     </message>
     <message>
         <source>No order is open for {text}</source>
@@ -1428,19 +1428,19 @@
     <name>Demo</name>
     <message>
         <source>a container for the fulfilment centre</source>
-        <translation type="unfinished"></translation>
+        <translation>un conteneur pour le centre logistique</translation>
     </message>
     <message>
         <source>no carrier goes there: your own</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun transporteur n’y va&#x202f;: le vôtre</translation>
     </message>
     <message>
         <source>ready to pack</source>
-        <translation type="unfinished"></translation>
+        <translation>prête à emballer</translation>
     </message>
     <message>
         <source>to be accepted first</source>
-        <translation type="unfinished"></translation>
+        <translation>à accepter d’abord</translation>
     </message>
 </context>
 <context>
@@ -3321,11 +3321,11 @@
     </message>
     <message>
         <source>Scan the container again: it has one label, however often it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez de nouveau le conteneur&#x202f;: il a une seule étiquette, même demandée plusieurs fois.</translation>
     </message>
     <message>
         <source>Scan the order again in two minutes: it is read first, and nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez de nouveau la commande dans deux minutes&#x202f;: elle est d’abord lue, et rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Scan the order again in {time}.</source>
@@ -4334,11 +4334,11 @@
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>À terminer</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
