@@ -5,7 +5,7 @@ PERFECT := station/domain/*,station/workflow/*,printing/labels/*
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench faults translations format clean
+.PHONY: setup test lint types imports units demo bench faults pictures translations format clean
 
 setup: $(STAMP)
 
@@ -40,6 +40,9 @@ bench: setup
 
 faults: setup
 	$(BIN)/python -m tests.faults
+
+pictures: setup
+	$(BIN)/python -m tests.gallery
 
 translations: setup
 	$(BIN)/python -m tests.translations

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from ui.formats import listed
 from ui.i18n import translate
 
 Say = Callable[[], str]
@@ -20,7 +21,7 @@ def cause(text: str) -> str:
     if known:
         return known
     parts = text.split("; ")
-    return "; ".join(_known(part) or part for part in parts)
+    return listed(_known(part) or part for part in parts)
 
 
 def word(key: str) -> str:
@@ -139,7 +140,8 @@ CAUSES: tuple[tuple[str, Say], ...] = (
     ),
     (
         rf"All connection attempts failed|ConnectError"
-        rf"|{_ERRNO}(Connection refused|No route to host|Network is unreachable).*",
+        rf"|{_ERRNO}(Connect call failed|Connection refused|No route to host).*"
+        rf"|{_ERRNO}Network is unreachable.*",
         lambda: translate("Causes", "no connection"),
     ),
     (

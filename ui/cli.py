@@ -13,6 +13,7 @@ from importlib import import_module
 
 import click
 
+from station.domain.errors import QuaysideError
 from station.version import __version__
 from ui.display import has_display
 from ui.problem_words.row import Exit
@@ -90,8 +91,13 @@ def quayside(context: click.Context, is_demo: bool, is_scripted: bool) -> int:
 
 def _demo(is_scripted: bool) -> int:
     from ui.demo.run import run_demo
+    from ui.problems import problem_of
+    from ui.running import tell
 
-    return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
+    try:
+        return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
+    except QuaysideError as error:
+        return tell(problem_of(error))
 
 
 def run(args: Sequence[str]) -> int:

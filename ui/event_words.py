@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from station.domain import events as e
@@ -9,7 +10,7 @@ from station.domain.pickup import PickupBooking
 from station.domain.printjob import PrintJob, PrintState
 from station.domain.quote import Quote, QuoteKind
 from ui.causes import cause, word
-from ui.formats import day, money, size, weight
+from ui.formats import NBSP, about, day, listed, money, size, weight
 from ui.i18n import translate
 from ui.reasons import hold_reason, reprint_reason, reset_reason, why_chosen
 
@@ -58,7 +59,7 @@ def _because(
 
 
 def _measured(event: e.ParcelsMeasured) -> Told:
-    parcels = "; ".join(f"{size(one.sides)} cm, {weight(one.weight_g)}" for one in event.parcels)
+    parcels = listed(f"{size(one.sides)}{NBSP}cm, {weight(one.weight_g)}" for one in event.parcels)
     words = translate("Events", "Measured: {parcels}.").format(parcels=parcels)
     return Told(words, "ruler")
 
@@ -102,7 +103,7 @@ def _handed_over(event: e.OwnCarrierConfirmed) -> Told:
 def _labels(event: e.LabelsReceived) -> Told:
     words = translate("Events", "%n label(s) stored", n=len(event.labels))
     numbers = ", ".join(label.tracking_number for label in event.labels if label.tracking_number)
-    return Told(f"{words}: {numbers}." if numbers else f"{words}.", "label", "good")
+    return Told(f"{about(words, numbers) if numbers else words}.", "label", "good")
 
 
 def _resetting(event: e.ResetStarted) -> Told:
@@ -113,7 +114,8 @@ def _resetting(event: e.ResetStarted) -> Told:
 
 def _pickup_asked(event: e.PickupStarted) -> Told:
     words = translate("Events", "Asking for a pickup on {day}, {window}.")
-    return Told(words.format(day=event.day, window=event.window), "truck")
+    when = day(date.fromisoformat(event.day))
+    return Told(words.format(day=when, window=_hours(event.window)), "truck")
 
 
 def _pickup_booked(event: e.PickupBooked) -> Told:
@@ -226,9 +228,14 @@ def _quote(quote: Quote) -> str:
 
 def _when(booking: PickupBooking) -> str:
     parts = [day(booking.day)]
-    parts += [booking.window.value] if booking.window else []
+    parts += [_hours(booking.window.value)] if booking.window else []
     parts += [booking.reference] if booking.reference else []
     return ", ".join(parts)
+
+
+def _hours(window: str) -> str:
+    """``9–15``: from one hour to another."""
+    return window.replace("-", "–")
 
 
 def _inside(words: str, key: str) -> str:

@@ -4,6 +4,7 @@ The signs and patterns are words of the catalogue themselves, so that a language
 number and its unit stay together: there is a no-break space between them.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -24,6 +25,11 @@ def number(value: Decimal | int, places: int | None = None) -> str:
         ".": translate("Formats", ".", "decimal point"),
     }
     return "".join(signs.get(sign, sign) for sign in written)
+
+
+def typed(value: float) -> str:
+    """``2.5``: as a person types it into a field, without a sign between thousands."""
+    return f"{value:g}".replace(".", translate("Formats", ".", "decimal point"))
 
 
 def weight(weight_g: int) -> str:
@@ -90,6 +96,16 @@ def duration(seconds: float) -> str:
 def ago(seconds: float) -> str:
     """``6 min ago``."""
     return translate("Formats", "{time} ago").format(time=duration(seconds))
+
+
+def about(name: str, text: str) -> str:
+    """``UPS: denied``: what a text is about, with the colon as the language sets it."""
+    return translate("Formats", "{name}: {text}").format(name=name, text=text)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """``one; another``: whole clauses beside each other."""
+    return translate("Formats", "; ", "between clauses").join(texts)
 
 
 def _weekdays() -> tuple[str, ...]:

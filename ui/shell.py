@@ -20,6 +20,7 @@ from ui.shortcuts import Act
 from ui.theme import set_property, theme
 from ui.widgets.mark import app_icon
 from ui.widgets.rail import rail_items
+from ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
     from ui.page import Page
@@ -89,6 +90,10 @@ class Shell(QWidget):
         self.setWindowTitle(f"{word} – {quayside}" if word else quayside)
         self.refresh_keys()
 
+    def forget_pages(self) -> None:
+        """Let go of all pages but the one in front."""
+        self._frame.forget_others()
+
     def restyle(self) -> None:
         """Another theme, type size or language: a new frame. All pages are gone, build them anew.
 
@@ -156,6 +161,10 @@ class Shell(QWidget):
         """Tell when the low form begins or ends."""
         super().resizeEvent(event)
         self._tell_low()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab, wherever it was pressed: the reading order, also of rows that came later."""
+        return move_focus(self, is_next=is_next)
 
     def _tell_low(self) -> None:
         now = is_low(self.height(), theme.scale)

@@ -174,6 +174,7 @@ class Window:
         is_leaving = self._ending.is_asked.is_set()
         self._pages.interlude(present_finishing(opened.tasks.names, is_leaving=is_leaving))
         await opened.close(self._ending.is_hurried, self._parts.finish_s)
+        self._shell.forget_pages()
 
     async def _finish(self) -> None:
         self._scanner.stop()

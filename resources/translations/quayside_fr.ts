@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Another parcel in this order? Scan BOX. {contents}</source>
-        <translation>Un autre colis dans cette commande&#xa0;? Scannez BOX. {contents}</translation>
+        <translation>Un autre colis dans cette commande&#x202f;? Scannez BOX. {contents}</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Bought?</source>
-        <translation>Achetée&#xa0;?</translation>
+        <translation>Achetée&#x202f;?</translation>
     </message>
     <message>
         <source>Buy &amp; print</source>
-        <translation>Acheter</translation>
+        <translation>Acheter et imprimer</translation>
     </message>
     <message>
         <source>Buying</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Came out?</source>
-        <translation>Sortie&#xa0;?</translation>
+        <translation>Sortie&#x202f;?</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Go on meanwhile: scan a box, or type the weight.</source>
-        <translation>Continuez en attendant&#xa0;: scannez un carton ou tapez le poids.</translation>
+        <translation>Continuez en attendant&#x202f;: scannez un carton ou tapez le poids.</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Like 1.25kg or 1250g.</source>
-        <translation>Par exemple 1.25kg ou 1250g.</translation>
+        <translation>Par exemple 1,25kg ou 1250g.</translation>
     </message>
     <message>
         <source>Like DHL or Chronopost.</source>
@@ -259,6 +259,10 @@
     <message>
         <source>No carrier takes it</source>
         <translation>Aucun transporteur ne l’accepte</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Pas encore d’étiquette</translation>
     </message>
     <message>
         <source>No order is open for {text}</source>
@@ -290,11 +294,11 @@
     </message>
     <message>
         <source>Not known: {text}</source>
-        <translation>Inconnu&#xa0;: {text}</translation>
+        <translation>Inconnu&#x202f;: {text}</translation>
     </message>
     <message>
         <source>Not now: {text}</source>
-        <translation>Pas maintenant&#xa0;: {text}</translation>
+        <translation>Pas maintenant&#x202f;: {text}</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -330,7 +334,7 @@
     </message>
     <message>
         <source>Or type length, width and height in cm: 30x20x15</source>
-        <translation>Ou tapez longueur, largeur et hauteur en cm&#xa0;: 30x20x15</translation>
+        <translation>Ou tapez longueur, largeur et hauteur en cm&#x202f;: 30x20x15</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -358,11 +362,11 @@
     </message>
     <message>
         <source>Pickup</source>
-        <translation>Collecte</translation>
+        <translation>Enlèvement</translation>
     </message>
     <message>
         <source>Pickup or drop-off</source>
-        <translation>Collecte ou dépôt</translation>
+        <translation>Enlèvement ou dépôt</translation>
     </message>
     <message>
         <source>Pieces are not counted.</source>
@@ -398,7 +402,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Ranger</translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Put it back, or close this order first.</source>
@@ -462,7 +466,7 @@
     </message>
     <message>
         <source>Scan SEND to buy the label</source>
-        <translation>Scannez SEND pour acheter l’étiquette</translation>
+        <translation>Scannez SEND pour acheter</translation>
     </message>
     <message>
         <source>Scan SEND to hand it over</source>
@@ -594,7 +598,7 @@
     </message>
     <message>
         <source>The order is being read: a box or a weight goes.</source>
-        <translation>La commande est en cours de lecture&#xa0;: un carton ou un poids passe.</translation>
+        <translation>La commande est en cours de lecture&#x202f;: un carton ou un poids passe.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -622,7 +626,7 @@
     </message>
     <message>
         <source>Type it: 1.25kg</source>
-        <translation>Tapez-le&#xa0;: 1.25kg</translation>
+        <translation>Tapez-le&#x202f;: 1,25kg</translation>
     </message>
     <message>
         <source>Type the carrier, then the tracking number.</source>
@@ -638,11 +642,11 @@
     </message>
     <message>
         <source>Type the weight: 1.25kg</source>
-        <translation>Tapez le poids&#xa0;: 1.25kg</translation>
+        <translation>Tapez le poids&#x202f;: 1,25kg</translation>
     </message>
     <message>
         <source>Type the weight: {example}</source>
-        <translation>Tapez le poids&#xa0;: {example}</translation>
+        <translation>Tapez le poids&#x202f;: {example}</translation>
     </message>
     <message>
         <source>Type your carrier’s name</source>
@@ -666,23 +670,23 @@
     </message>
     <message>
         <source>Which order is it?</source>
-        <translation>Quelle commande est-ce&#xa0;?</translation>
+        <translation>Quelle commande est-ce&#x202f;?</translation>
     </message>
     <message>
         <source>Which printer?</source>
-        <translation>Quelle imprimante&#xa0;?</translation>
+        <translation>Quelle imprimante&#x202f;?</translation>
     </message>
     <message>
         <source>Why another copy?</source>
-        <translation>Pourquoi une autre copie&#xa0;?</translation>
+        <translation>Pourquoi une autre copie&#x202f;?</translation>
     </message>
     <message>
         <source>Why is it put aside?</source>
-        <translation>Pourquoi la mettre de côté&#xa0;?</translation>
+        <translation>Pourquoi la mettre de côté&#x202f;?</translation>
     </message>
     <message>
         <source>Why is the label void?</source>
-        <translation>Pourquoi l’étiquette n’est-elle plus valable&#xa0;?</translation>
+        <translation>Pourquoi l’étiquette n’est-elle plus valable&#x202f;?</translation>
     </message>
     <message>
         <source>Width {found} cm, allowed {low} to {high}.</source>
@@ -694,11 +698,11 @@
     </message>
     <message>
         <source>Your own carrier</source>
-        <translation>Votre transporteur</translation>
+        <translation>Par vos soins</translation>
     </message>
     <message>
         <source>came out?</source>
-        <translation>sortie&#xa0;?</translation>
+        <translation>sortie&#x202f;?</translation>
     </message>
     <message>
         <source>cm</source>
@@ -756,7 +760,7 @@
     </message>
     <message>
         <source>{found}: carriers take {low} to {high}.</source>
-        <translation>{found}&#xa0;: les transporteurs acceptent de {low} à {high}.</translation>
+        <translation>{found}&#x202f;: les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
@@ -784,10 +788,101 @@
     </message>
 </context>
 <context>
+    <name>Boxes</name>
+    <message>
+        <source>A name, such as Small.</source>
+        <translation>Un nom, par exemple Petit.</translation>
+    </message>
+    <message>
+        <source>A scanned box gives the size</source>
+        <translation>Un carton scanné donne la taille</translation>
+    </message>
+    <message>
+        <source>Add a box</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cartons</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change {box}</source>
+        <translation>Modifier {box}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Empty {weight}</source>
+        <translation>Vide&#x202f;: {weight}</translation>
+    </message>
+    <message>
+        <source>Empty, g</source>
+        <translation>À vide, g</translation>
+    </message>
+    <message>
+        <source>Height, cm</source>
+        <translation>Hauteur, cm</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Length, cm</source>
+        <translation>Longueur, cm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>New box</source>
+        <translation>Nouveau carton</translation>
+    </message>
+    <message>
+        <source>No box yet. Sizes are typed for every parcel until there is one.</source>
+        <translation>Pas encore de carton. D’ici là, la taille de chaque colis se tape.</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>Remove {box}? Its code is then unknown at the bench.</source>
+        <translation>Retirer {box}&#x202f;? Son code sera alors inconnu au poste.</translation>
+    </message>
+    <message>
+        <source>Scanned as XX and this code.</source>
+        <translation>Se scanne comme XX suivi de ce code.</translation>
+    </message>
+    <message>
+        <source>The usual box</source>
+        <translation>Le carton habituel</translation>
+    </message>
+    <message>
+        <source>Usual box</source>
+        <translation>Carton habituel</translation>
+    </message>
+    <message>
+        <source>Width, cm</source>
+        <translation>Largeur, cm</translation>
+    </message>
+</context>
+<context>
     <name>Causes</name>
     <message>
         <source>PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer</source>
-        <translation>les PDF ne peuvent pas encore être envoyés à une file d’impression Windows&#xa0;: utilisez un dossier ou une imprimante ZPL</translation>
+        <translation>les PDF ne peuvent pas encore être envoyés à une file d’impression Windows&#x202f;: utilisez un dossier ou une imprimante ZPL</translation>
     </message>
     <message>
         <source>Saturday</source>
@@ -855,7 +950,7 @@
     </message>
     <message>
         <source>book a pickup</source>
-        <translation>réserver une collecte</translation>
+        <translation>réserver un enlèvement</translation>
     </message>
     <message>
         <source>bought, its label is coming</source>
@@ -875,7 +970,7 @@
     </message>
     <message>
         <source>cannot reach {host}: {why}</source>
-        <translation>{host} injoignable&#xa0;: {why}</translation>
+        <translation>{host} injoignable&#x202f;: {why}</translation>
     </message>
     <message>
         <source>checked</source>
@@ -887,7 +982,7 @@
     </message>
     <message>
         <source>command sheets</source>
-        <translation>feuilles de commandes</translation>
+        <translation>feuilles de codes</translation>
     </message>
     <message>
         <source>container label</source>
@@ -979,7 +1074,7 @@
     </message>
     <message>
         <source>no print server at {where}: {why}</source>
-        <translation>pas de serveur d’impression à {where}&#xa0;: {why}</translation>
+        <translation>pas de serveur d’impression à {where}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>no refund for your own carrier</source>
@@ -991,7 +1086,7 @@
     </message>
     <message>
         <source>none allows pickup</source>
-        <translation>aucune ne permet la collecte</translation>
+        <translation>aucune ne permet l’enlèvement</translation>
     </message>
     <message>
         <source>none was offered</source>
@@ -1047,7 +1142,7 @@
     </message>
     <message>
         <source>pickup</source>
-        <translation>collecte</translation>
+        <translation>enlèvement</translation>
     </message>
     <message>
         <source>prices</source>
@@ -1127,7 +1222,7 @@
     </message>
     <message>
         <source>the answer “{answer}”</source>
-        <translation>la réponse «&#xa0;{answer}&#xa0;»</translation>
+        <translation>la réponse «&#x202f;{answer}&#x202f;»</translation>
     </message>
     <message>
         <source>the connection broke off</source>
@@ -1143,11 +1238,11 @@
     </message>
     <message>
         <source>the folder {folder} does not take the file: {why}</source>
-        <translation>le dossier {folder} n’accepte pas le fichier&#xa0;: {why}</translation>
+        <translation>le dossier {folder} n’accepte pas le fichier&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the label cannot be fetched: {why}</source>
-        <translation>l’étiquette ne peut pas être récupérée&#xa0;: {why}</translation>
+        <translation>l’étiquette ne peut pas être récupérée&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the label is blank</source>
@@ -1179,7 +1274,7 @@
     </message>
     <message>
         <source>the order names no pickup yet</source>
-        <translation>la commande ne nomme pas encore de collecte</translation>
+        <translation>la commande ne nomme pas encore d’enlèvement</translation>
     </message>
     <message>
         <source>the order names no price of ours</source>
@@ -1199,11 +1294,11 @@
     </message>
     <message>
         <source>the print queue {queue} is stopped: {why}</source>
-        <translation>la file d’impression {queue} est arrêtée&#xa0;: {why}</translation>
+        <translation>la file d’impression {queue} est arrêtée&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the print queue {queue} refuses the job: {why}</source>
-        <translation>la file d’impression {queue} refuse le document&#xa0;: {why}</translation>
+        <translation>la file d’impression {queue} refuse le document&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the print queue {queue} takes no jobs</source>
@@ -1211,7 +1306,7 @@
     </message>
     <message>
         <source>the print queue {queue} takes no jobs: {why}</source>
-        <translation>la file d’impression {queue} n’accepte rien&#xa0;: {why}</translation>
+        <translation>la file d’impression {queue} n’accepte rien&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the printer at {where} broke the connection ({sent} bytes were sent)</source>
@@ -1219,7 +1314,7 @@
     </message>
     <message>
         <source>the printer at {where} cannot be reached: {why}</source>
-        <translation>l’imprimante {where} est injoignable&#xa0;: {why}</translation>
+        <translation>l’imprimante {where} est injoignable&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the printer at {where} closed the connection (at most {sent} of {all} bytes)</source>
@@ -1227,7 +1322,7 @@
     </message>
     <message>
         <source>the printer at {where} does not answer (waited {time})</source>
-        <translation>l’imprimante {where} ne répond pas (attente&#xa0;: {time})</translation>
+        <translation>l’imprimante {where} ne répond pas (attente&#x202f;: {time})</translation>
     </message>
     <message>
         <source>the printer at {where} stopped taking data (at most {sent} of {all} bytes)</source>
@@ -1263,7 +1358,7 @@
     </message>
     <message>
         <source>this label is ZPL: {printer} cannot print it</source>
-        <translation>cette étiquette est en ZPL&#xa0;: {printer} ne peut pas l’imprimer</translation>
+        <translation>cette étiquette est en ZPL&#x202f;: {printer} ne peut pas l’imprimer</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -1279,11 +1374,11 @@
     </message>
     <message>
         <source>{day} is a {weekday}: carriers come Monday to Friday</source>
-        <translation>le {day} est un {weekday}&#xa0;: les transporteurs passent du lundi au vendredi</translation>
+        <translation>le {day} est un {weekday}&#x202f;: les transporteurs passent du lundi au vendredi</translation>
     </message>
     <message>
         <source>{day} is over: a pickup is today or later</source>
-        <translation>le {day} est passé&#xa0;: une collecte se fait aujourd’hui ou plus tard</translation>
+        <translation>le {day} est passé&#x202f;: un enlèvement se fait aujourd’hui ou plus tard</translation>
     </message>
     <message>
         <source>{printer} could print it instead</source>
@@ -1299,7 +1394,246 @@
     </message>
     <message>
         <source>{what}: the answer was lost ({why})</source>
-        <translation>{what}&#xa0;: la réponse a été perdue ({why})</translation>
+        <translation>{what}&#x202f;: la réponse a été perdue ({why})</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>Cannot reach {host}: {why}. Check the network, try again.</source>
+        <translation>{host} est injoignable&#x202f;: {why}. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The marketplace does not accept this ID and secret. Copy both again.</source>
+        <translation>La place de marché n’accepte pas cet identifiant et ce secret. Copiez-les à nouveau tous les deux.</translation>
+    </message>
+    <message>
+        <source>There is no marketplace at {url}. Check the address.</source>
+        <translation>Il n’y a pas de place de marché à {url}. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address. Allowed: {allowed}.</source>
+        <translation>Ce n’est pas une adresse. Valeurs admises&#x202f;: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Type or paste the client ID.</source>
+        <translation>Tapez ou collez l’identifiant client.</translation>
+    </message>
+    <message>
+        <source>Type or paste the client secret.</source>
+        <translation>Tapez ou collez le secret client.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>a container for the fulfilment centre</source>
+        <translation>un conteneur pour le centre logistique</translation>
+    </message>
+    <message>
+        <source>no carrier goes there: your own</source>
+        <translation>aucun transporteur n’y va&#x202f;: le vôtre</translation>
+    </message>
+    <message>
+        <source>ready to pack</source>
+        <translation>prête à emballer</translation>
+    </message>
+    <message>
+        <source>to be accepted first</source>
+        <translation>à accepter d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message numerus="yes">
+        <source>%n label(s) stored</source>
+        <translation>
+            <numerusform>%n étiquette enregistrée</numerusform>
+            <numerusform>%n étiquettes enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) came.</source>
+        <translation>
+            <numerusform>%n tarif reçu.</numerusform>
+            <numerusform>%n tarifs reçus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Acceptée.</translation>
+    </message>
+    <message>
+        <source>Accepting the order.</source>
+        <translation>Acceptation de la commande.</translation>
+    </message>
+    <message>
+        <source>Asking for a container label ({service}).</source>
+        <translation>Demande d’une étiquette de conteneur ({service}).</translation>
+    </message>
+    <message>
+        <source>Asking for a pickup on {day}, {window}.</source>
+        <translation>Demande d’un enlèvement le {day}, {window}.</translation>
+    </message>
+    <message>
+        <source>Asking to void the labels: {why}.</source>
+        <translation>Demande d’annuler les étiquettes&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>Back in the queue, nothing bought.</source>
+        <translation>Rendue à la liste, rien n’a été acheté.</translation>
+    </message>
+    <message>
+        <source>Bought, as seen later: {why}.</source>
+        <translation>Achetée, constaté plus tard&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>Bought.</source>
+        <translation>Achetée.</translation>
+    </message>
+    <message>
+        <source>Buying {quote}.</source>
+        <translation>Achat&#x202f;: {quote}.</translation>
+    </message>
+    <message>
+        <source>Chosen: {quote} ({why}).</source>
+        <translation>Choisi&#x202f;: {quote} ({why}).</translation>
+    </message>
+    <message>
+        <source>Does not fit: {detail}. A person decides.</source>
+        <translation>Ne correspond pas&#x202f;: {detail}. C’est à quelqu’un d’en décider.</translation>
+    </message>
+    <message>
+        <source>Handed over to your own carrier.</source>
+        <translation>Confiée à votre transporteur.</translation>
+    </message>
+    <message>
+        <source>Handed over to your own carrier: {refund} come back.</source>
+        <translation>Confiée à votre transporteur&#x202f;: {refund} vous reviennent.</translation>
+    </message>
+    <message>
+        <source>Handing over to {carrier}, {tracking}.</source>
+        <translation>Remise à {carrier}, {tracking}.</translation>
+    </message>
+    <message>
+        <source>Label {n}</source>
+        <translation>Étiquette {n}</translation>
+    </message>
+    <message>
+        <source>Measured: {parcels}.</source>
+        <translation>Mesurée&#x202f;: {parcels}.</translation>
+    </message>
+    <message>
+        <source>No container label: {why}</source>
+        <translation>Pas d’étiquette de conteneur&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>No pickup: {why}</source>
+        <translation>Pas d’enlèvement&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Not accepted: {why}</source>
+        <translation>Pas acceptée&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Not bought: {why}</source>
+        <translation>Pas achetée&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Pickup booked: {when}.</source>
+        <translation>Enlèvement réservé&#x202f;: {when}.</translation>
+    </message>
+    <message>
+        <source>Put aside: {why}</source>
+        <translation>Mise de côté&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Taken in hand.</source>
+        <translation>Prise en main.</translation>
+    </message>
+    <message>
+        <source>Taken up again.</source>
+        <translation>Reprise.</translation>
+    </message>
+    <message>
+        <source>The conflict is settled by {who}.</source>
+        <translation>Le désaccord est réglé par {who}.</translation>
+    </message>
+    <message>
+        <source>The container label is stored.</source>
+        <translation>L’étiquette de conteneur est enregistrée.</translation>
+    </message>
+    <message>
+        <source>The container label is stored; it had been made before.</source>
+        <translation>L’étiquette de conteneur est enregistrée&#x202f;; elle existait déjà.</translation>
+    </message>
+    <message>
+        <source>The labels are thrown away at the marketplace.</source>
+        <translation>Les étiquettes sont annulées sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>The labels are void: {why}</source>
+        <translation>Les étiquettes ne sont plus valables&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>The labels stay valid: {why}</source>
+        <translation>Les étiquettes restent valables&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>The order is {status} at the marketplace.</source>
+        <translation>La commande est {status} sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>The parcels have left (the marketplace says: {status}).</source>
+        <translation>Les colis sont partis (d’après la place de marché&#x202f;: {status}).</translation>
+    </message>
+    <message>
+        <source>{carrier}, costs {money}</source>
+        <translation>{carrier}, coûte {money}</translation>
+    </message>
+    <message>
+        <source>{carrier}, refunds {money}</source>
+        <translation>{carrier}, rembourse {money}</translation>
+    </message>
+    <message>
+        <source>{label} came out of {printer}.</source>
+        <translation>{label}&#x202f;: sortie de {printer}.</translation>
+    </message>
+    <message>
+        <source>{label} is asked for again: {why}.</source>
+        <translation>{label}&#x202f;: demandée à nouveau, {why}.</translation>
+    </message>
+    <message>
+        <source>{label} is being sent to {printer}.</source>
+        <translation>{label}&#x202f;: envoi à {printer}.</translation>
+    </message>
+    <message>
+        <source>{label} is drawn for {printer}.</source>
+        <translation>{label}&#x202f;: dessinée pour {printer}.</translation>
+    </message>
+    <message>
+        <source>{label} is drawn, and its codes can be read.</source>
+        <translation>{label}&#x202f;: dessinée, ses codes se lisent.</translation>
+    </message>
+    <message>
+        <source>{label} may or may not be out of {printer}: {why}.</source>
+        <translation>{label}&#x202f;: peut-être sortie de {printer}, peut-être pas, {why}.</translation>
+    </message>
+    <message>
+        <source>{label} waits for {printer}.</source>
+        <translation>{label}&#x202f;: attend {printer}.</translation>
+    </message>
+    <message>
+        <source>{label} was not printed on {printer}: {why}.</source>
+        <translation>{label}&#x202f;: pas imprimée sur {printer}, {why}.</translation>
+    </message>
+    <message>
+        <source>{label} was sent to {printer}.</source>
+        <translation>{label}&#x202f;: envoyée à {printer}.</translation>
+    </message>
+    <message>
+        <source>{label}, copy {n}</source>
+        <translation>{label}, copie {n}</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1647,11 @@
         <source>.</source>
         <extracomment>decimal point</extracomment>
         <translation>,</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>between clauses</extracomment>
+        <translation>&#x202f;; </translation>
     </message>
     <message>
         <source>Apr</source>
@@ -1401,6 +1740,10 @@
         <translation>{hour}:{minute}</translation>
     </message>
     <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#x202f;: {text}</translation>
+    </message>
+    <message>
         <source>{n} d</source>
         <extracomment>days</extracomment>
         <translation>{n} j</translation>
@@ -1432,8 +1775,28 @@
 <context>
     <name>Header</name>
     <message>
+        <source>Account refused</source>
+        <translation>Compte refusé</translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation>Pas de liaison</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Pas d’imprimante</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1451,6 +1814,149 @@
         <source>{fact}, {age}</source>
         <translation>{fact}, {age}</translation>
     </message>
+    <message>
+        <source>{printer} is not ready</source>
+        <translation>{printer} n’est pas prête</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Another reason, in your words</source>
+        <translation>Un autre motif, dans vos mots</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Ne pas imprimer</translation>
+    </message>
+    <message>
+        <source>Every order that is packed at this bench is kept here.</source>
+        <translation>Chaque commande emballée à ce poste est gardée ici.</translation>
+    </message>
+    <message>
+        <source>First settle what does not fit: {why}.</source>
+        <translation>Réglez d’abord ce qui ne correspond pas&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>In doubt on {printer}</source>
+        <translation>Incertaine sur {printer}</translation>
+    </message>
+    <message>
+        <source>It has no label yet.</source>
+        <translation>Elle n’a pas encore d’étiquette.</translation>
+    </message>
+    <message>
+        <source>Its labels are void: they are never printed again.</source>
+        <translation>Ses étiquettes ne sont plus valables&#x202f;: elles ne seront plus jamais imprimées.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimée</translation>
+    </message>
+    <message>
+        <source>Not printed on {printer}</source>
+        <translation>Pas imprimée sur {printer}</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{text}”</source>
+        <translation>Rien ne correspond à «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Nothing was shipped here yet</source>
+        <translation>Rien n’a encore été expédié ici</translation>
+    </message>
+    <message>
+        <source>On its way to {printer}</source>
+        <translation>En route vers {printer}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Order, tracking, retailer</source>
+        <translation>Commande, suivi, détaillant</translation>
+    </message>
+    <message>
+        <source>Orders that were handled</source>
+        <translation>Commandes traitées</translation>
+    </message>
+    <message>
+        <source>Parcel {n}</source>
+        <translation>Colis {n}</translation>
+    </message>
+    <message>
+        <source>Parcel {n} of {count}</source>
+        <translation>Colis {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}</source>
+        <translation>Imprimée sur {printer}</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Retailer</source>
+        <translation>Détaillant</translation>
+    </message>
+    <message>
+        <source>Scan a label, or type a reference, a shop, a city or an item.</source>
+        <translation>Scannez une étiquette, ou tapez une référence, une boutique, une ville ou un article.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>Envoyée à {printer}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>The label was sent to the printer again.</source>
+        <translation>L’étiquette a été renvoyée à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Why print it again?</source>
+        <translation>Pourquoi la réimprimer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{text}, copy {n}</source>
+        <translation>{text}, copie {n}</translation>
+    </message>
 </context>
 <context>
     <name>Interlude</name>
@@ -1463,11 +1969,19 @@
     </message>
     <message>
         <source>Close once more to leave at once: the journal has everything.</source>
-        <translation>Fermez encore une fois pour quitter tout de suite&#xa0;: le journal a tout gardé.</translation>
+        <translation>Fermez encore une fois pour quitter tout de suite&#x202f;: le journal a tout gardé.</translation>
+    </message>
+    <message>
+        <source>Correct the file and save it, then try again.</source>
+        <translation>Corrigez le fichier et enregistrez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Finishing what was begun…</source>
         <translation>Fin des tâches en cours…</translation>
+    </message>
+    <message>
+        <source>Free space or mend its rights, then try again.</source>
+        <translation>Libérez de l’espace ou corrigez les droits, puis réessayez.</translation>
     </message>
     <message>
         <source>Opening the station…</source>
@@ -1480,6 +1994,10 @@
     <message>
         <source>The system&apos;s keyring may be asking for its password.</source>
         <translation>Le trousseau du système demande peut-être son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Then the station is opened with the new settings.</source>
+        <translation>Le poste s’ouvrira ensuite avec les nouveaux réglages.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1520,6 +2038,10 @@
 <context>
     <name>KeyStrip</name>
     <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
         <source>Back to bench</source>
         <translation>Retour au poste</translation>
     </message>
@@ -1538,6 +2060,10 @@
     <message>
         <source>Close order</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
     </message>
     <message>
         <source>Copy parcel</source>
@@ -1593,7 +2119,7 @@
     </message>
     <message>
         <source>Pickups</source>
-        <translation>Collectes</translation>
+        <translation>Enlèvements</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -1616,8 +2142,16 @@
         <translation>Rechercher</translation>
     </message>
     <message>
+        <source>Test print</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
         <source>Tick</source>
         <translation>Cocher</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Essayer le bac à sable</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1676,7 +2210,271 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Ranger</translation>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Au centre</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Incertaine</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Facturée</translation>
+    </message>
+    <message>
+        <source>Label coming</source>
+        <translation>Étiquette en route</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Étiquetée</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Emballage</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payée</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Resetting</source>
+        <translation>Réinitialisation</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Expédiée</translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation>À accepter</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>À emballer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Demander maintenant</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Incertaines</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Étiquetées</translation>
+    </message>
+    <message>
+        <source>New ones appear here by themselves, a minute after they come in.</source>
+        <translation>Les nouvelles apparaissent ici toutes seules, une minute après leur arrivée.</translation>
+    </message>
+    <message>
+        <source>No open order is in this state now.</source>
+        <translation>Aucune commande ouverte n’est dans cet état.</translation>
+    </message>
+    <message>
+        <source>No open orders</source>
+        <translation>Aucune commande ouverte</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Aucune ici</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{text}”</source>
+        <translation>Rien ne correspond à «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Open orders only are listed here. What has left is in History.</source>
+        <translation>Seules les commandes ouvertes sont ici. Ce qui est parti se trouve dans Historique.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Order, retailer, city, SKU</source>
+        <translation>Commande, détaillant, ville, SKU</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Packer</source>
+        <translation>Préparateur</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Put its client id and secret right under Settings, Account.</source>
+        <translation>Corrigez l’identifiant client et le secret dans Réglages, Compte.</translation>
+    </message>
+    <message>
+        <source>Reading details: {n} to go</source>
+        <translation>Lecture des détails&#x202f;: encore {n}</translation>
+    </message>
+    <message>
+        <source>Reading the list: {n}</source>
+        <translation>Lecture de la liste&#x202f;: {n}</translation>
+    </message>
+    <message>
+        <source>Reading your orders</source>
+        <translation>Lecture de vos commandes</translation>
+    </message>
+    <message>
+        <source>Retailer</source>
+        <translation>Détaillant</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré&#x202f;: {file}</translation>
+    </message>
+    <message>
+        <source>Search in History</source>
+        <translation>Chercher dans Historique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new</source>
+        <translation>
+            <numerusform>Afficher %n nouvelle</numerusform>
+            <numerusform>Afficher %n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Afficher les changements</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>The account is not accepted</source>
+        <translation>Le compte n’est pas accepté</translation>
+    </message>
+    <message>
+        <source>The marketplace cannot be reached</source>
+        <translation>La place de marché est injoignable</translation>
+    </message>
+    <message>
+        <source>The orders come by themselves when the link is back.</source>
+        <translation>Les commandes arriveront toutes seules quand la liaison sera rétablie.</translation>
+    </message>
+    <message>
+        <source>They appear here one page after the other.</source>
+        <translation>Elles apparaissent ici page après page.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>À emballer</translation>
+    </message>
+    <message>
+        <source>Updated just now</source>
+        <translation>Mis à jour à l’instant</translation>
+    </message>
+    <message>
+        <source>Updated {ago}</source>
+        <translation>Mis à jour {ago}</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +2507,7 @@
     </message>
     <message>
         <source>Booked</source>
-        <translation>Réservée</translation>
+        <translation>Réservé</translation>
     </message>
     <message>
         <source>Booking, order {n} of {all}</source>
@@ -1749,11 +2547,11 @@
     </message>
     <message>
         <source>Not booked</source>
-        <translation>Pas réservée</translation>
+        <translation>Pas réservé</translation>
     </message>
     <message>
         <source>Not booked: {orders}.</source>
-        <translation>Pas réservées&#xa0;: {orders}.</translation>
+        <translation>Sans enlèvement&#x202f;: {orders}.</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -1769,7 +2567,7 @@
     </message>
     <message>
         <source>Pickups</source>
-        <translation>Collectes</translation>
+        <translation>Enlèvements</translation>
     </message>
     <message numerus="yes">
         <source>Ready for a driver, %n parcel(s)</source>
@@ -1784,7 +2582,7 @@
     </message>
     <message>
         <source>The settings have no pickup address yet. Nothing can be booked.</source>
-        <translation>Les réglages n’ont pas encore d’adresse de collecte. Rien ne peut être réservé.</translation>
+        <translation>Les réglages n’ont pas encore d’adresse d’enlèvement. Rien ne peut être réservé.</translation>
     </message>
     <message>
         <source>Times are local to the address</source>
@@ -1796,7 +2594,7 @@
     </message>
     <message>
         <source>Where do drivers collect?</source>
-        <translation>Où les chauffeurs passent-ils&#xa0;?</translation>
+        <translation>Où les chauffeurs passent-ils&#x202f;?</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1815,7 +2613,7 @@
     </message>
     <message>
         <source>no printer is set up for them; saved as {file}</source>
-        <translation>aucune imprimante n’est prévue&#xa0;; enregistrés sous {file}</translation>
+        <translation>aucune imprimante n’est prévue&#x202f;; enregistrés sous {file}</translation>
     </message>
     <message>
         <source>printed on {printer}</source>
@@ -1837,7 +2635,7 @@
     <name>Preview</name>
     <message>
         <source>A sketch, not the print</source>
-        <translation>Un croquis, pas l’impression</translation>
+        <translation>Simple croquis</translation>
     </message>
     <message>
         <source>Another tracking number</source>
@@ -1977,10 +2775,325 @@
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message>
+        <source>A folder, such as /home/packer/labels.</source>
+        <translation>Un dossier, par exemple /home/packer/labels.</translation>
+    </message>
+    <message>
+        <source>Add a printer</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add and test</source>
+        <translation>Ajouter et tester</translation>
+    </message>
+    <message>
+        <source>Add {printer} and test it</source>
+        <translation>Ajouter {printer} et la tester</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answers; says nothing of its paper</source>
+        <translation>Répond&#x202f;; ne dit rien de son papier</translation>
+    </message>
+    <message>
+        <source>Ask who is there</source>
+        <translation>Demander qui répond</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Asking whether it is there</source>
+        <translation>On vérifie qu’elle est là</translation>
+    </message>
+    <message>
+        <source>Asking who is there</source>
+        <translation>On demande qui répond</translation>
+    </message>
+    <message>
+        <source>Carrier labels</source>
+        <translation>Étiquettes de transport</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change {printer}</source>
+        <translation>Modifier {printer}</translation>
+    </message>
+    <message>
+        <source>Command sheets</source>
+        <translation>Feuilles de codes</translation>
+    </message>
+    <message>
+        <source>Did it come out?</source>
+        <translation>Est-elle sortie&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Points par pouce</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Pilote</translation>
+    </message>
+    <message>
+        <source>EPL</source>
+        <translation>EPL</translation>
+    </message>
+    <message>
+        <source>Each document becomes a file</source>
+        <translation>Chaque document devient un fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Folder {folder}</source>
+        <translation>Dossier {folder}</translation>
+    </message>
+    <message>
+        <source>Found just now</source>
+        <translation>Trouvées à l’instant</translation>
+    </message>
+    <message>
+        <source>Fulfilment labels</source>
+        <translation>Étiquettes logistiques</translation>
+    </message>
+    <message>
+        <source>Handover sheets</source>
+        <translation>Bordereaux de remise</translation>
+    </message>
+    <message>
+        <source>If it fails, offer</source>
+        <translation>En cas d’échec, proposer</translation>
+    </message>
+    <message>
+        <source>If it fails, offer {printer}</source>
+        <translation>En cas d’échec, proposer {printer}</translation>
+    </message>
+    <message>
+        <source>If it fails, wait</source>
+        <translation>En cas d’échec, attendre</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Utilisées</translation>
+    </message>
+    <message>
+        <source>Knows its queue, not its paper</source>
+        <translation>Connaît sa file, pas son papier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Language not known yet</source>
+        <translation>Langage encore inconnu</translation>
+    </message>
+    <message>
+        <source>Length, mm</source>
+        <translation>Longueur, mm</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Look at paper, cover and cable. Then test again.</source>
+        <translation>Regardez le papier, le capot et le câble. Puis testez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Looking for printers</source>
+        <translation>Recherche d’imprimantes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Adresse réseau</translation>
+    </message>
+    <message>
+        <source>Network, {address}</source>
+        <translation>Réseau, {address}</translation>
+    </message>
+    <message>
+        <source>New printer</source>
+        <translation>Nouvelle imprimante</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No other queue in this system.</source>
+        <translation>Pas d’autre file dans ce système.</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Aucune imprimante</translation>
+    </message>
+    <message>
+        <source>No printer yet. Labels are kept until there is one.</source>
+        <translation>Pas encore d’imprimante. D’ici là, les étiquettes sont gardées.</translation>
+    </message>
+    <message>
+        <source>No, nothing came out of {printer}</source>
+        <translation>Non, rien n’est sorti de {printer}</translation>
+    </message>
+    <message>
+        <source>Nobody answers at {where}.</source>
+        <translation>Personne ne répond à {where}.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name {where}.</source>
+        <translation>Personne ne porte le nom {where}.</translation>
+    </message>
+    <message>
+        <source>Nobody: wait</source>
+        <translation>Aucune&#x202f;: attendre</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimée</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Pas prête</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Pas testée</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>Rien n’est sorti</translation>
+    </message>
+    <message>
+        <source>Nothing takes print jobs at {where}.</source>
+        <translation>Rien n’accepte d’impressions à {where}.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>Bons de livraison</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Imprime</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Queue {queue}</source>
+        <translation>File {queue}</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Accès par</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prête</translation>
+    </message>
+    <message>
+        <source>Remove {printer}? What it prints has no printer then.</source>
+        <translation>Retirer {printer}&#x202f;? Ce qu’elle imprime n’aura alors plus d’imprimante.</translation>
+    </message>
+    <message>
+        <source>Something takes print jobs there and does not say what.</source>
+        <translation>Quelque chose y accepte des impressions sans dire ce que c’est.</translation>
+    </message>
+    <message>
+        <source>Such as 192.0.2.10:9100</source>
+        <translation>Par exemple 192.0.2.10:9100</translation>
+    </message>
+    <message>
+        <source>System queue</source>
+        <translation>File du système</translation>
+    </message>
+    <message>
+        <source>System queue, new</source>
+        <translation>File du système, nouvelle</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test print on {printer}</source>
+        <translation>Test d’impression sur {printer}</translation>
+    </message>
+    <message>
+        <source>The queue’s name in the system.</source>
+        <translation>Le nom de la file dans le système.</translation>
+    </message>
+    <message>
+        <source>The test label came out.</source>
+        <translation>L’étiquette de test est sortie.</translation>
+    </message>
+    <message>
+        <source>The test label was handed over.</source>
+        <translation>L’étiquette de test a été transmise.</translation>
+    </message>
+    <message>
+        <source>Type an address first.</source>
+        <translation>Tapez d’abord une adresse.</translation>
+    </message>
+    <message>
+        <source>What prints where</source>
+        <translation>Quoi s’imprime où</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>Largeur, mm</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Yes, it came out of {printer}</source>
+        <translation>Oui, elle est sortie de {printer}</translation>
+    </message>
+    <message>
+        <source>ZPL</source>
+        <translation>ZPL</translation>
+    </message>
+    <message>
+        <source>{printer} answers.</source>
+        <translation>{printer} répond.</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Accept it: `quayside accept REF`.</source>
-        <translation>Acceptez-la&#xa0;: `quayside accept REF`.</translation>
+        <translation>Acceptez-la&#x202f;: `quayside accept REF`.</translation>
     </message>
     <message>
         <source>Add it to [printers] and [routes].</source>
@@ -1988,11 +3101,11 @@
     </message>
     <message>
         <source>Allowed: {allowed}.</source>
-        <translation>Valeurs admises&#xa0;: {allowed}.</translation>
+        <translation>Valeurs admises&#x202f;: {allowed}.</translation>
     </message>
     <message>
         <source>Another Quayside window works with this data folder: {folder}.</source>
-        <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#xa0;: {folder}.</translation>
+        <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
         <source>Another window or run works on this order ({stream}).</source>
@@ -2004,15 +3117,15 @@
     </message>
     <message>
         <source>Ask the marketplace&apos;s support. Void: `quayside settle REF --as moved-back --reason …`.</source>
-        <translation>Demandez au support de la place de marché. Achat annulé&#xa0;: `quayside settle REF --as moved-back --reason …`.</translation>
+        <translation>Demandez au support de la place de marché. Achat annulé&#x202f;: `quayside settle REF --as moved-back --reason …`.</translation>
     </message>
     <message>
         <source>Cannot reach {host}: {why}.</source>
-        <translation>{host} est injoignable&#xa0;: {why}.</translation>
+        <translation>{host} est injoignable&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Cannot use {what}: {why}.</source>
-        <translation>Impossible d’utiliser {what}&#xa0;: {why}.</translation>
+        <translation>Impossible d’utiliser {what}&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Check its items again before you buy.</source>
@@ -2024,7 +3137,7 @@
     </message>
     <message>
         <source>Check the client id and secret in Settings, Account (on the website: account area, Integrations).</source>
-        <translation>Vérifiez l’identifiant client et le secret dans Réglages, Compte (sur le site&#xa0;: espace compte, Intégrations).</translation>
+        <translation>Vérifiez l’identifiant client et le secret dans Réglages, Compte (sur le site&#x202f;: espace compte, Intégrations).</translation>
     </message>
     <message>
         <source>Check the network and the address, then run this again.</source>
@@ -2033,10 +3146,6 @@
     <message>
         <source>Check the network, then scan the order again.</source>
         <translation>Vérifiez le réseau, puis scannez à nouveau la commande.</translation>
-    </message>
-    <message>
-        <source>Check the network. What waits goes on by itself.</source>
-        <translation>Vérifiez le réseau. Ce qui attend reprendra tout seul.</translation>
     </message>
     <message>
         <source>Check the printer, then scan XXPRINTED or XXNOPRINT.</source>
@@ -2076,7 +3185,7 @@
     </message>
     <message>
         <source>Correct it in Settings. Allowed: {allowed}.</source>
-        <translation>Corrigez dans Réglages. Valeurs admises&#xa0;: {allowed}.</translation>
+        <translation>Corrigez dans Réglages. Valeurs admises&#x202f;: {allowed}.</translation>
     </message>
     <message>
         <source>Correct what it names, then try again.</source>
@@ -2103,16 +3212,20 @@
         <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
     </message>
     <message>
+        <source>If it stays away, check the network.</source>
+        <translation>Si elle ne revient pas, vérifiez le réseau.</translation>
+    </message>
+    <message>
         <source>It has been watched long enough: look at the website, then `quayside settle REF`.</source>
-        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis `quayside settle REF`.</translation>
+        <translation>L’attente a assez duré&#x202f;: regardez sur le site, puis `quayside settle REF`.</translation>
     </message>
     <message>
         <source>It has been watched long enough: look at the website, then answer in Unfinished business.</source>
-        <translation>L’attente a assez duré&#xa0;: regardez sur le site, puis répondez dans À terminer.</translation>
+        <translation>L’attente a assez duré&#x202f;: regardez sur le site, puis répondez dans À terminer.</translation>
     </message>
     <message>
         <source>It prints by itself when it comes; nothing is bought twice. Go on meanwhile.</source>
-        <translation>Elle s’imprimera toute seule&#xa0;; rien n’est acheté deux fois. Continuez en attendant.</translation>
+        <translation>Elle s’imprimera toute seule&#x202f;; rien n’est acheté deux fois. Continuez en attendant.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
@@ -2124,19 +3237,15 @@
     </message>
     <message>
         <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
-        <translation>Regardez si l’étiquette est sortie&#xa0;; sinon, `quayside reprint REF --reason …`.</translation>
+        <translation>Regardez si l’étiquette est sortie&#x202f;; sinon, `quayside reprint REF --reason …`.</translation>
     </message>
     <message>
         <source>Measure again; no request was sent.</source>
-        <translation>Mesurez à nouveau&#xa0;; rien n’a été envoyé.</translation>
+        <translation>Mesurez à nouveau&#x202f;; rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
-        <translation>Aucune offre de transport ne convient&#xa0;: {reason} ({offered} proposées).</translation>
-    </message>
-    <message>
-        <source>No link to the marketplace for {time}.</source>
-        <translation>Plus de liaison avec la place de marché depuis {time}.</translation>
+        <translation>Aucune offre de transport ne convient&#x202f;: {reason} ({offered} proposées).</translation>
     </message>
     <message>
         <source>No order {ref} on this account.</source>
@@ -2144,11 +3253,11 @@
     </message>
     <message>
         <source>No printer is set up for {wanted}.</source>
-        <translation>Aucune imprimante n’est prévue pour&#xa0;: {wanted}.</translation>
+        <translation>Aucune imprimante n’est prévue pour&#x202f;: {wanted}.</translation>
     </message>
     <message>
         <source>Not printed: {jobs}.</source>
-        <translation>Pas imprimé&#xa0;: {jobs}.</translation>
+        <translation>Pas imprimé&#x202f;: {jobs}.</translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
@@ -2164,23 +3273,23 @@
     </message>
     <message>
         <source>Parcel {number} weighs {found}: carriers take {low} to {high}.</source>
-        <translation>Le colis {number} pèse {found}&#xa0;: les transporteurs acceptent de {low} à {high}.</translation>
+        <translation>Le colis {number} pèse {found}&#x202f;: les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: height is {found} cm, allowed {low} to {high}.</source>
-        <translation>Colis {number}&#xa0;: hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+        <translation>Colis {number}&#x202f;: hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: length and girth are {found} cm, at most {high}.</source>
-        <translation>Colis {number}&#xa0;: longueur plus tour {found}&#xa0;cm, au plus {high}.</translation>
+        <translation>Colis {number}&#x202f;: longueur plus tour {found}&#xa0;cm, au plus {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: length is {found} cm, allowed {low} to {high}.</source>
-        <translation>Colis {number}&#xa0;: longueur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+        <translation>Colis {number}&#x202f;: longueur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Parcel {number}: width is {found} cm, allowed {low} to {high}.</source>
-        <translation>Colis {number}&#xa0;: largeur {found}&#xa0;cm, admise de {low} à {high}.</translation>
+        <translation>Colis {number}&#x202f;: largeur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
     <message>
         <source>Put the goods back.</source>
@@ -2188,15 +3297,15 @@
     </message>
     <message>
         <source>Quayside is closing: the {what} was not begun.</source>
-        <translation>Quayside se ferme&#xa0;: la demande «&#xa0;{what}&#xa0;» n’a pas commencé.</translation>
+        <translation>Quayside se ferme&#x202f;: la demande «&#x202f;{what}&#x202f;» n’a pas commencé.</translation>
     </message>
     <message>
         <source>Run this again in a minute: it reads the order and sends nothing twice.</source>
-        <translation>Relancez dans une minute&#xa0;: la commande est relue, rien n’est envoyé deux fois.</translation>
+        <translation>Relancez dans une minute&#x202f;: la commande est relue, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Run this again later: the label is fetched, nothing is bought twice.</source>
-        <translation>Relancez plus tard&#xa0;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
+        <translation>Relancez plus tard&#x202f;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
     </message>
     <message>
         <source>Run this again.</source>
@@ -2204,11 +3313,19 @@
     </message>
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
-        <translation>Relancez&#xa0;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
+        <translation>Relancez&#x202f;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Run this again; if it stays, tell support what you see.</source>
-        <translation>Relancez&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
+        <translation>Relancez&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>Scan the container again: it has one label, however often it is asked for.</source>
+        <translation>Scannez de nouveau le conteneur&#x202f;: il a une seule étiquette, même demandée plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Scan the order again in two minutes: it is read first, and nothing is sent twice.</source>
+        <translation>Scannez de nouveau la commande dans deux minutes&#x202f;: elle est d’abord lue, et rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Scan the order again in {time}.</source>
@@ -2220,15 +3337,19 @@
     </message>
     <message>
         <source>Scan the order again: it is read first, and nothing is sent twice.</source>
-        <translation>Scannez à nouveau la commande&#xa0;: elle est d’abord relue, rien n’est envoyé deux fois.</translation>
+        <translation>Scannez à nouveau la commande&#x202f;: elle est d’abord relue, rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Scan the order again; if it stays, tell support what you see.</source>
-        <translation>Scannez à nouveau la commande&#xa0;; si cela persiste, dites au support ce que vous voyez.</translation>
+        <translation>Scannez à nouveau la commande&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
-        <source>Scanning and weighing go on; prices and labels wait.</source>
-        <translation>Le scan et la pesée continuent&#xa0;; les tarifs et les étiquettes attendent.</translation>
+        <source>No connection since {time}. Keep scanning.</source>
+        <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
+    </message>
+    <message>
+        <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
+        <translation>Les tarifs et les étiquettes arriveront quand la connexion sera rétablie&#x202f;; rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -2248,11 +3369,11 @@
     </message>
     <message>
         <source>See to the printer, then run this again: only what is not out is printed.</source>
-        <translation>Occupez-vous de l’imprimante, puis relancez&#xa0;: seul ce qui n’est pas sorti s’imprime.</translation>
+        <translation>Occupez-vous de l’imprimante, puis relancez&#x202f;: seul ce qui n’est pas sorti s’imprime.</translation>
     </message>
     <message>
         <source>See to the printer; F8 prints it again.</source>
-        <translation>Occupez-vous de l’imprimante&#xa0;; F8 relance l’impression.</translation>
+        <translation>Occupez-vous de l’imprimante&#x202f;; F8 relance l’impression.</translation>
     </message>
     <message>
         <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
@@ -2264,19 +3385,19 @@
     </message>
     <message>
         <source>The answer to “{what}” is unreadable ({where}).</source>
-        <translation>La réponse à «&#xa0;{what}&#xa0;» est illisible ({where}).</translation>
+        <translation>La réponse à «&#x202f;{what}&#x202f;» est illisible ({where}).</translation>
     </message>
     <message>
         <source>The answer to “{what}” was lost ({why}).</source>
-        <translation>La réponse à «&#xa0;{what}&#xa0;» a été perdue ({why}).</translation>
+        <translation>La réponse à «&#x202f;{what}&#x202f;» a été perdue ({why}).</translation>
     </message>
     <message>
         <source>The carrier refused the pickup: {why}</source>
-        <translation>Le transporteur a refusé la collecte&#xa0;: {why}</translation>
+        <translation>Le transporteur a refusé l’enlèvement&#x202f;: {why}</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
-        <translation>Le journal garde ce qui a été envoyé&#xa0;; rien n’est envoyé deux fois.</translation>
+        <translation>Le journal garde ce qui a été envoyé&#x202f;; rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>The label is bought and stored.</source>
@@ -2284,7 +3405,7 @@
     </message>
     <message>
         <source>The label is not there yet: {why}.</source>
-        <translation>L’étiquette n’est pas encore là&#xa0;: {why}.</translation>
+        <translation>L’étiquette n’est pas encore là&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>The marketplace asks us to slow down.</source>
@@ -2292,15 +3413,15 @@
     </message>
     <message>
         <source>The marketplace does not accept the account: {why}.</source>
-        <translation>La place de marché n’accepte pas le compte&#xa0;: {why}.</translation>
+        <translation>La place de marché n’accepte pas le compte&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>The marketplace refused: {why}</source>
-        <translation>La place de marché a refusé&#xa0;: {why}</translation>
+        <translation>La place de marché a refusé&#x202f;: {why}</translation>
     </message>
     <message>
         <source>The order does not fit the journal: {why}.</source>
-        <translation>La commande ne correspond pas au journal&#xa0;: {why}.</translation>
+        <translation>La commande ne correspond pas au journal&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>The order is not accepted yet.</source>
@@ -2308,7 +3429,7 @@
     </message>
     <message>
         <source>The order is read until it shows; nothing is sent twice. Go on meanwhile.</source>
-        <translation>La commande est relue jusqu’à ce que ce soit clair&#xa0;; rien n’est envoyé deux fois. Continuez en attendant.</translation>
+        <translation>La commande est relue jusqu’à ce que ce soit clair&#x202f;; rien n’est envoyé deux fois. Continuez en attendant.</translation>
     </message>
     <message>
         <source>The order is {status} at the marketplace.</source>
@@ -2316,7 +3437,7 @@
     </message>
     <message>
         <source>The order is {status} at the marketplace. Do not send the parcel: its label is void.</source>
-        <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#xa0;: son étiquette n’est plus valable.</translation>
+        <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#x202f;: son étiquette n’est plus valable.</translation>
     </message>
     <message>
         <source>The purchase is certain and in the journal.</source>
@@ -2324,11 +3445,11 @@
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
-        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la, puis relancez.</translation>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la, puis relancez.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it.</source>
-        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#xa0;: réglez-la.</translation>
+        <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la.</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
@@ -2352,11 +3473,11 @@
     </message>
     <message>
         <source>Whether the {what} was carried out is not known: {why}.</source>
-        <translation>On ne sait pas si la demande «&#xa0;{what}&#xa0;» a abouti&#xa0;: {why}.</translation>
+        <translation>On ne sait pas si la demande «&#x202f;{what}&#x202f;» a abouti&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>parcel {number}: {what}</source>
-        <translation>colis {number}&#xa0;: {what}</translation>
+        <translation>colis {number}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>status {number}</source>
@@ -2364,11 +3485,11 @@
     </message>
     <message>
         <source>{asked} is not possible: it is {state}.</source>
-        <translation>«&#xa0;{asked}&#xa0;» est impossible&#xa0;: {state}.</translation>
+        <translation>«&#x202f;{asked}&#x202f;» est impossible&#x202f;: {state}.</translation>
     </message>
     <message>
         <source>{file} was not saved: {why}.</source>
-        <translation>{file} n’a pas été enregistré&#xa0;: {why}.</translation>
+        <translation>{file} n’a pas été enregistré&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -2376,7 +3497,7 @@
     </message>
     <message>
         <source>{found} parcels: an order has {low} to {high}.</source>
-        <translation>{found} colis&#xa0;: une commande en a de {low} à {high}.</translation>
+        <translation>{found} colis&#x202f;: une commande en a de {low} à {high}.</translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
@@ -2384,15 +3505,15 @@
     </message>
     <message>
         <source>{where} on {printer} is {state}: {why}</source>
-        <translation>{where} sur {printer}, impression {state}&#xa0;: {why}</translation>
+        <translation>{where} sur {printer}, impression {state}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>{where}: {key} is missing.</source>
-        <translation>{where}&#xa0;: {key} manque.</translation>
+        <translation>{where}&#x202f;: {key} manque.</translation>
     </message>
     <message>
         <source>{where}: {key} is {found}.</source>
-        <translation>{where}&#xa0;: {key} vaut {found}.</translation>
+        <translation>{where}&#x202f;: {key} vaut {found}.</translation>
     </message>
 </context>
 <context>
@@ -2418,7 +3539,7 @@
     </message>
     <message>
         <source>Pickups</source>
-        <translation>Collectes</translation>
+        <translation>Enlèvements</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -2461,7 +3582,7 @@
     </message>
     <message>
         <source>Cheapest with pickup</source>
-        <translation>Le moins cher avec collecte</translation>
+        <translation>Le moins cher avec enlèvement</translation>
     </message>
     <message>
         <source>Cheapest, no times given</source>
@@ -2473,7 +3594,7 @@
     </message>
     <message>
         <source>It is collected somewhere else</source>
-        <translation>La collecte se fait ailleurs</translation>
+        <translation>L’enlèvement se fait ailleurs</translation>
     </message>
     <message>
         <source>It is on the wrong box</source>
@@ -2509,7 +3630,7 @@
     </message>
     <message>
         <source>The printer jammed</source>
-        <translation>L’imprimante a bourré</translation>
+        <translation>Bourrage dans l’imprimante</translation>
     </message>
     <message>
         <source>The shop asked for another address</source>
@@ -2551,6 +3672,400 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>A name that packers know, such as Zebra at the gate.</source>
+        <translation>Un nom que les préparateurs connaissent, par exemple Zebra du portail.</translation>
+    </message>
+    <message>
+        <source>A name, such as Bench 3.</source>
+        <translation>Un nom, par exemple Poste 3.</translation>
+    </message>
+    <message>
+        <source>A number from {low} to {high}{unit}.</source>
+        <translation>Un nombre de {low} à {high}{unit}.</translation>
+    </message>
+    <message>
+        <source>A small screen gets the largest that fits.</source>
+        <translation>Un petit écran reçoit la plus grande qui tient.</translation>
+    </message>
+    <message>
+        <source>A whole number from {low} to {high}{unit}.</source>
+        <translation>Un nombre entier de {low} à {high}{unit}.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Address of the marketplace</source>
+        <translation>Adresse de la place de marché</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}.</source>
+        <translation>Valeurs admises&#x202f;: {allowed}.</translation>
+    </message>
+    <message>
+        <source>An address such as 192.0.2.10, with :9100 if you like.</source>
+        <translation>Une adresse comme 192.0.2.10, ou 192.0.2.10:9100 avec son port.</translation>
+    </message>
+    <message>
+        <source>Another box has this code.</source>
+        <translation>Un autre carton a ce code.</translation>
+    </message>
+    <message>
+        <source>Another printer has this name.</source>
+        <translation>Une autre imprimante a ce nom.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>BOX and letters of B C D E F G H I J K L N O P R S T U V X, such as BOXS.</source>
+        <translation>BOX et des lettres parmi B C D E F G H I J K L N O P R S T U V X, par exemple BOXS.</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Best first, such as ups, dpd. They also break ties.</source>
+        <translation>Le meilleur d’abord, par exemple ups, dpd. Ils départagent aussi les ex æquo.</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cartons</translation>
+    </message>
+    <message>
+        <source>Buy by itself when the parcel is weighed</source>
+        <translation>Acheter tout seul une fois le colis pesé</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Carriers want this.</source>
+        <translation>Les transporteurs le demandent.</translation>
+    </message>
+    <message>
+        <source>Checking items</source>
+        <translation>Contrôle des articles</translation>
+    </message>
+    <message>
+        <source>Choose first</source>
+        <translation>Choisir d’abord</translation>
+    </message>
+    <message>
+        <source>Choosing</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Comes from the environment.</source>
+        <translation>Vient de l’environnement.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>Empty keeps it.</source>
+        <translation>Laissé vide, il reste inchangé.</translation>
+    </message>
+    <message>
+        <source>From your account, under Integrations.</source>
+        <translation>Dans votre compte, sous Intégrations.</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>Logistique</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Kept in secrets.toml, which only you can read.</source>
+        <translation>Gardé dans secrets.toml, que vous seul pouvez lire.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s key store.</source>
+        <translation>Gardé dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Label, for a label printer</source>
+        <translation>Étiquette, pour une imprimante à étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels come as</source>
+        <translation>Format des étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels for the fulfilment centre</source>
+        <translation>Étiquettes du centre logistique</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Leave the sandbox</source>
+        <translation>Quitter le bac à sable</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Place de marché</translation>
+    </message>
+    <message>
+        <source>Name of this bench</source>
+        <translation>Nom de ce poste</translation>
+    </message>
+    <message>
+        <source>New client secret</source>
+        <translation>Nouveau secret client</translation>
+    </message>
+    <message>
+        <source>None is kept yet.</source>
+        <translation>Aucun n’est encore gardé.</translation>
+    </message>
+    <message>
+        <source>Not at this bench</source>
+        <translation>Pas à ce poste</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved. {why}</source>
+        <translation>Pas enregistré. {why}</translation>
+    </message>
+    <message>
+        <source>Not saved: {key} is {found}. Allowed: {allowed}.</source>
+        <translation>Pas enregistré&#x202f;: {key} vaut {found}. Valeurs admises&#x202f;: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Pas utilisées</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>Only offers with</source>
+        <translation>Seulement les offres avec</translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation>Ouvrir le bac à sable</translation>
+    </message>
+    <message>
+        <source>Page, for an office printer</source>
+        <translation>Page, pour une imprimante de bureau</translation>
+    </message>
+    <message>
+        <source>Parcels that wait for labels, a letter each.</source>
+        <translation>Colis qui attendent leur étiquette, une lettre chacun.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation>Enlèvement</translation>
+    </message>
+    <message>
+        <source>Pickup address</source>
+        <translation>Adresse d’enlèvement</translation>
+    </message>
+    <message>
+        <source>Pickup or drop-off</source>
+        <translation>Enlèvement ou dépôt</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Preferred carriers</source>
+        <translation>Transporteurs préférés</translation>
+    </message>
+    <message>
+        <source>Pretend orders and printers to practise with. Your data stays apart.</source>
+        <translation>Des commandes et imprimantes fictives pour s’exercer. Vos données restent à part.</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Tarifs</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Required before buying</source>
+        <translation>Exigé avant l’achat</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Set by {variable} in the environment, so not changed here.</source>
+        <translation>Fixé par {variable} dans l’environnement, donc pas modifiable ici.</translation>
+    </message>
+    <message>
+        <source>Slots on the shelf</source>
+        <translation>Cases de l’étagère</translation>
+    </message>
+    <message>
+        <source>Stands in the journal and on sheets.</source>
+        <translation>Figure dans le journal et sur les feuilles.</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Station and display</source>
+        <translation>Poste et affichage</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Rue et numéro</translation>
+    </message>
+    <message>
+        <source>The cheapest</source>
+        <translation>Le moins cher</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>Le plus rapide</translation>
+    </message>
+    <message>
+        <source>The preferred carriers</source>
+        <translation>Les transporteurs préférés</translation>
+    </message>
+    <message>
+        <source>The sandbox has an account of its own.</source>
+        <translation>Le bac à sable a son propre compte.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Time to take it back, in seconds</source>
+        <translation>Délai pour l’annuler, en secondes</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Two letters, such as FR.</source>
+        <translation>Deux lettres, par exemple FR.</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Until then Undo costs nothing. 0 buys at once.</source>
+        <translation>D’ici là, Annuler ne coûte rien. 0 achète tout de suite.</translation>
+    </message>
+    <message>
+        <source>Where carriers collect your parcels</source>
+        <translation>Où les transporteurs enlèvent vos colis</translation>
+    </message>
+    <message>
+        <source>Which offer is chosen before you choose</source>
+        <translation>Quelle offre est choisie avant votre choix</translation>
+    </message>
+    <message>
+        <source>Who the driver asks for</source>
+        <translation>Qui le chauffeur demande</translation>
+    </message>
+    <message>
+        <source>With a session cookie</source>
+        <translation>Avec un cookie de session</translation>
+    </message>
+    <message>
+        <source>With this account</source>
+        <translation>Avec ce compte</translation>
+    </message>
+    <message>
+        <source>Yes, remove it</source>
+        <translation>Oui, retirer</translation>
+    </message>
+    <message>
+        <source>You are in the sandbox. Nothing here is real.</source>
+        <translation>Vous êtes dans le bac à sable. Rien n’est réel ici.</translation>
+    </message>
+    <message>
+        <source>You can still take it back during the time below.</source>
+        <translation>Vous pouvez encore l’annuler pendant le délai ci-dessous.</translation>
+    </message>
+    <message>
+        <source>{section}, not saved</source>
+        <translation>{section}, pas enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>Pickup address</source>
+        <translation>Enlèvement</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -2562,8 +4077,8 @@
     <message numerus="yes">
         <source>%n order(s) without a slot</source>
         <translation>
-            <numerusform>%n commande sans place</numerusform>
-            <numerusform>%n commandes sans place</numerusform>
+            <numerusform>%n commande sans case</numerusform>
+            <numerusform>%n commandes sans case</numerusform>
         </translation>
     </message>
     <message>
@@ -2572,7 +4087,7 @@
     </message>
     <message>
         <source>Bought?</source>
-        <translation>Achetée&#xa0;?</translation>
+        <translation>Achetée&#x202f;?</translation>
     </message>
     <message>
         <source>Buying, {age}</source>
@@ -2584,7 +4099,7 @@
     </message>
     <message>
         <source>Came out?</source>
-        <translation>Sortie&#xa0;?</translation>
+        <translation>Sortie&#x202f;?</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -2596,15 +4111,15 @@
     </message>
     <message>
         <source>Command sheet</source>
-        <translation>Feuille de commandes</translation>
+        <translation>Feuille de codes</translation>
     </message>
     <message>
         <source>Did the label for box {letter} come out?</source>
-        <translation>L’étiquette du carton {letter} est-elle sortie&#xa0;?</translation>
+        <translation>L’étiquette du carton {letter} est-elle sortie&#x202f;?</translation>
     </message>
     <message>
         <source>Did the label for {order} come out?</source>
-        <translation>L’étiquette de {order} est-elle sortie&#xa0;?</translation>
+        <translation>L’étiquette de {order} est-elle sortie&#x202f;?</translation>
     </message>
     <message>
         <source>Document</source>
@@ -2660,11 +4175,11 @@
     </message>
     <message>
         <source>Not printed: {why}.</source>
-        <translation>Pas imprimée&#xa0;: {why}.</translation>
+        <translation>Pas imprimée&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Not sent, {time}: {why}</source>
-        <translation>Pas envoyée, {time}&#xa0;: {why}</translation>
+        <translation>Pas envoyée, {time}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself.</source>
@@ -2696,11 +4211,11 @@
     </message>
     <message>
         <source>Print the label for box {letter} now?</source>
-        <translation>Imprimer maintenant l’étiquette du carton {letter}&#xa0;?</translation>
+        <translation>Imprimer maintenant l’étiquette du carton {letter}&#x202f;?</translation>
     </message>
     <message>
         <source>Print the label for {order} now?</source>
-        <translation>Imprimer maintenant l’étiquette de {order}&#xa0;?</translation>
+        <translation>Imprimer maintenant l’étiquette de {order}&#x202f;?</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2744,11 +4259,11 @@
     </message>
     <message>
         <source>Slot</source>
-        <translation>Place</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Somebody looked: none came out, {time}</source>
-        <translation>Quelqu’un a regardé&#xa0;: rien n’est sorti, {time}</translation>
+        <translation>Quelqu’un a regardé&#x202f;: rien n’est sorti, {time}</translation>
     </message>
     <message>
         <source>Somebody saw it, {time}</source>
@@ -2792,7 +4307,7 @@
     </message>
     <message>
         <source>Why print the label of {order} once more?</source>
-        <translation>Pourquoi réimprimer l’étiquette de {order}&#xa0;?</translation>
+        <translation>Pourquoi réimprimer l’étiquette de {order}&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is on the box</source>
@@ -2808,7 +4323,7 @@
     </message>
     <message>
         <source>{used} of {all} slots in use</source>
-        <translation>{used} places sur {all} occupées</translation>
+        <translation>{used} cases sur {all} occupées</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +4331,14 @@
     <message>
         <source>Quayside</source>
         <translation>Quayside</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>À terminer</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
@@ -2833,7 +4356,7 @@
     </message>
     <message>
         <source>Asked for {day}, from {first} to {last}.</source>
-        <translation>Demandée pour {day}, de {first} à {last}.</translation>
+        <translation>Demandé pour {day}, de {first} à {last}.</translation>
     </message>
     <message>
         <source>Asking the marketplace…</source>
@@ -2845,7 +4368,7 @@
     </message>
     <message>
         <source>Does the marketplace know it has left?</source>
-        <translation>La place de marché sait-elle qu’elle est partie&#xa0;?</translation>
+        <translation>La place de marché sait-elle qu’elle est partie&#x202f;?</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -2857,27 +4380,27 @@
     </message>
     <message>
         <source>Is the label on box {letter}?</source>
-        <translation>L’étiquette est-elle sur le carton {letter}&#xa0;?</translation>
+        <translation>L’étiquette est-elle sur le carton {letter}&#x202f;?</translation>
     </message>
     <message>
         <source>Is the label on its box?</source>
-        <translation>L’étiquette est-elle sur son carton&#xa0;?</translation>
+        <translation>L’étiquette est-elle sur son carton&#x202f;?</translation>
     </message>
     <message>
         <source>Is the label thrown away?</source>
-        <translation>L’étiquette est-elle annulée&#xa0;?</translation>
+        <translation>L’étiquette est-elle annulée&#x202f;?</translation>
     </message>
     <message>
         <source>Is the order accepted?</source>
-        <translation>La commande est-elle acceptée&#xa0;?</translation>
+        <translation>La commande est-elle acceptée&#x202f;?</translation>
     </message>
     <message>
         <source>Is the pickup booked?</source>
-        <translation>La collecte est-elle réservée&#xa0;?</translation>
+        <translation>L’enlèvement est-il réservé&#x202f;?</translation>
     </message>
     <message>
         <source>It does not fit: {text}.</source>
-        <translation>Cela ne correspond pas&#xa0;: {text}.</translation>
+        <translation>Cela ne correspond pas&#x202f;: {text}.</translation>
     </message>
     <message>
         <source>It is bought, once, at {time}.</source>
@@ -2909,7 +4432,7 @@
     </message>
     <message>
         <source>No answer was read.</source>
-        <translation>Aucune réponse n’a été lue.</translation>
+        <translation>Aucune réponse n’a été reçue.</translation>
     </message>
     <message>
         <source>No label came out</source>
@@ -2925,7 +4448,7 @@
     </message>
     <message>
         <source>No, it is not booked</source>
-        <translation>Non, elle n’est pas réservée</translation>
+        <translation>Non, il n’est pas réservé</translation>
     </message>
     <message>
         <source>Nothing is unfinished</source>
@@ -2961,11 +4484,11 @@
     </message>
     <message>
         <source>Somebody looked at {text}: none came out.</source>
-        <translation>Quelqu’un a regardé {text}&#xa0;: rien n’est sorti.</translation>
+        <translation>Quelqu’un a regardé {text}&#x202f;: rien n’est sorti.</translation>
     </message>
     <message>
         <source>That was long ago: look at the marketplace&apos;s website.</source>
-        <translation>C’était il y a longtemps&#xa0;: regardez sur le site de la place de marché.</translation>
+        <translation>C’était il y a longtemps&#x202f;: regardez sur le site de la place de marché.</translation>
     </message>
     <message>
         <source>The acceptance left at {time}.</source>
@@ -2977,11 +4500,11 @@
     </message>
     <message>
         <source>The marketplace told: {state}</source>
-        <translation>Réponse de la place de marché&#xa0;: {state}</translation>
+        <translation>Réponse de la place de marché&#x202f;: {state}</translation>
     </message>
     <message>
         <source>The printer did not say more than: {text}.</source>
-        <translation>L’imprimante a seulement dit&#xa0;: {text}.</translation>
+        <translation>L’imprimante a seulement dit&#x202f;: {text}.</translation>
     </message>
     <message>
         <source>The purchase left at {time}.</source>
@@ -3009,7 +4532,7 @@
     </message>
     <message>
         <source>Was the label bought?</source>
-        <translation>L’étiquette a-t-elle été achetée&#xa0;?</translation>
+        <translation>L’étiquette a-t-elle été achetée&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it does</source>
@@ -3057,11 +4580,11 @@
     </message>
     <message>
         <source>put aside</source>
-        <translation>mettre de côté</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>waiting to be packed</source>
-        <translation>attend d’être emballée</translation>
+        <translation>en attente d’emballage</translation>
     </message>
     <message>
         <source>{service}, costs you {money}.</source>
@@ -3069,7 +4592,81 @@
     </message>
     <message>
         <source>{text} was packing.</source>
-        <translation>{text} emballait.</translation>
+        <translation>{text} préparait le colis.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Address of the marketplace</source>
+        <translation>Adresse de la place de marché</translation>
+    </message>
+    <message>
+        <source>Asking the marketplace</source>
+        <translation>Question à la place de marché</translation>
+    </message>
+    <message>
+        <source>Checked at once. Nothing is kept that does not work.</source>
+        <translation>Vérifié tout de suite. Rien n’est gardé qui ne marche pas.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Identifiant client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Connect your account</source>
+        <translation>Connectez votre compte</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s key store; without one, in a file that only you can read.</source>
+        <translation>Gardé dans le trousseau de cet ordinateur&#x202f;; sans trousseau, dans un fichier que vous seul pouvez lire.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>No account at hand?</source>
+        <translation>Pas de compte sous la main&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Opening the sandbox</source>
+        <translation>Ouverture du bac à sable</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Autre adresse</translation>
+    </message>
+    <message>
+        <source>Scan an order, weigh it, stick the label.</source>
+        <translation>Scannez une commande, pesez, collez l’étiquette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox has %n pretend orders and pretend printers. Nothing is bought, nothing leaves this computer.</source>
+        <translation>
+            <numerusform>Le bac à sable a %n commande fictive et des imprimantes fictives. Rien n’est acheté, rien ne quitte cet ordinateur.</numerusform>
+            <numerusform>Le bac à sable a %n commandes fictives et des imprimantes fictives. Rien n’est acheté, rien ne quitte cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Essayer le bac à sable</translation>
+    </message>
+    <message>
+        <source>Welcome to Quayside</source>
+        <translation>Voici Quayside</translation>
+    </message>
+    <message>
+        <source>You find both in your marketplace account, under Integrations, API.</source>
+        <translation>Les deux se trouvent dans votre compte de la place de marché, sous Intégrations, API.</translation>
     </message>
 </context>
 </TS>

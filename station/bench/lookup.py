@@ -114,7 +114,7 @@ class Lookup:
         if not found:
             self._board.refuse(text, Slip.UNKNOWN)
         elif len(found) == 1:
-            await self.open(found[0].reference)
+            await self.open(found[0].order_id)
         else:
             self._board.change(candidates=tuple(found))
 

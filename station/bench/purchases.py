@@ -280,4 +280,5 @@ def _purchase_of(work: Work) -> Purchase:
     offer = work.offers[work.chosen]
     if offer.is_own_carrier:
         return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
-    return Purchase(parcels, quote=offer.quote.id if offer.quote else "")
+    quote = offer.quote.id if offer.quote else ""
+    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)

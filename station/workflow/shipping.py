@@ -48,13 +48,15 @@ class Purchase:
     """What is to be bought for an order.
 
     ``quote``: a rule's name, a quote's id, or empty for the settings' rule. ``own_carrier`` set:
-    nothing is bought, the order is handed to that carrier.
+    nothing is bought, the order is handed to that carrier. ``why`` a quote's id was chosen, for the
+    journal: the rule's word where the rule had chosen it for a person to see.
     """
 
     parcels: tuple[Parcel, ...]
     quote: str = ""
     own_carrier: OwnCarrier | None = None
     label_format: LabelFormat | None = None
+    why: str = "asked for"
 
 
 def named(shipment: Shipment, order: Order) -> Shipment:
@@ -132,7 +134,7 @@ async def _buy_offered(context: Context, shipment: Shipment, purchase: Purchase)
     attempt = shipment.attempt + 1
     shipment = await context.record(
         shipment,
-        QuoteChosen(quote, "asked for", len(shipment.offers)),
+        QuoteChosen(quote, purchase.why, len(shipment.offers)),
         PurchaseStarted(quote, hash_of(shipment.parcels), attempt, label_format),
         cause="ship",
     )

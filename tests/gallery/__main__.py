@@ -1,7 +1,7 @@
 """``make pictures``: docs/pictures and docs/tour.md; with ``--all FOLDER`` every scene in one look.
 
-    python -m tests.gallery
-    python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--language fr]
+python -m tests.gallery
+python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--language fr]
 """
 
 import argparse
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from tests.gallery.render import SIZES, Look, draw, prepare, save
 from tests.gallery.tour import TOUR, page
 from tests.support.scenes import SCENES
+from tests.support.stills import STILLS
 from ui import theme
 from ui.loop import run
 
@@ -34,7 +35,7 @@ async def draw_tour(app: QApplication) -> None:
 async def draw_all(app: QApplication, folder: Path, only: str, look: Look) -> None:
     """Every scene whose name contains a word."""
     prepare(app, look)
-    for name in SCENES:
+    for name in (*SCENES, *STILLS):
         if only in name:
             file = name.replace(", ", "-").replace(" ", "-") + look.suffix
             save(await draw(name, look), folder / f"{file}.png")

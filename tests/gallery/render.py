@@ -3,12 +3,13 @@
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from printing.printers.transport import Usability
 from station.api.link import Link
@@ -16,9 +17,12 @@ from station.sandbox.options import SandboxOptions
 from station.sandbox.server import running
 from station.settings import StationSettings
 from tests.support.bench import Bench
+from tests.support.keyboard import lay_out
 from tests.support.scenes import SCENES, staged
+from tests.support.stills import STILLS, still
 from ui import theme
 from ui.header_words import HeaderFacts, present_header
+from ui.shell import Shell
 from ui.translator import speak
 
 SIZES = {100: (1280, 800), 125: (1600, 900), 150: (1920, 1080)}
@@ -54,27 +58,45 @@ def prepare(app: QApplication, look: Look) -> None:
 
 async def draw(name: str, look: Look) -> QImage:
     """A scene as an image, on a sandbox of its own."""
+    if name in STILLS:
+        async with still(STILLS[name], SIZES[look.percent]) as shell:
+            image = _picture(shell)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return image
     scene = SCENES[name]
     station = StationSettings(name="Bench 3", language=look.language)
     scene = replace(scene, settings={"station": station, **scene.settings})
     with TemporaryDirectory() as folder, running(SandboxOptions(label_delay_s=0.05)) as sandbox:
         async with staged(scene, Bench(sandbox, Path(folder)), SIZES[look.percent]) as (shell, _):
-            facts = HeaderFacts(
-                "Bench 3", "", "Zebra ZD421", Usability(True), Link(is_known=True), NOON
-            )
-            shell.set_header(present_header(facts))
             await asyncio.sleep(0)
-            image = shell.grab().toImage()
+            image = _picture(shell)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return image
 
 
+def _picture(shell: QWidget) -> QImage:
+    """The window as it is now, with a header and badges of an ordinary day."""
+    link = Link(is_known=True)
+    facts = HeaderFacts("Bench 3", "", "Zebra ZD421", Usability(True), link, NOON)
+    if isinstance(shell, Shell):
+        shell.set_header(present_header(facts))
+    lay_out(shell)
+    return shell.grab().toImage()
+
+
 def save(image: QImage, place: Path) -> None:
-    """A PNG of 256 colours: a window has few, and the pictures are kept with the project."""
+    """A PNG of the 256 colours that are most in it: a window has few, and each stays what it is.
+
+    The others are shades at the edges of letters, and become the nearest.
+    """
     from PIL import Image
 
     place.parent.mkdir(parents=True, exist_ok=True)
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, stride = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     drawn = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", stride, 1)
-    drawn.quantize(COLOURS, dither=Image.Dither.NONE).save(place, optimize=True)
+    counted = drawn.getcolors(size[0] * size[1]) or []
+    kept = [colour for _, colour in sorted(counted, reverse=True)[:COLOURS]]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(list(chain.from_iterable(kept)))
+    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tests.gallery.render import Look
 
-DARK = Look(is_dark=True)
+PLAIN, DARK = Look(), Look(is_dark=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Picture:
     file: str
     scene: str
     words: str
-    look: Look = Look()
+    look: Look = PLAIN
 
 
 TOUR = (

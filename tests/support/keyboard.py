@@ -1,6 +1,7 @@
 """A window walked through by keyboard alone: its Tab stops, what they are called, how they look."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -54,6 +55,16 @@ def place_of(widget: QWidget) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
 
 
+def place_in_reading(widget: QWidget) -> QRect:
+    """The same as if nothing were scrolled."""
+    place, parent = place_of(widget), widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            place.translate(0, parent.verticalScrollBar().value())
+        parent = parent.parentWidget()
+    return place
+
+
 def is_alive(widget: QWidget) -> bool:
     """It can be seen and used; what belongs to another widget (a list's own view) is not meant."""
     return widget.isVisible() and widget.isEnabled() and not _is_inside_control(widget)
@@ -71,16 +82,14 @@ def controls(window: QWidget) -> list[QWidget]:
 def walk(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[Stop]:
     """Press Tab until the focus is where it was; the stops in their order, the first one first."""
     found: list[Stop] = []
-    seen: set[int] = set()
     for _ in range(MOST):
         QTest.keyClick(QApplication.focusWidget() or window, key)
         widget = QApplication.focusWidget()
         assert widget is not None, f"the focus is lost after {[stop.name for stop in found]}"
-        if id(widget) in seen:
+        if any(stop.widget is widget for stop in found):
             break
-        seen.add(id(widget))
         lay_out(window)
-        found.append(Stop(widget, place_of(widget), _shows_focus(widget)))
+        found.append(Stop(widget, place_in_reading(widget), _shows_focus(widget)))
     return found
 
 
@@ -90,22 +99,30 @@ def from_the_top(stops: list[Stop]) -> list[Stop]:
     return stops[begin:] + stops[:begin]
 
 
+def presses(window: QWidget) -> list[str]:
+    """Grows by the name of each button that is pressed from now on."""
+    found: list[str] = []
+    for button in window.findChildren(QAbstractButton):
+        button.clicked.connect(lambda _=False, each=button: found.append(name_of(each)))
+    return found
+
+
 def goes_back(stops: list[Stop]) -> list[str]:
     """Steps against the reading order: neither to the right, nor further down."""
     return [
         f"{before.name!r} {before.place.getRect()} -> {after.name!r} {after.place.getRect()}"
-        for before, after in zip(stops, stops[1:], strict=False)
+        for before, after in pairwise(stops)
         if not _is_after(before.place, after.place)
     ]
 
 
-def by_arrows(group: list[QWidget]) -> set[int]:
-    """Ids of what the arrow keys come to, from the widget that has the focus."""
-    reached: set[int] = set()
+def by_arrows(count: int) -> list[QWidget]:
+    """What the arrow keys come to, from the widget that has the focus."""
+    reached: list[QWidget] = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-        for _ in group:
-            QTest.keyClick(QApplication.focusWidget() or group[0], key)
-            reached.add(id(QApplication.focusWidget()))
+        for _ in range(count):
+            QTest.keyClick(QApplication.focusWidget(), key)
+            reached.append(QApplication.focusWidget())
     return reached
 
 

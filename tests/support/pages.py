@@ -43,7 +43,7 @@ class PageRun:
 
 @asynccontextmanager
 async def open_page(
-    bench: Bench, build: Callable[[Services], Page], **settings: Any
+    bench: Bench, build: Callable[[Services], Page], *, is_shown: bool = True, **settings: Any
 ) -> AsyncIterator[PageRun]:
     """Build a page as the composition root does, show it, and end in order."""
     told: list[Problem] = []
@@ -65,7 +65,8 @@ async def open_page(
             restart=lambda: None,
         )
         run = PageRun(station, packing, build(services), tasks, bridge, told, gone)
-        run.page.shown("")
+        if is_shown:
+            run.page.shown("")
         await run.settle()
         try:
             yield run

@@ -6,14 +6,26 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from station.bench.state import BenchState
 from station.domain.printjob import PrintState
-from station.settings import PrinterSettings, QuoteSettings
+from station.settings import PrinterSettings
 from tests.support.bench import Bench
 from tests.support.keyboard import lay_out
+from tests.support.packing_states import CANCELLED, CHOOSING, GRACE, NETWORK, NOW, OWN
 from tests.support.pages import PageRun, open_page
 from ui.pages import build_page
+from ui.screens.bench.view import present
+from ui.screens.bench.view_shelf import Pace
 from ui.shell import Shell
 from ui.shortcuts import Act
+
+DRAWN = {
+    "grace time": GRACE,
+    "own carrier": OWN,
+    "several orders": CHOOSING,
+    "no network": NETWORK,
+    "cancelled": CANCELLED,
+}
 
 Before = Callable[[Bench], Awaitable[object]]
 After = Callable[[PageRun, Bench], Awaitable[object]]
@@ -42,8 +54,30 @@ async def _shipped(bench: Bench) -> None:
     await bench.ship(*bench.orders()[:3], is_printed=True)
 
 
+def _drawn(state: BenchState) -> After:
+    """The bench as it looks in a state that a real day reaches seldom."""
+
+    async def after(run: PageRun, _: Bench) -> None:
+        settings = run.station.settings
+        run.page.screen.render_view(present(state, NOW, 100.0, settings, Pace(12, 5)))
+
+    return after
+
+
+async def _resume(run: PageRun, _: Bench) -> None:
+    await run.packing.resume()
+    await run.settle()
+
+
 async def _refresh(run: PageRun, _: Bench) -> None:
-    await run.station.refresh_orders()
+    """The list is filled, and every order in it is read."""
+    poller = run.station.poller
+    polling = asyncio.ensure_future(poller.run())
+    async with asyncio.timeout(10):
+        while not (poller.state.refreshed_at and poller.state.is_resting):  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+    poller.stop()
+    await polling
     run.page.shown("")
     await run.settle()
 
@@ -57,13 +91,9 @@ def _scans(*lines: str) -> After:
     return after
 
 
-def _about(which: int = 0) -> After:
-    async def after(run: PageRun, bench: Bench) -> None:
-        ref = next(ref for ref, row in bench.ledger().items() if row["labels"])
-        run.page.shown(ref)
-        await run.settle()
-
-    return after
+async def _a_label(run: PageRun, bench: Bench) -> None:
+    run.page.shown(next(ref for ref, row in bench.ledger().items() if row["labels"]))
+    await run.settle()
 
 
 def _section(name: str, *acts: Act) -> After:
@@ -81,21 +111,17 @@ async def _choose_first(run: PageRun, _: Bench) -> None:
     await run.settle()
 
 
-def _printers(bench_folder: str = "out") -> dict[str, PrinterSettings]:
-    return {
-        name: PrinterSettings(name, "tcp", "zpl", host="127.0.0.1") for name in ("bench", "office")
-    }
-
+PRINTERS = {
+    name: PrinterSettings(name, "tcp", "zpl", host="127.0.0.1") for name in ("bench", "office")
+}
 
 SCENES = {
     "welcome": Scene("welcome"),
     "bench, idle": Scene("bench"),
     "bench, prices": Scene("bench", after=_scans()),
-    "bench, grace time": Scene(
-        "bench", after=_scans("XXSEND"), settings={"quotes": QuoteSettings(grace_s=600.0)}
-    ),
     "bench, why hold": Scene("bench", after=_scans("XXHOLD")),
-    "bench, shelf in doubt": Scene("bench", _in_doubt),
+    "bench, shelf in doubt": Scene("bench", _in_doubt, _resume),
+    **{f"bench, {name}": Scene("bench", after=_drawn(state)) for name, state in DRAWN.items()},
     "orders": Scene("orders", after=_refresh),
     "orders, none": Scene("orders"),
     "history": Scene("history", _shipped),
@@ -107,10 +133,10 @@ SCENES = {
     "pickups, no address": Scene("pickups", _shipped, settings={"pickup_address": None}),
     "unfinished": Scene("unfinished", _in_doubt),
     "unfinished, none": Scene("unfinished"),
-    "preview": Scene("preview", _shipped, _about()),
+    "preview": Scene("preview", _shipped, _a_label),
     "settings, account": Scene("settings", after=_section("account")),
     "settings, printers": Scene(
-        "settings", after=_section("printers"), settings={"printers": _printers()}
+        "settings", after=_section("printers"), settings={"printers": PRINTERS}
     ),
     "settings, a printer": Scene("settings", after=_section("printers", Act.ADD)),
     "settings, boxes": Scene("settings", after=_section("boxes")),
@@ -131,7 +157,10 @@ async def staged(
     shell.resize(*size)
     try:
         async with open_page(
-            bench, lambda services: build_page(scene.page, services), **scene.settings
+            bench,
+            lambda services: build_page(scene.page, services),
+            is_shown=False,
+            **scene.settings,
         ) as run:
             shell.show_page(run.page, scene.page)
             shell.show()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from station.clock import SystemClock
 from station.sandbox.server import Sandbox
 from ui.instance import InstanceLock
-from ui.lifecycle import Ending
 from ui.keys import SCAN_FIELD
+from ui.lifecycle import Ending
 from ui.page import Key, Services
 from ui.shell import Shell
 from ui.shortcuts import Act

@@ -54,3 +54,10 @@ def test_days_and_times() -> None:
 def test_ages(seconds: float, words: str) -> None:
     assert formats.duration(seconds) == words.replace(" ", "\u00a0")
     assert formats.ago(seconds).endswith(" ago")
+
+
+def test_words_that_stand_beside_each_other() -> None:
+    assert formats.about("UPS", "denied") == "UPS: denied"
+    assert formats.listed(["one", "two"]) == "one; two"
+    assert formats.typed(2.5) == "2.5"
+    assert formats.typed(1520.0) == "1520"

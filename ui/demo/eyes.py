@@ -23,9 +23,9 @@ _LONG = ("keep the orders true", "ship ", "follow ", "grace time", BESIDE)
 class Eyes(QObject):
     """Looks at one window. ``out`` is the folder of the pictures; None keeps none."""
 
-    def __init__(self, window: Window, out: Path | None) -> None:
+    def __init__(self, window: Window, out: Path | None, longest_s: float = LONGEST_S) -> None:
         super().__init__(window.shell)
-        self._window, self._out = window, out
+        self._window, self._out, self._longest_s = window, out, longest_s
         self._news = asyncio.Event()
         self._heard: Opened | None = None
         self._pictures = 0
@@ -44,7 +44,7 @@ class Eyes(QObject):
     async def until(self, is_so: Callable[[], object], what: str) -> None:
         """Wait until it is so. Raises MorningError where it never comes."""
         try:
-            async with asyncio.timeout(LONGEST_S):
+            async with asyncio.timeout(self._longest_s):
                 while True:
                     self._listen()
                     self._news.clear()
@@ -52,7 +52,7 @@ class Eyes(QObject):
                         return
                     await self._news.wait()
         except TimeoutError:
-            raise MorningError(f"waited {LONGEST_S:.0f} s in vain: {what}") from None
+            raise MorningError(f"waited {self._longest_s:.0f} s in vain: {what}") from None
 
     async def settled(self, also: str = "") -> None:
         """Wait until the window has nothing more to do that a packer would wait for.
@@ -65,10 +65,12 @@ class Eyes(QObject):
                 await asyncio.sleep(0)  # they have ended, and are struck off the list in a moment
                 continue
             done, _ = await asyncio.wait(
-                tasks, timeout=LONGEST_S, return_when=asyncio.FIRST_COMPLETED
+                tasks, timeout=self._longest_s, return_when=asyncio.FIRST_COMPLETED
             )
             if not done:
-                raise MorningError(f"still at work after {LONGEST_S:.0f} s: {', '.join(names)}")
+                raise MorningError(
+                    f"still at work after {self._longest_s:.0f} s: {', '.join(names)}"
+                )
 
     async def picture(self, name: str) -> None:
         """Keep what the window shows now as ``NN-name.png``."""

@@ -4,6 +4,8 @@ from station.bench.state import Stage
 from station.domain.command import Command
 from ui.demo.scene import Scene
 
+BADGE = "BADGE-Ana"
+
 
 async def accepted_first(scene: Scene) -> None:
     """An order that has to be accepted: SEND does that too."""
@@ -132,8 +134,9 @@ async def container(scene: Scene) -> None:
 
 
 async def in_the_dark(scene: Scene) -> None:
-    """One more order, to be looked at in the other look."""
+    """One more order, to be looked at in the other look; the packer's badge first."""
     packer = scene.packer
+    await packer.scan(BADGE)
     await packer.measure(scene.next_order(), "30x20x15", "1.25kg", Command.BOX, "XXBOXL", "9kg")
     await scene.eyes.picture("dark-prices")
     await packer.send()

@@ -17,7 +17,7 @@ def write_sheets(settings: Settings, orders: PickingList, folder: Path) -> list[
     """What there is to scan, as PDFs. Raises OSError."""
     station = settings.station
     listed = (
-        (orders.plain, translate("Demo", "a parcel or more")),
+        (orders.plain, translate("Demo", "ready to pack")),
         (orders.to_accept, translate("Demo", "to be accepted first")),
         (orders.island, translate("Demo", "no carrier goes there: your own")),
         ((orders.container,), translate("Demo", "a container for the fulfilment centre")),

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from station.domain.errors import StorageError
+from station.domain.errors import StorageError, UsageError
 from station.sandbox.options import SandboxOptions
 from ui.app import Tour, run_window
 from ui.demo.errors import MorningError
@@ -36,10 +36,10 @@ GRACE_S, LABEL_DELAY_S = 1.5, 0.5
 def run_demo(*, is_scripted: bool, out: Path = OUT, orders: int = ORDERS) -> int:
     """Run it; exit code 1 where the morning came out otherwise than it should.
 
-    Raises StorageError where the folder cannot be written, MorningError where it is in use.
+    Raises StorageError where the folder cannot be written, UsageError where it is in use.
     """
     out = out.absolute()
-    home = _emptied(out)
+    home = emptied(out)
     options = TryOptions(printed=out)
     if is_scripted:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -87,11 +87,13 @@ class Demo:
     def told(self) -> int:
         """Say what came of it; the exit code."""
         if isinstance(self._error, MorningError):
-            click.echo(f"The morning ended early: {self._error}", err=True)
-        elif self._error:
+            click.echo(f"The morning ended early: {self._error}.", err=True)
+            return 1
+        if self._error:
             raise self._error
         result = self._result
         if not result:
+            click.echo("The morning was stopped.", err=True)
             return 1
         text = page(result.sent, result.differences, time.monotonic() - self._began)
         (self._out / "summary.md").write_text(text, "utf-8")
@@ -118,15 +120,15 @@ class Demo:
         return await asyncio.to_thread(write_sheets, settings, self._market.orders, folder)
 
 
-def _emptied(out: Path) -> Path:
+def emptied(out: Path) -> Path:
     """The demo's folder without what an earlier one left; nobody else's file is removed."""
     home = out / "home"
     try:
         if out.exists() and any(out.iterdir()) and not home.is_dir():
-            raise MorningError(f"{out} holds something else: run the demo in another folder")
+            raise UsageError(f"{out} holds something else: run the demo in another folder")
         lock = InstanceLock(home)
         if not lock.take():
-            raise MorningError(f"another demo is at work in {out}")
+            raise UsageError(f"another demo is at work in {out}")
         lock.release()
         shutil.rmtree(out)
         home.mkdir(parents=True)

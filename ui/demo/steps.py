@@ -41,7 +41,7 @@ async def begin(scene: Scene) -> None:
     packer, eyes = scene.packer, scene.eyes
     await eyes.until(lambda: scene.window.shell.page_name == "bench", "the bench")
     await packer.list_read()
-    await packer.scan("BADGE-Ana")
+    await packer.scan(packing.BADGE)
     await packer.at(Stage.IDLE)
     await eyes.picture("bench-idle")
 

@@ -4,7 +4,7 @@ from station.api import errors as api
 from station.domain import errors as core
 from station.workflow.pickups import PickupDenied
 from ui.causes import cause, word
-from ui.formats import duration
+from ui.formats import duration, listed
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity
 
@@ -123,7 +123,7 @@ def _refused(error: api.Refused) -> str:
     details = [_detail(problem) for problem in error.problems]
     status = translate("Problems", "status {number}").format(number=error.status)
     parts = [detail for detail in details if detail] or [status]
-    return translate("Problems", "The marketplace refused: {why}").format(why="; ".join(parts))
+    return translate("Problems", "The marketplace refused: {why}").format(why=listed(parts))
 
 
 def _detail(problem: api.ApiProblem) -> str:

@@ -4,6 +4,7 @@ from station.domain.errors import PrinterNotSetUp, PrintingError
 from station.domain.printjob import PrintJob, PrintState
 from station.workflow.prints import LabelPrintFailed
 from ui.causes import cause, word
+from ui.formats import listed
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, sentence
 
@@ -21,7 +22,7 @@ def job_words(job: PrintJob) -> str:
 
 def _failed(error: LabelPrintFailed) -> str:
     text = translate("Problems", "Not printed: {jobs}.")
-    return text.format(jobs="; ".join(map(job_words, error.jobs)))
+    return text.format(jobs=listed(map(job_words, error.jobs)))
 
 
 def _is_in_doubt(error: LabelPrintFailed) -> bool:

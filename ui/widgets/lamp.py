@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.formats import about
 from ui.header_view import LampState
 from ui.icons import paint_icon
 from ui.theme import theme
@@ -37,7 +38,7 @@ class Lamp(Painted):
         if (icon, text, state) == (self._icon, self._text, self._state):
             return
         self._icon, self._text, self._state = icon, text, state
-        self.setAccessibleName(f"{self._what}: {text}")
+        self.setAccessibleName(about(self._what, text))
         self.updateGeometry()
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.faces import BlankFace
+from ui.formats import about
 from ui.icons import paint_icon
 from ui.theme import RADIUS, theme
 from ui.widgets.drawn import Drawn, wrapped
@@ -32,7 +33,7 @@ class OwnCarrierForm(Drawn):
         if blanks == self._blanks:
             return
         self._blanks = blanks
-        self.setAccessibleName(", ".join(f"{blank.label}: {blank.value}" for blank in blanks))
+        self.setAccessibleName(", ".join(about(blank.label, blank.value) for blank in blanks))
         self.updateGeometry()
         self.update()
 

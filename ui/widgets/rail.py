@@ -14,7 +14,7 @@ from ui.widgets.key_cap import cap_text
 from ui.widgets.painting import HOVERED, PRESSED, draw_text, rounded, smooth, text_width, washed
 
 WIDTH = 112
-_TILE, _SIDE, _TOP, _GAP, _ICON = 66, 8, 12, 6, 26
+_TILE, _SIDE, _LEAST_SIDE, _TOP, _GAP, _ICON = 66, 8, 4, 12, 6, 26
 _BADGE, _BADGE_GAP = 22, 2
 _BADGES = {"bad": ("bad", "on_bad"), "warn": ("warn", "on_warn")}
 
@@ -52,7 +52,8 @@ class Rail(QWidget):
         self.setAccessibleName(translate("Rail", "Screens"))
         self.setFixedWidth(theme.px(WIDTH))
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(_SIDE), theme.px(_TOP), theme.px(_SIDE), 0)
+        side = theme.px(_side())
+        column.setContentsMargins(side, theme.px(_TOP), side, 0)
         column.setSpacing(theme.px(_GAP))
         self._tiles: dict[str, _Tile] = {}
         for item, key in zip(rail_items(), SCREEN_KEYS, strict=True):
@@ -72,6 +73,12 @@ class Rail(QWidget):
         for name, tile in self._tiles.items():
             count, kind = badges.get(name, (0, "warn"))
             tile.set_badge(count, kind)
+
+
+def _side() -> int:
+    """What is left beside the tiles: less in a language whose words are longer."""
+    widest = max(text_width(item.word, "captionstrong") for item in rail_items())
+    return _SIDE if widest <= theme.px(WIDTH - 2 * _SIDE) else _LEAST_SIDE
 
 
 class _Tile(QAbstractButton):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.faces import WeightFace
+from ui.formats import about
 from ui.icons import paint_icon
 from ui.theme import theme
 from ui.widgets.chip import HEIGHT as CHIP
@@ -31,7 +32,7 @@ class Weight(Drawn):
         if face == self._face:
             return
         self._face = face
-        self.setAccessibleName(f"{face.caption}: {face.digits} {face.unit}. {face.body}")
+        self.setAccessibleName(f"{about(face.caption, face.digits)} {face.unit}. {face.body}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -68,7 +68,7 @@ def has_field() -> bool:
 
 def drive(way: Drive) -> None:
     """Open the window as ``ui/__main__.py`` does, and end it when ``way`` is through."""
-    run_window(os.environ, lambda: WatchedShell(way))
+    run_window(os.environ, make_shell=lambda: WatchedShell(way))
 
 
 async def until(is_so: Callable[[], object], what: str) -> float:

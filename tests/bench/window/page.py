@@ -60,11 +60,12 @@ CAUSES = {
     ),
     "longest stall": (
         "Stalls: a screen is built whole when it is looked at first; the stalls are listed above."
-        " Nothing that blocks (raster, PDF, SQLite, keyring) runs in the window's thread."
+        " The longest is the settings screen, whose six sections are built together."
     ),
     "memory": (
         "Memory at the end: six screens, the label renderer (pdfium and Pillow), the HTTP client,"
-        " and what the allocator keeps for threads. It does not grow with the orders."
+        " and what the allocator keeps for threads. Looked at by hand, the second ten orders of a"
+        " morning added 2 MB to what the first ten and the first look at each screen had taken."
     ),
 }
 

@@ -1,11 +1,13 @@
 """The rail names the screens, marks the one that is shown and carries badges."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.shortcuts import SCREEN_KEYS
+from ui.translator import speak
+from ui.widgets.painting import text_width
 from ui.widgets.rail import Rail, rail_items
 
 
@@ -62,3 +64,18 @@ def test_targets_are_big_enough(look: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(rail)
     assert rail.width() == 112
     assert all(tile.sizeHint().height() == 66 for tile in tiles(rail))
+
+
+def test_long_words_get_the_room_beside_the_tiles(look: QApplication, qtbot: QtBot) -> None:
+    locale = QLocale()
+    speak(look, "fr")
+    try:
+        rail = Rail()
+        qtbot.addWidget(rail)
+        rail.show()
+        assert len(tiles(rail)) == 6
+        for tile in tiles(rail):
+            assert text_width(tile.text(), "captionstrong") <= tile.width(), tile.text()
+    finally:
+        speak(look, "en")
+        QLocale.setDefault(locale)

@@ -57,14 +57,15 @@ class BenchScreen(QWidget):
         self._refusal: object = None
         self.instruction = Instruction(self)
         self.ring = GraceRing(self)
+        # Tab follows this order, which is that of the places.
+        words = translate("Bench", "Stop")
+        self.stop = Button(words, "plain", key="Ctrl+Z", height=MAIN, parent=self)
         self.field = ScanField(self)
-        self.stop = Button(translate("Bench", "Stop"), "plain", key="Ctrl+Z", height=MAIN)
         self.notice = Notice()
         self.order, self.parcels, self.price = OrderColumn(), ParcelsColumn(), PriceColumn()
         self.candidates = ReasonList(translate("Bench", "Orders"))
         self.pace, self.shelf = PaceLine(self), ShelfRow()
         for part in (
-            self.stop,
             self.notice,
             self.order,
             self.parcels,

@@ -9,6 +9,7 @@ from station.domain.errors import OrderCancelled, OrderConflict
 from station.domain.shipment import Shipment
 from station.settings import Settings
 from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
+from ui.formats import about
 from ui.i18n import translate
 from ui.screens.bench.instruction import instruction_of
 from ui.screens.bench.trouble import trouble_of
@@ -102,7 +103,7 @@ def _candidates(state: BenchState) -> tuple[AnswerFace, ...]:
 
 
 def _candidate(at: int, candidate: Candidate) -> AnswerFace:
-    mark = LETTERS[at] if 0 < at < len(LETTERS) else ""
+    mark = "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else ""
     pieces = translate("Bench", "%n piece(s)", n=candidate.pieces)
     return AnswerFace(mark, candidate.retailer, candidate.reference, pieces)
 
@@ -112,16 +113,18 @@ def _notice(state: BenchState) -> NoticeFace | None:
     action = ""
     if state.notice:
         problem = trouble_of(state.notice, _on_shelf(state, state.notice_ref))
-        prefix = f"{state.notice_ref}: " if state.notice_ref else ""
+        ref = state.notice_ref
         action = translate("Bench", "Put away")
     elif state.work and state.work.problem and not _is_told(state):
-        problem, prefix = trouble_of(state.work.problem, state.work.shipment), ""
+        problem, ref = trouble_of(state.work.problem, state.work.shipment), ""
     else:
         return None
     saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
     error = state.notice or (state.work.problem if state.work else None)
     icon = "nolink" if isinstance(error, CannotReach) else "alert"
-    return NoticeFace(f"{prefix}{problem.happened}", saved, action, icon)
+    is_named = not ref or ref in problem.happened
+    happened = problem.happened if is_named else about(ref, problem.happened)
+    return NoticeFace(happened, saved, action, icon)
 
 
 def _on_shelf(state: BenchState, reference: str) -> Shipment | None:

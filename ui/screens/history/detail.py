@@ -1,7 +1,7 @@
 """The right side of the history: an order, what to do with it, its labels, what happened."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.screens.history.view import DetailView, EventView, LabelView, ReasonView
@@ -10,6 +10,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.icon import Icon
 from ui.widgets.painting import text_width
+from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.text import ElidedLabel, label, paragraph
 
 WIDTH = 432
@@ -32,15 +33,15 @@ class Detail(QWidget):
         self._chip = Chip("", "plain")
         self._state = label("", "caption", "muted")
         self._sub = ElidedLabel("", "caption", "muted")
-        self.reprint = Button(translate("History", "Reprint"), icon="printer")
-        self.preview = Button(translate("History", "Preview"), icon="label")
-        self.open = Button(translate("History", "Open"), icon="bench")
+        self.reprint = Button(translate("History", "Reprint"))
+        self.preview = Button(translate("History", "Preview"))
+        self.open = Button(translate("History", "Open"))
         self._note = paragraph("", "caption")
         self._note.setContentsMargins(0, theme.px(8), 0, 0)
         self._question = _Question()
         self._labels, self._events = QVBoxLayout(), QVBoxLayout()
         self._labels_title = label(translate("History", "Labels"), "captionstrong", "muted")
-        self._scroll = QScrollArea()
+        self._scroll = ScrollPane(translate("History", "What happened"))
         self._lay_out()
         for act, button in (
             ("reprint", self.reprint),
@@ -101,6 +102,7 @@ class Detail(QWidget):
         for button in (self.reprint, self.preview, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self._drop_icons_without_room()
         inside = QWidget()
         lists = QVBoxLayout(inside)
         lists.setContentsMargins(0, 0, theme.px(_SIDE), theme.px(16))
@@ -114,10 +116,6 @@ class Detail(QWidget):
             lists.addLayout(part)
         lists.addStretch(1)
         self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(translate("History", "What happened"))
         whole = QVBoxLayout(self._inner)
         whole.setContentsMargins(theme.px(_SIDE), theme.px(24), 0, 0)
         whole.setSpacing(0)
@@ -128,6 +126,14 @@ class Detail(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._inner)
         self._inner.hide()
+
+    def _drop_icons_without_room(self) -> None:
+        """Words come first: in some languages three of them fill the row."""
+        row = (self.reprint, self.preview, self.open)
+        needed = sum(each.sizeHint().width() for each in row) + theme.px(8) * (len(row) - 1)
+        if needed > theme.px(WIDTH - 2 * _SIDE):
+            for each in row:
+                each.set_icon("")
 
 
 class _Question(QWidget):

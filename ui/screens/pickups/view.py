@@ -8,8 +8,8 @@ from station.domain.address import PickupAddress
 from station.domain.errors import QuaysideError
 from station.domain.pickup import PickupWindow
 from station.workflow.pickups import PickupDenied
+from ui.formats import about, weekday, weight
 from ui.formats import day as day_words
-from ui.formats import weekday, weight
 from ui.i18n import translate
 from ui.problems import Front, problem_of
 from ui.screens.pickups.groups import Group, working_days
@@ -227,10 +227,10 @@ def _trouble(
     problem = problem_of(error, front=Front.WINDOW)
     orders = translate("Pickups", "Not booked: {orders}.").format(orders=_named(failed))
     if isinstance(error, PickupDenied):
-        title = f"{name}: {error.reason}"
+        title = about(name, error.reason)
         detail = f"{translate('Pickups', 'Choose another time.')} {orders}"
         return TroubleView(title, detail, _offers(plan, today, letters))
-    return TroubleView(f"{name}: {problem.happened}", f"{problem.to_do} {orders}")
+    return TroubleView(about(name, problem.happened), f"{problem.to_do} {orders}")
 
 
 def _named(refs: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from printing.labels.stock import Stock
 from printing.preview import WITHOUT_PRINTER, ReadCode
@@ -16,6 +16,7 @@ from ui.widgets.divider import Divider
 from ui.widgets.empty import EmptyState
 from ui.widgets.label_picture import FIT, LabelPicture, Mark, image_of
 from ui.widgets.progress import Ring
+from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.text import label
 
 _PICTURE_WIDTH = 488
@@ -110,7 +111,7 @@ class PreviewScreen(QWidget):
         whole.addWidget(Divider(is_upright=True))
         whole.addWidget(self.picture)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollPane:
         """Codes and facts: a container's label says more than a screen holds."""
         inner = QWidget()
         rows = QVBoxLayout(inner)
@@ -119,11 +120,8 @@ class PreviewScreen(QWidget):
         rows.addWidget(self.codes)
         rows.addWidget(self.facts)
         rows.addStretch(1)
-        area = QScrollArea()
+        area = ScrollPane(translate("Preview", "What was read of the label"))
         area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(translate("Preview", "What was read of the label"))
         return area
 
     def _waiting(self) -> QWidget:

@@ -136,6 +136,7 @@ class SettingsPage:
         if section != self.section:
             self._memory.section = section
             self._begin()
+            self.widget.item(section).setFocus()
 
     def render(self) -> None:
         """Draw the list and the open section; a page that is gone draws nothing.

@@ -11,14 +11,17 @@ from station.ports import Clock
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter
 from station.workflow.prints import LabelPrintFailed
+from ui.causes import cause
+from ui.formats import listed
 from ui.i18n import translate
 from ui.page import Services
 from ui.problems import problem_of
 from ui.screens.settings import printers_view as view
 from ui.screens.settings.forms import Draft, Status, Values
 from ui.screens.settings.memory import Memory
+from ui.screens.settings.printer_fields import EDIT
 from ui.screens.settings.printers_panel import PrintersPanel
-from ui.screens.settings.printers_view import EDIT, ROUTE, PrintersState, Test
+from ui.screens.settings.printers_view import ROUTE, PrintersState, Test
 from ui.screens.settings.saving import save
 
 
@@ -182,7 +185,7 @@ class PrintersSection:
 
     async def _ask_state(self, name: str) -> None:
         usability = await self._services.printers.is_usable(name)
-        usable = {**self._state.usable, name: (usability.is_usable, usability.words)}
+        usable = {**self._state.usable, name: (usability.is_usable, cause(usability.words))}
         self._set(usable=usable)
 
     async def _look(self) -> None:
@@ -197,10 +200,10 @@ class PrintersSection:
             )
         except LabelPrintFailed as error:
             is_in_doubt = any(job.state is PrintState.IN_DOUBT for job in error.jobs)
-            words = "; ".join(job.detail for job in error.jobs)
+            words = listed(cause(job.detail) for job in error.jobs)
             self._set_test(name, Test("asked" if is_in_doubt else "failed", _sentence(words)))
         except PrintingError as error:
-            self._set_test(name, Test("failed", _sentence(str(error))))
+            self._set_test(name, Test("failed", _sentence(cause(str(error)))))
         except QuaysideError as error:
             self._set_test(name, Test("failed", problem_of(error).happened))
         else:

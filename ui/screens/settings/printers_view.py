@@ -1,22 +1,13 @@
 """What the printers' section shows: printers and their state, what was found, what prints where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 
-from printing.discovery import RAW_PORT, FoundPrinter, host_and_port
+from printing.discovery import FoundPrinter
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
 from ui.i18n import translate
-from ui.screens.settings.checks import (
-    needed,
-    number,
-    number_in,
-    printer_address,
-    printer_name,
-    whole,
-)
 from ui.screens.settings.forms import (
     Draft,
     Group,
@@ -28,9 +19,18 @@ from ui.screens.settings.forms import (
     row_view,
     save_view,
 )
+from ui.screens.settings.printer_fields import (
+    EDIT,
+    free_name,
+    language_words,
+    printer_groups,
+    printer_of,
+    values_of,
+    where_words,
+)
 
-ROUTE, EDIT = "route.", "edit."
-"""Keys of a draft: ``route.label_pdf``, ``edit.name`` …"""
+ROUTE = "route."
+"""Keys of a draft: ``route.label_pdf`` …; the others are a printer's (``EDIT``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +176,11 @@ def open_editor(settings: Settings, name: str) -> tuple[Editor, Values]:
 
 def new_printer(found: FoundPrinter | None, settings: Settings) -> tuple[Editor, Values]:
     """The editor of a printer to add: empty, or filled with what was found."""
-    blank = _values_of(PrinterSettings("", "tcp", "zpl"), "")
+    blank = values_of(PrinterSettings("", "tcp", "zpl"), "")
     if found is None:
         return Editor(), blank
     facts = {
-        "name": _free_name(found.name or found.where, settings),
+        "name": free_name(found.name or found.where, settings),
         "kind": found.kind,
         "address": found.where if found.kind == "tcp" else "",
         "queue": found.where if found.kind == "queue" else "",
@@ -188,47 +188,6 @@ def new_printer(found: FoundPrinter | None, settings: Settings) -> tuple[Editor,
         "dpi": str(found.dpi or 203),
     }
     return Editor(), {**blank, **{f"{EDIT}{key}": value for key, value in facts.items()}}
-
-
-def printer_of(values: Values) -> PrinterSettings:
-    """The printer that the editor's values mean; they have been checked."""
-    typed = {key.removeprefix(EDIT): value.strip() for key, value in values.items()}
-    printer = PrinterSettings(
-        name=typed["name"],
-        kind=typed["kind"],
-        language=typed["language"],
-        dpi=int(typed["dpi"]),
-        width_mm=number_in(typed["width_mm"]) or 0.0,
-        length_mm=number_in(typed["length_mm"]) or 0.0,
-    )
-    if printer.kind == "tcp":
-        host, port = host_and_port(typed["address"])
-        return replace(printer, host=host, port=port)
-    if printer.kind == "queue":
-        return replace(printer, queue=typed["queue"])
-    return replace(printer, folder=Path(typed["folder"]))
-
-
-def where_words(printer: PrinterSettings) -> str:
-    """Where a printer is."""
-    if printer.kind == "tcp":
-        words = translate("Printers", "Network, {address}")
-        host = f"[{printer.host}]" if ":" in printer.host else printer.host
-        is_usual = printer.port == RAW_PORT
-        return words.format(address=host if is_usual else f"{host}:{printer.port}")
-    if printer.kind == "queue":
-        return translate("Printers", "Queue {queue}").format(queue=printer.queue)
-    return translate("Printers", "Folder {folder}").format(folder=printer.folder)
-
-
-def language_words(language: str) -> str:
-    """The printer's language, as it is named in a shop."""
-    return {
-        "zpl": translate("Printers", "ZPL"),
-        "epl": translate("Printers", "EPL"),
-        "pdf": translate("Printers", "PDF"),
-        "driver": translate("Printers", "Driver"),
-    }.get(language, translate("Printers", "Language not known yet"))
 
 
 def _row(printer: PrinterSettings, state: PrintersState) -> PrinterRow:
@@ -348,40 +307,22 @@ def _renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[Sett
     return made
 
 
-def _free_name(name: str, settings: Settings) -> str:
-    number, free = 1, name
-    while free in settings.printers:
-        number += 1
-        free = f"{name} {number}"
-    return free
-
-
-def _values_of(printer: PrinterSettings, fallback: str) -> dict[str, str]:
-    host = f"[{printer.host}]" if ":" in printer.host else printer.host
-    values = {
-        "name": printer.name,
-        "kind": printer.kind,
-        "address": f"{host}:{printer.port}" if host else "",
-        "queue": printer.queue,
-        "folder": str(printer.folder or ""),
-        "language": printer.language,
-        "dpi": str(printer.dpi),
-        "width_mm": f"{printer.width_mm:g}",
-        "length_mm": f"{printer.length_mm:g}",
-        "fallback": fallback,
-    }
-    return {f"{EDIT}{key}": value for key, value in values.items()}
-
-
 def _editor_values(editor: Editor | None, settings: Settings) -> dict[str, str]:
     if editor is None or editor.before not in settings.printers:
         return {}
     stand_in = settings.fallback.get(editor.before, "")
-    return _values_of(settings.printers[editor.before], stand_in)
+    return values_of(settings.printers[editor.before], stand_in)
 
 
 def _edited(state: PrintersState, settings: Settings) -> Values:
     return {**_editor_values(state.editor, settings), **state.draft.values}
+
+
+def _editor_groups(state: PrintersState, settings: Settings) -> tuple[Group, ...]:
+    before = state.editor.before if state.editor else ""
+    kind = _edited(state, settings).get(f"{EDIT}kind", "tcp")
+    others = tuple(name for name in settings.printers if name != before)
+    return printer_groups(kind, state.asked, others)
 
 
 def _editor(state: PrintersState, settings: Settings) -> EditorView | None:
@@ -397,97 +338,3 @@ def _editor(state: PrintersState, settings: Settings) -> EditorView | None:
         for group in _editor_groups(state, settings)
     )
     return EditorView(name or translate("Printers", "New printer"), groups, bool(name), question)
-
-
-def _editor_groups(state: PrintersState, settings: Settings) -> tuple[Group, ...]:
-    before = state.editor.before if state.editor else ""
-    values = _edited(state, settings)
-    others = tuple(name for name in settings.printers if name != before)
-    kind = values.get(f"{EDIT}kind", "tcp")
-    place = {"tcp": _address_row(state), "queue": _queue_row(), "file": _folder_row()}[kind]
-    who = (
-        Row(
-            f"{EDIT}name",
-            translate("Printers", "Name"),
-            check=lambda text: printer_name(text, others),
-            width=300,
-        ),
-        Row(
-            f"{EDIT}kind",
-            translate("Printers", "Reached by"),
-            Kind.CHOICE,
-            options=(
-                ("tcp", translate("Printers", "Network address")),
-                ("queue", translate("Printers", "System queue")),
-                ("file", translate("Printers", "Folder")),
-            ),
-            width=200,
-            starts_line=False,
-        ),
-        replace(place, starts_line=False),
-    )
-    return (Group("", (*who, *_paper_rows(others))),)
-
-
-def _address_row(state: PrintersState) -> Row:
-    return Row(
-        f"{EDIT}address",
-        translate("Printers", "Address"),
-        Kind.CODE,
-        state.asked or translate("Printers", "Such as 192.0.2.10:9100"),
-        check=printer_address,
-        width=300,
-    )
-
-
-def _queue_row() -> Row:
-    want = needed(translate("Printers", "The queue’s name in the system."))
-    return Row(f"{EDIT}queue", translate("Printers", "Queue"), Kind.CODE, check=want, width=300)
-
-
-def _folder_row() -> Row:
-    want = needed(translate("Printers", "A folder, such as /home/packer/labels."))
-    return Row(f"{EDIT}folder", translate("Printers", "Folder"), check=want, width=300)
-
-
-def _paper_rows(others: tuple[str, ...]) -> tuple[Row, ...]:
-    languages = tuple((one, language_words(one)) for one in ("zpl", "epl", "pdf", "driver"))
-    nobody = ("", translate("Printers", "Nobody: wait"))
-    return (
-        Row(
-            f"{EDIT}language",
-            translate("Printers", "Language"),
-            Kind.CHOICE,
-            options=languages,
-            width=140,
-        ),
-        Row(
-            f"{EDIT}dpi",
-            translate("Printers", "Dots per inch"),
-            check=whole(100, 1200),
-            width=120,
-            starts_line=False,
-        ),
-        Row(
-            f"{EDIT}width_mm",
-            translate("Printers", "Width, mm"),
-            check=number(10, 500),
-            width=120,
-            starts_line=False,
-        ),
-        Row(
-            f"{EDIT}length_mm",
-            translate("Printers", "Length, mm"),
-            check=number(10, 2000),
-            width=120,
-            starts_line=False,
-        ),
-        Row(
-            f"{EDIT}fallback",
-            translate("Printers", "If it fails, offer"),
-            Kind.CHOICE,
-            options=(nobody, *((name, name) for name in others)),
-            width=200,
-            starts_line=False,
-        ),
-    )

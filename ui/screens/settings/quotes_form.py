@@ -2,6 +2,7 @@
 
 from station.settings import Settings
 from station.settings_writer import SettingsChange, SetValue
+from ui.formats import typed
 from ui.i18n import translate
 from ui.screens.settings.checks import number, number_in
 from ui.screens.settings.forms import YES, Form, Group, Kind, Row, Values, only_changed
@@ -25,7 +26,7 @@ def _values(settings: Settings) -> Values:
         "preferred": ", ".join(quotes.rule.preferred),
         "must_allow": quotes.rule.must_allow,
         "buy_by_itself": YES if quotes.buy_by_itself else "",
-        "grace_s": f"{quotes.grace_s:g}",
+        "grace_s": typed(quotes.grace_s),
         "label_format": quotes.label_format.value,
     }
 

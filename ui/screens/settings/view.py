@@ -26,7 +26,7 @@ def present(open_section: str, unsaved: Collection[str]) -> tuple[SectionItem, .
         "printers": translate("Settings", "Printers"),
         "boxes": translate("Settings", "Boxes"),
         "quotes": translate("Settings", "Prices"),
-        "address": translate("Settings", "Pickup address"),
+        "address": translate("SettingsList", "Pickup address"),
     }
     return tuple(
         SectionItem(name, words[name], name == open_section, name in unsaved) for name in SECTIONS

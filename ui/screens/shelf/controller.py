@@ -35,7 +35,7 @@ class ShelfPage:
         self.keys_changed: Any = None
         self._questions: list[OpenQuestion] = []
         self._prints: list[Printed] = []
-        self._asks_why = ""
+        self._asks_why = self._about = ""
         self._is_shown = self._is_reading = self._is_stale = False
         self._view = self._present()
         self.screen.answered.connect(self._answer)
@@ -87,8 +87,8 @@ class ShelfPage:
 
     def shown(self, about: str) -> None:
         """Read anew: prints go on while another page is shown. ``about`` is chosen in the list."""
-        del about
-        self._is_shown = True
+        self._is_shown, self._about = True, about
+        self.screen.table.setFocus()
         self._read()
 
     def hidden(self) -> None:
@@ -115,9 +115,17 @@ class ShelfPage:
                 self._prints = prints_in(await self._services.station.entries(limit=ENTRIES))
                 self._render()
                 if not self._is_stale:
-                    return
+                    break
+            self._choose_asked()
         finally:
             self._is_reading = False
+
+    def _choose_asked(self) -> None:
+        """The newest print of the order that the page was opened for, once."""
+        about, self._about = self._about, ""
+        rows = [at for at, job in enumerate(self._view.jobs) if about == job.reference]
+        if about and rows:
+            self.screen.table.choose(rows[0])
 
     def _render(self) -> None:
         self._view = self._present()

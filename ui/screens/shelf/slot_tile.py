@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.formats import about
 from ui.icons import paint_icon
 from ui.screens.shelf.view import SlotView
 from ui.theme import RADIUS, theme
@@ -32,7 +33,7 @@ class SlotTile(Painted):
     def show_slot(self, view: SlotView) -> None:
         """Another state."""
         self._view = view
-        self.setAccessibleName(f"{view.letter}: {view.state} {view.reference}".strip())
+        self.setAccessibleName(about(view.letter, f"{view.state} {view.reference}".strip()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -26,7 +26,8 @@ class UnfinishedScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: UnfinishedView | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # For the arrows only: as a Tab stop it would show nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("Unfinished", "Open questions"))
         self._title, self._sub = ElidedLabel("", "instruction"), ElidedLabel("", "body", "muted")
         self._look = Button(translate("Unfinished", "Look again"), icon="refresh", key="F5")
