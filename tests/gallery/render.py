@@ -27,7 +27,9 @@ from ui.translator import speak
 
 SIZES = {100: (1280, 800), 125: (1600, 900), 150: (1920, 1080)}
 """A window of each type size, in pixels."""
-COLOURS = 256
+COLOURS = (256, 128, 64)
+"""The first that makes a file small enough."""
+MOST_BYTES = 100_000
 NOON = datetime(2026, 3, 2, 14, 32)  # noqa: DTZ001 - the clock on the picture, in its own zone
 
 
@@ -85,7 +87,7 @@ def _picture(shell: QWidget) -> QImage:
 
 
 def save(image: QImage, place: Path) -> None:
-    """A PNG of the 256 colours that are most in it: a window has few, and each stays what it is.
+    """A PNG of the colours that are most in it: a window has few, and each stays what it is.
 
     The others are shades at the edges of letters, and become the nearest.
     """
@@ -95,8 +97,10 @@ def save(image: QImage, place: Path) -> None:
     rgb = image.convertToFormat(QImage.Format.Format_RGB888)
     size, stride = (rgb.width(), rgb.height()), rgb.bytesPerLine()
     drawn = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", stride, 1)
-    counted = drawn.getcolors(size[0] * size[1]) or []
-    kept = [colour for _, colour in sorted(counted, reverse=True)[:COLOURS]]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette(list(chain.from_iterable(kept)))
-    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)
+    counted = sorted(drawn.getcolors(size[0] * size[1]) or [], reverse=True)
+    for colours in COLOURS:
+        palette = Image.new("P", (1, 1))
+        palette.putpalette(list(chain.from_iterable(each for _, each in counted[:colours])))
+        drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(place, optimize=True)
+        if place.stat().st_size <= MOST_BYTES:
+            break

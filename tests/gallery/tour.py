@@ -20,16 +20,18 @@ class Picture:
 TOUR = (
     Picture("welcome", "welcome", "The first start: connect an account, or try the sandbox."),
     Picture(
-        "bench-idle", "bench, idle", "The bench waits for a scan: an order, or any item in it."
+        "bench-idle",
+        "bench still, idle",
+        "The bench waits for a scan: an order, or any item in it.",
     ),
     Picture(
         "bench-prices",
-        "bench, prices",
+        "bench still, quotes",
         "Size and weight are there, so prices came by themselves; the rule chose one and says why.",
     ),
     Picture(
         "bench-grace",
-        "bench, grace time",
+        "bench still, grace",
         "`XXSEND`: a few seconds in which Stop costs nothing. The next order may be scanned.",
     ),
     Picture("bench-hold", "bench, why hold", "Questions are asked in place, and scanned too."),
@@ -39,7 +41,7 @@ TOUR = (
         "Labels come out beside the work. One that may not have come out says so.",
         DARK,
     ),
-    Picture("orders", "orders", "What is to be packed, due first; search as you type."),
+    Picture("orders", "orders still, full", "What is to be packed, due first; search as you type."),
     Picture("shelf", "shelf, in doubt", "The shelf asks what only a person can see."),
     Picture("pickups", "pickups", "All drivers of the day in one go, booked once."),
     Picture("history", "history, one chosen", "Each order with all that happened to it."),
@@ -52,11 +54,11 @@ TOUR = (
     Picture("printers", "settings, printers", "Printers are found, tested and given their work."),
     Picture(
         "bench-large",
-        "bench, prices",
+        "bench still, quotes",
         "The same at 150 % type size, dark, on 1920×1080.",
         Look(is_dark=True, percent=150),
     ),
-    Picture("bench-french", "bench, prices", "In French.", Look(language="fr")),
+    Picture("bench-french", "bench still, quotes", "In French.", Look(language="fr")),
 )
 
 
