@@ -5,7 +5,7 @@ PERFECT := station/domain/*,station/workflow/*,printing/labels/*
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench faults translations format clean
+.PHONY: setup test lint types imports units demo bench faults pictures translations format clean
 
 setup: $(STAMP)
 
@@ -33,13 +33,16 @@ units: setup
 	    { cat $(VENV)/perfect.txt; exit 1; }
 
 demo: setup
-	$(BIN)/python -m ui.demo
+	$(BIN)/python -m ui --demo
 
 bench: setup
 	$(BIN)/python -m tests.bench
 
 faults: setup
 	$(BIN)/python -m tests.faults
+
+pictures: setup
+	$(BIN)/python -m tests.gallery
 
 translations: setup
 	$(BIN)/python -m tests.translations

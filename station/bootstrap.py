@@ -1,5 +1,7 @@
 """The one place that builds a station; tests call it too, with other parts."""
 
+import asyncio
+
 from station.api.auth import Authenticator
 from station.api.budget import Budget
 from station.api.client import Marketplace
@@ -42,7 +44,9 @@ async def open_station(
         )
     database = SqliteDatabase(settings.database_file)
     await database.open()
-    transport = transport or HttpTransport(settings.api.url)
+    # The system's certificates are many: read aside, for the window is there already.
+    if transport is None:
+        transport = await asyncio.to_thread(lambda: HttpTransport(settings.api.url))
     account = f"{transport.host}/{settings.api.client_id}"
     auth = Authenticator(
         TokenStore(database), clock, account, settings.api.client_id, client_secret

@@ -17,7 +17,7 @@ from station.domain.errors import OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order
-from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow
+from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow, Seen
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
@@ -171,9 +171,9 @@ class Station:
         kinds = (PurchaseConfirmed.__name__, OwnCarrierConfirmed.__name__)
         return await self._context.journal.streams_since(kinds, midnight)
 
-    async def known_id(self, text: str) -> OrderId | None:
+    async def seen(self, text: str) -> Seen | None:
         """The order with that reference, id or tracking number, without asking anybody."""
-        return await self._context.index.find(text)
+        return await self._context.index.seen(text)
 
     async def take_in_hand(self, ref: str) -> tuple[Order, Shipment]:
         """Read an order for packing, and what the journal knows of it; on hold: taken up again.

@@ -15,6 +15,7 @@ PACKAGES = ("station", "printing", "ui", "resources")
 TASK_MAKERS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 MAY_MAKE_TASKS = {
     "ui/tasks.py": "the one door of the window",
+    "ui/demo/run.py": "waits for the morning or for the end",
     "ui/app.py": "the end of the executor's threads, when no station is open any more",
     "station/workflow/pausing.py": "two waits of which the first ends both",
 }
@@ -23,7 +24,12 @@ MAY_RUN_A_LOOP = {
     "ui/loop.py": "the loop itself",
     "ui/second_window.py": "the only window of a process without a station",
 }
-MAY_USE_THE_SANDBOX = {"ui/tryout.py", "ui/commands/sandbox.py", "ui/demo.py"}
+MAY_USE_THE_SANDBOX = {
+    "ui/tryout.py",
+    "ui/commands/sandbox.py",
+    "ui/demo/run.py",
+    "ui/demo/market.py",
+}
 HEAVY = {"httpx", "keyring", "PIL", "pypdfium2", "reportlab", "tomlkit"}
 MOST_LINES = 350
 MAY_BE_LONG = {

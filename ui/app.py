@@ -6,12 +6,15 @@ What takes time to import comes after the first paint. ``run_window`` returns th
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -27,18 +30,44 @@ from ui.lifecycle import Ending, listen
 from ui.loop import run
 from ui.shell import Shell
 from ui.translator import speak
+from ui.tryout import Trial
+
+if TYPE_CHECKING:
+    from ui.window import Window
 
 THREADS_END_S = 5.0
 """How long a thread may hold up the end: one that waits for a keyring may do so for ever."""
 
+BESIDE = "beside the window"
 FIRST_PAINT_S = 1.0
+SETTLED_S = 1.0
+"""By then the station is open and its first page built."""
 FIRST_SIZE = (1280, 800)
 
 log = logging.getLogger(__name__)
 
 
-def run_window(environ: Mapping[str, str] = os.environ) -> int:
-    """Open the window and serve it to its end. Exit code 1: another one has the data folder."""
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A window that is shown: on a sandbox (at once where ``is_trying``), with work beside it.
+
+    ``beside`` begins after the first paint, and ends when the window is told to.
+    """
+
+    trial: Trial
+    is_trying: bool
+    beside: Callable[["Window"], Coroutine[Any, Any, None]]
+
+
+def run_window(
+    environ: Mapping[str, str] = os.environ,
+    tour: Tour | None = None,
+    make_shell: Callable[[], Shell] = Shell,
+) -> int:
+    """Open the window and serve it to its end. Exit code 1: another one has the data folder.
+
+    ``make_shell`` is for those who measure the window.
+    """
     app = _application()
     spoken = speak(app, "")
     lock = InstanceLock(home_folder(environ))
@@ -50,11 +79,11 @@ def run_window(environ: Mapping[str, str] = os.environ) -> int:
         from ui.second_window import show_second_window
 
         return show_second_window(app, lock)
-    shell = Shell()
+    shell = make_shell()
     shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
     shell.show()
     appearance = Appearance(app, shell, spoken)
-    run(_live(app, shell, environ, lock, appearance), app)
+    run(_live(app, shell, environ, lock, appearance, tour), app)
     return 0
 
 
@@ -95,14 +124,17 @@ async def _live(
     environ: Mapping[str, str],
     lock: InstanceLock,
     appearance: Appearance,
+    tour: Tour | None,
 ) -> None:
     ending = Ending()
     forget = listen(app, ending)
     await _Painted(shell).wait()
     from ui.window import Parts, Window
 
-    prepare = _prepare(appearance)
-    window = Window(app, shell, ending, Parts(environ, lock, SystemClock(), prepare))
+    parts = Parts(environ, lock, SystemClock(), _prepare(appearance))
+    if tour:
+        parts = replace(parts, trial=tour.trial, is_trying=tour.is_trying)
+    window = Window(app, shell, ending, parts)
     appearance.watch_system(window.rebuild)
 
     def on_fault(
@@ -112,7 +144,12 @@ async def _live(
         if issubclass(kind, Exception) and isinstance(error, Exception):
             window.tasks.report(error.with_traceback(trace), "a slot")
 
+    asyncio.get_running_loop().call_later(
+        SETTLED_S, lambda: window.tasks.start(_settle(), name="settle after the start")
+    )
     before, sys.excepthook = sys.excepthook, on_fault
+    if tour:
+        window.tasks.start(tour.beside(window), name=BESIDE)
     try:
         await window.live()
     finally:
@@ -138,6 +175,19 @@ def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
             has_begun = True
 
     return prepare
+
+
+async def _settle() -> None:
+    """Import what will be looked at, and turn the collection of garbage on.
+
+    What is there by now stays to the end, so garbage is looked for only in what comes after it:
+    else each search goes through all modules, and stops the window for several frames.
+    """
+    from ui.pages import import_pages
+
+    await asyncio.to_thread(import_pages)
+    gc.freeze()
+    gc.enable()
 
 
 async def _end_threads(*, is_hurried: bool) -> None:

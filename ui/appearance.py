@@ -37,8 +37,8 @@ class System:
         return is_system_dark(self._app)
 
     def room(self) -> tuple[int, int]:
-        """The size of the screen that the window is on."""
-        size = self._shell.screen().size()
+        """The size of the screen that the window is on; the window itself where it is larger."""
+        size = self._shell.screen().size().expandedTo(self._shell.size())
         return size.width(), size.height()
 
     def tell(self, on_scheme: Callable[[], None]) -> None:

@@ -8,13 +8,15 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
+from station.domain.errors import QuaysideError
 from station.version import __version__
-from ui.problems import Exit
+from ui.display import has_display
+from ui.problem_words.row import Exit
 
 COMMANDS = {
     "orders": "ui.commands.orders",
@@ -60,8 +62,15 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, message="quayside %(version)s")
+@click.option("--demo", "is_demo", is_flag=True, help="Open the window on a sandbox marketplace.")
+@click.option(
+    "--scripted",
+    "is_scripted",
+    is_flag=True,
+    help="With --demo: a whole morning by itself, as where there is no display.",
+)
 @click.pass_context
-def quayside(context: click.Context) -> int:
+def quayside(context: click.Context, is_demo: bool, is_scripted: bool) -> int:
     """Ship Ankorstore orders: buy labels, print them, book pickups.
 
     Without a command the window opens; the commands do the same in a terminal.
@@ -71,6 +80,8 @@ def quayside(context: click.Context) -> int:
     """
     if context.invoked_subcommand:
         return Exit.DONE
+    if is_demo or is_scripted:
+        return _demo(is_scripted)
     if not has_display(os.environ, sys.platform):
         raise click.UsageError("There is no display here, so the window cannot be opened.", context)
     from ui.app import run_window
@@ -78,11 +89,15 @@ def quayside(context: click.Context) -> int:
     return run_window()
 
 
-def has_display(environ: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can be seen; Qt itself would end the process with a core dump."""
-    if not platform.startswith("linux"):
-        return True
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _demo(is_scripted: bool) -> int:
+    from ui.demo.run import run_demo
+    from ui.problems import problem_of
+    from ui.running import tell
+
+    try:
+        return run_demo(is_scripted=is_scripted or not has_display(os.environ, sys.platform))
+    except QuaysideError as error:
+        return tell(problem_of(error))
 
 
 def run(args: Sequence[str]) -> int:

@@ -43,6 +43,13 @@ class Frame(QWidget):
         place = widget.notice_place() if isinstance(widget, NoticePlace) else self._top
         place.addWidget(self.notice)
 
+    def forget_others(self) -> None:
+        """Only the page in front stays: the others belong to a station that is closed."""
+        for widget in [self.stack.widget(at) for at in range(self.stack.count())]:
+            if widget and widget is not self.stack.currentWidget():
+                self.stack.removeWidget(widget)
+                widget.deleteLater()
+
     def _lay_out(self) -> tuple[QWidget, ...]:
         content, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         beside, below, above = Divider(is_upright=True), Divider(), Divider()

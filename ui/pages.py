@@ -6,14 +6,16 @@ A page is imported and built when it is first shown, and again after the station
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from station.domain.command import Command
+from ui.keys import SCAN_FIELD
 from ui.page import Page, Services, Typed
 from ui.screens.interlude.controller import Interlude
 from ui.screens.interlude.view import InterludeView
 from ui.shell import Shell
 from ui.shortcuts import Act
+from ui.widgets.rail import rail_items
 
 GO = {
     Act.SCAN: "bench",
@@ -33,6 +35,13 @@ def build_page(name: str, services: Services) -> Page:
     """A page of ui/screens, by the name of its folder."""
     page: Page = import_module(f"ui.screens.{name}.controller").build(services)
     return page
+
+
+def import_pages() -> None:
+    """Import all pages, in a thread while nobody waits: the first look at one comes sooner."""
+    for item in rail_items():
+        import_module(f"ui.screens.{item.name}.controller")
+    import_module("ui.screens.unfinished.controller")
 
 
 class Pages:
@@ -102,13 +111,17 @@ class Pages:
         self._services.tasks.start(self._services.bench.take(line), name="a scan")
 
     def to_field(self) -> QLineEdit | None:
-        """Give the focus to the page's scan field; None where the page has none."""
-        keys = self._shown.keys() if self._shown else ()
-        if self._shown is None or all(key.act is not Act.SCAN for key in keys):
+        """Give the focus to the page's scan field; None where the page has none.
+
+        Every page has the key for it, and most are left by it: only the field itself tells.
+        """
+        if self._shown is None:
             return None
-        self._shown.act(Act.SCAN)
-        field = QApplication.focusWidget()
-        return field if isinstance(field, QLineEdit) else None
+        fields = self._shown.widget.findChildren(QLineEdit)
+        field = next((each for each in fields if each.property(SCAN_FIELD)), None)
+        if field:
+            self._shown.act(Act.SCAN)
+        return field
 
     def _forget(self) -> None:
         self._keep_typed()

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.formats import clock_time
@@ -43,7 +43,15 @@ class SecondWindow(QWidget):
             column.addWidget(line)
         column.addSpacing(theme.px(8))
         column.addWidget(self.button, 0, left)
+        # Said here, or Qt takes two thirds of the screen at most and cuts the sentences.
+        width = column.sizeHint().width()
+        self.resize(width, column.totalHeightForWidth(width))
         self.button.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """It is all that this process is there for."""
+        super().closeEvent(event)
+        QApplication.quit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Return close it."""

@@ -82,10 +82,17 @@ class Shell(QWidget):
         self._frame.bring(page.widget)
         self._frame.rail.mark(_UNDER.get(name, name))
         self._frame.set_bare(is_bare=name in BARE)
-        words = {item.name: item.word for item in rail_items()}
+        words = {item.name: item.word for item in rail_items()} | {
+            "welcome": translate("Shell", "Welcome"),
+            "unfinished": translate("Shell", "Unfinished"),
+        }
         word, quayside = words.get(name, ""), translate("Shell", "Quayside")
         self.setWindowTitle(f"{word} – {quayside}" if word else quayside)
         self.refresh_keys()
+
+    def forget_pages(self) -> None:
+        """Let go of all pages but the one in front."""
+        self._frame.forget_others()
 
     def restyle(self) -> None:
         """Another theme, type size or language: a new frame. All pages are gone, build them anew.

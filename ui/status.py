@@ -8,8 +8,9 @@ from printing.printers.transport import Usability
 from station.api.link import Link
 from station.domain.errors import PrinterNotSetUp
 from station.domain.orderrow import OrderFilter
-from station.domain.printjob import DocumentKind
+from station.domain.printjob import DocumentKind, PrintState
 from station.ports import Clock
+from station.workflow.context import Change
 from ui.bridge import Day
 from ui.formats import clock_time
 from ui.header_words import HeaderFacts, present_badges, present_header
@@ -36,6 +37,7 @@ class Status:
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
         opened.bridge.changed.connect(self._count)
+        opened.bridge.changed.connect(self._on_print)
         opened.bridge.bench_changed.connect(self._show)
         opened.bridge.link_changed.connect(self._on_link)
         self._tick()
@@ -105,6 +107,14 @@ class Status:
                 self._opened.bridge.tell_day(day)
         finally:
             self._is_counting = False
+
+    def _on_print(self, change: Change) -> None:
+        """A print that says something else than the lamp: the printer is asked at once."""
+        job = next(reversed(change.shipment.prints), None)
+        if job is None or job.printer != self._printer or self._usability is None:
+            return
+        if job.state is (PrintState.FAILED if self._usability.is_usable else PrintState.SENT):
+            self._opened.tasks.start(self._look_at_printer(), name="look at the printer")
 
     async def _look_at_printer(self) -> None:
         self._usability = await self._opened.printers.is_usable(self._printer)

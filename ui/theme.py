@@ -6,6 +6,7 @@ the old colours behind. Every length goes through ``px``, so that the layout gro
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -155,9 +156,15 @@ theme = Theme()
 
 def font(role: str, *, is_code: bool = False) -> QFont:
     """A font of the scale (``TYPE``); digits are always tabular."""
+    return QFont(_font(role, is_code, theme.scale))
+
+
+@lru_cache(maxsize=128)
+def _font(role: str, is_code: bool, scale: float) -> QFont:
+    """Made once: with its features a font takes as long as the text that is painted with it."""
     points, weight, family, spacing = TYPE[role]
     made = QFont([family, "Inter"])
-    made.setPointSizeF(points * theme.scale)
+    made.setPointSizeF(points * scale)
     made.setWeight(QFont.Weight(weight))
     made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, spacing)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -32,12 +32,12 @@ language = "{language}"
 
 [printers."Label printer"]
 kind = "file"
-folder = "../printed/labels"
+folder = "{printed}/labels"
 language = "zpl"
 
 [printers."Office printer"]
 kind = "file"
-folder = "../printed/documents"
+folder = "{printed}/documents"
 language = "pdf"
 
 [routes]
@@ -49,6 +49,9 @@ command_sheet = "Office printer"
 
 [routes.fallback]
 "Label printer" = "Office printer"
+
+[quotes]
+grace_s = {grace_s}
 
 [[boxes]]
 name = "Small"
@@ -79,21 +82,29 @@ phone_number = "+33700000000"
 
 
 @dataclass(frozen=True, slots=True)
-class TryOut:
-    """A running try. ``environ`` is what ``load_settings`` and ``secret`` take for this one.
+class TryOptions:
+    """How a try is set up. ``printed`` is another place for what the pretend printers print."""
 
-    ``printed`` is where the pretend printers put what they print.
-    """
+    orders: int = ORDERS
+    seed: int = 1
+    label_delay_s: float = 4.0
+    grace_s: float = 2.5
+    printed: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut:
+    """A running try. ``environ`` is what ``load_settings`` and ``secret`` take for this one."""
 
     sandbox: "Sandbox"
     environ: dict[str, str]
-    printed: Path
 
 
 class Trial:
     """The try of one window, in a thread: begun and ended as often as it is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: TryOptions | None = None) -> None:
+        self._options = options or TryOptions()
         self._stack = ExitStack()
         self._running: TryOut | None = None
 
@@ -102,11 +113,17 @@ class Trial:
         """There is a sandbox."""
         return self._running is not None
 
+    @property
+    def url(self) -> str:
+        """Where the sandbox is; empty where there is none."""
+        return self._running.sandbox.url if self._running else ""
+
     async def begin(self, home: Path, language: str) -> Mapping[str, str]:
         """What the station is opened with; begun already: the same. Raises StorageError."""
         if self._running is None:
             entered = self._stack.enter_context
-            self._running = await asyncio.to_thread(entered, trying_out(home, language))
+            trying = trying_out(home, language, self._options)
+            self._running = await asyncio.to_thread(entered, trying)
         return self._running.environ
 
     async def end(self) -> None:
@@ -116,14 +133,7 @@ class Trial:
 
 
 @contextmanager
-def trying_out(
-    home: Path,
-    language: str = "",
-    *,
-    orders: int = ORDERS,
-    seed: int = 1,
-    label_delay_s: float = 4.0,
-) -> Iterator[TryOut]:
+def trying_out(home: Path, language: str, options: TryOptions) -> Iterator[TryOut]:
     """A sandbox and a folder for as long as the block lasts; the station in it is closed before.
 
     ``home`` is the real data folder; nothing in it is read. ``language`` is the window's (empty:
@@ -132,26 +142,34 @@ def trying_out(
     from station.sandbox.options import SandboxOptions
     from station.sandbox.server import running
 
-    options = SandboxOptions(orders=orders, seed=seed, label_delay_s=label_delay_s)
+    market = SandboxOptions(
+        orders=options.orders, seed=options.seed, label_delay_s=options.label_delay_s
+    )
+    below = home / FOLDER
+    text = SETTINGS.format(
+        language=language,
+        printed=(options.printed or below / "printed").as_posix(),
+        grace_s=options.grace_s,
+    )
     with ExitStack() as stack:
-        folder = stack.enter_context(_folder(home / FOLDER, language))
-        sandbox = stack.enter_context(running(options))
+        folder = stack.enter_context(_folder(below, text))
+        sandbox = stack.enter_context(running(market))
         environ = {
             "QUAYSIDE_HOME": str(folder),
             "QUAYSIDE_API_URL": sandbox.url,
             "QUAYSIDE_CLIENT_ID": sandbox.client_id,
             "QUAYSIDE_CLIENT_SECRET": sandbox.client_secret,
         }
-        yield TryOut(sandbox, environ, home / FOLDER / "printed")
+        yield TryOut(sandbox, environ)
 
 
 @contextmanager
-def _folder(below: Path, language: str) -> Iterator[Path]:
+def _folder(below: Path, settings: str) -> Iterator[Path]:
     try:
         below.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = TemporaryDirectory(prefix="run-", dir=below, ignore_cleanup_errors=True)
         folder = Path(made.name)
-        (folder / "settings.toml").write_text(SETTINGS.format(language=language), "utf-8")
+        (folder / "settings.toml").write_text(settings, "utf-8")
     except OSError as error:
         raise StorageError(str(below), error.strerror or str(error)) from error
     with made:

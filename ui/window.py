@@ -7,7 +7,7 @@ live ─▶ open ─▶ pages ⇄ restart        every trouble on the way is a p
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
@@ -42,7 +42,10 @@ Open = Callable[[Settings, Mapping[str, str], Clock, Tell], Awaitable[Opened]]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the window works with; tests pass others. ``prepare`` is called with each settings."""
+    """What the window works with; tests pass others. ``prepare`` is called with each settings.
+
+    ``trial`` is the sandbox to try; ``is_trying``: the window opens on it.
+    """
 
     environ: Mapping[str, str]
     lock: InstanceLock
@@ -51,6 +54,8 @@ class Parts:
     open: Open = open_all
     build: Callable[[str, Services], Page] = build_page
     finish_s: float = FINISH_S
+    trial: Trial = field(default_factory=Trial)
+    is_trying: bool = False
 
 
 class Window:
@@ -64,11 +69,26 @@ class Window:
         self._scanner.scanned.connect(self._pages.take)
         self._opened: Opened | None = None
         self._status: Status | None = None
-        self._trial, self._is_trying = Trial(), False
+        self._trial, self._is_trying = parts.trial, parts.is_trying
         self._is_saving = False
         self._language = ""
         self._turn = asyncio.Lock()
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
+
+    @property
+    def shell(self) -> Shell:
+        """What is seen."""
+        return self._shell
+
+    @property
+    def opened(self) -> Opened | None:
+        """The station that is open now."""
+        return self._opened
+
+    @property
+    def ending(self) -> Ending:
+        """Where the end is asked for."""
+        return self._ending
 
     @property
     def tasks(self) -> Tasks:
@@ -173,6 +193,7 @@ class Window:
         is_leaving = self._ending.is_asked.is_set()
         self._pages.interlude(present_finishing(opened.tasks.names, is_leaving=is_leaving))
         await opened.close(self._ending.is_hurried, self._parts.finish_s)
+        self._shell.forget_pages()
 
     async def _finish(self) -> None:
         self._scanner.stop()

@@ -55,6 +55,8 @@ _TABLE: tuple[tuple[str, ...], ...] = (
      "Datum, tijd"),
     ("commands", "Scanner commands", "Commandes du scanner", "Scanner-Befehle",
      "Órdenes del escáner", "Comandi dello scanner", "Scanneropdrachten"),
+    ("orders", "Orders to pack", "Commandes à préparer", "Zu packende Bestellungen",
+     "Pedidos por preparar", "Ordini da preparare", "Te verpakken bestellingen"),
     ("test_label", "Test label", "Étiquette d’essai", "Testetikett", "Etiqueta de prueba",
      "Etichetta di prova", "Testlabel"),
     ("boxes", "Boxes", "Cartons", "Kartons", "Cajas", "Scatole", "Dozen"),

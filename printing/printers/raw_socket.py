@@ -1,6 +1,7 @@
 """Raw TCP, port 9100: one connection for each job, closed by us, then by the printer."""
 
 import asyncio
+import os
 from dataclasses import dataclass
 
 from printing.printers.errors import NothingSent, PartlySent
@@ -61,7 +62,8 @@ class RawSocket:
             waited = f"{self._patience.connect_s:g} s"
             raise NothingSent(f"{self._where} does not answer (waited {waited})") from error
         except OSError as error:
-            why = error.strerror or str(error)
+            # asyncio puts the address where the system's word for the fault was.
+            why = os.strerror(error.errno) if error.errno else str(error)
             raise NothingSent(f"{self._where} cannot be reached: {why}") from error
 
     async def _write(self, writer: asyncio.StreamWriter, data: bytes) -> None:

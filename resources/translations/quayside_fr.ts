@@ -261,6 +261,10 @@
         <translation>Aucun transporteur ne l’accepte</translation>
     </message>
     <message>
+        <source>No label yet</source>
+        <translation>Pas encore d’étiquette</translation>
+    </message>
+    <message>
         <source>No order is open for {text}</source>
         <translation>Aucune commande n’est ouverte pour {text}</translation>
     </message>
@@ -1418,6 +1422,25 @@
     <message>
         <source>Type or paste the client secret.</source>
         <translation>Tapez ou collez le secret client.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>a container for the fulfilment centre</source>
+        <translation>un conteneur pour le centre logistique</translation>
+    </message>
+    <message>
+        <source>no carrier goes there: your own</source>
+        <translation>aucun transporteur n’y va&#x202f;: le vôtre</translation>
+    </message>
+    <message>
+        <source>ready to pack</source>
+        <translation>prête à emballer</translation>
+    </message>
+    <message>
+        <source>to be accepted first</source>
+        <translation>à accepter d’abord</translation>
     </message>
 </context>
 <context>
@@ -2612,7 +2635,7 @@
     <name>Preview</name>
     <message>
         <source>A sketch, not the print</source>
-        <translation>Un croquis, pas l’impression</translation>
+        <translation>Simple croquis</translation>
     </message>
     <message>
         <source>Another tracking number</source>
@@ -3295,6 +3318,14 @@
     <message>
         <source>Run this again; if it stays, tell support what you see.</source>
         <translation>Relancez&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>Scan the container again: it has one label, however often it is asked for.</source>
+        <translation>Scannez de nouveau le conteneur&#x202f;: il a une seule étiquette, même demandée plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Scan the order again in two minutes: it is read first, and nothing is sent twice.</source>
+        <translation>Scannez de nouveau la commande dans deux minutes&#x202f;: elle est d’abord lue, et rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>Scan the order again in {time}.</source>
@@ -4300,6 +4331,14 @@
     <message>
         <source>Quayside</source>
         <translation>Quayside</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>À terminer</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>

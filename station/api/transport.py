@@ -7,16 +7,19 @@ are never cancelled (a cancelled one leaks its pool slot in httpcore); they have
 import email.utils
 import logging
 import ssl
+import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from urllib.parse import urljoin, urlsplit
 
-import httpx
+# httpx's command line, and rich, click and pygments with it, is a third of its import.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+import httpx  # noqa: E402
 
-from station.domain.hosts import is_loopback
-from station.version import __version__
+from station.domain.hosts import is_loopback  # noqa: E402
+from station.version import __version__  # noqa: E402
 
 CONNECT_TIMEOUT_S = 10.0
 READ_TIMEOUT_S = 30.0

@@ -83,6 +83,11 @@ class Bench:
         """Call ``listener`` with each new state, on the loop's thread."""
         self._board.listeners.append(listener)
 
+    @property
+    def clock(self) -> Clock:
+        """What the grace time and ages are told by."""
+        return self._clock
+
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper. Raises StorageError."""
         await self._purchases.resume()

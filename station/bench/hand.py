@@ -17,6 +17,7 @@ from station.bench.state import Draft, Slip, Stage, Work
 from station.domain.errors import OrderNotFound, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
+from station.domain.orderrow import Seen
 from station.domain.shipment import Shipment, State
 from station.station import Station
 from station.workflow.rules import check_may_ship
@@ -43,12 +44,15 @@ class Hand:
     def _work(self) -> Work | None:
         return self._board.state.work
 
-    def open(self, ref: str) -> None:
-        """Take an order in hand by any text that names it; it is read in the background."""
+    def open(self, ref: str, known: Seen | None = None) -> None:
+        """Take an order in hand by any text that names it; it is read in the background.
+
+        What is ``known`` of it is shown at once.
+        """
         self._history.clear()
         self._opened += 1
         boxes = self._station.settings.boxes
-        self._board.set_work(Work(ref, parcels=(packing.first_draft(boxes),)))
+        self._board.set_work(Work(ref, parcels=(packing.first_draft(boxes),), known=known))
         self._spawn(self._read(ref, self._opened), f"read {ref}")
 
     def hold_container(self, ref: str) -> None:

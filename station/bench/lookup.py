@@ -10,6 +10,7 @@ from station.bench.purchases import Purchases
 from station.bench.questions import Questions
 from station.bench.state import Candidate, Slip, SlotState, Stage
 from station.domain.ids import OrderId
+from station.domain.orderrow import Seen
 from station.station import Station
 
 Prove = Callable[[str, OrderId], Awaitable[bool]]
@@ -32,7 +33,7 @@ class Lookup:
 
     async def text(self, text: str, scan: TextScan) -> None:
         """Act on a text. Raises StorageError where the local index cannot be read."""
-        known = await self._station.known_id(text)
+        known = await self._station.seen(text)
         if self._board.state.stage is Stage.ASKING:
             if not known and not scan.is_order_like:
                 self._answer(text)
@@ -56,26 +57,26 @@ class Lookup:
         else:
             self._board.refuse(text, Slip.NOT_NOW)
 
-    async def _open_known(self, text: str, order_id: OrderId) -> None:
+    async def _open_known(self, text: str, known: Seen) -> None:
         """A tracking number of a printed label proves that label; all else opens the order."""
-        if not await self._prove(text, order_id):
-            await self.open(text, order_id)
+        if text == known.reference or not await self._prove(text, known.order_id):
+            await self.open(text, known)
 
-    async def open(self, ref: str, order_id: OrderId | None = None) -> None:
+    async def open(self, ref: str, known: Seen | None = None) -> None:
         """Take an order in hand, unless it is there already."""
         work = self._board.state.work
-        if work and order_id and work.shipment.order_id == order_id:
+        if work and known and work.shipment.order_id == known.order_id:
             return
         self.leave()
-        order_id = order_id or await self._station.known_id(ref)
-        slot = self._purchases.shelf.slot_of(order_id) if order_id else None
+        known = known or await self._station.seen(ref)
+        slot = self._purchases.shelf.slot_of(known.order_id) if known else None
         if slot and slot.state is SlotState.FAILED and not slot.shipment.is_bought:
             # It was not bought, and is in hand again: the slot has nothing more to say.
             self._purchases.shelf.take_off(slot.order_id)
             self._board.change(shelf=self._purchases.shelf.slots)
             if self._board.state.notice_ref == slot.reference:
                 self._board.change(notice=None, notice_ref="")
-        self._hand.open(ref)
+        self._hand.open(ref, known)
 
     def leave(self) -> None:
         """Another order comes: a purchase in its grace time is meant, and leaves now."""
@@ -113,7 +114,7 @@ class Lookup:
         if not found:
             self._board.refuse(text, Slip.UNKNOWN)
         elif len(found) == 1:
-            await self.open(found[0].reference, found[0].order_id)
+            await self.open(found[0].order_id)
         else:
             self._board.change(candidates=tuple(found))
 

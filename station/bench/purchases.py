@@ -32,6 +32,7 @@ LOOK_AGAIN_S = 30.0
 A_SHIFT = timedelta(hours=12)
 
 _NOTHING_TO_BUY = Purchase(())
+_FREE = frozenset({State.WAITING, State.PACKING, State.HELD})
 _PRINT_ENDS = frozenset(
     {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
 )
@@ -46,13 +47,20 @@ class _Order:
     purchase: Purchase
 
 
+@dataclass(eq=False, slots=True)
+class _Follower:
+    """Who sees to an order. ``is_buying``: until the first answer; after that it only looks."""
+
+    is_buying: bool
+
+
 class Purchases:
     """What the bench has bought, and is about to buy."""
 
     def __init__(self, station: Station, board: Board, spawn: Spawn, clock: Clock) -> None:
         self._station, self._board, self._spawn, self._clock = station, board, spawn, clock
         self.shelf = Shelf(station.settings.station.slots, lambda: clock.now().isoformat())
-        self._followed: set[OrderId] = set()
+        self._followed: dict[OrderId, _Follower] = {}
         self._grace = 0
         self._is_stopping = asyncio.Event()
         self._look_now = asyncio.Event()
@@ -86,6 +94,7 @@ class Purchases:
             return
         self._grace += 1
         order = _Order(work.shipment, work.ref, _purchase_of(work))
+        self._clear_notice_of(order.reference)
         if not order.purchase.own_carrier:
             self.shelf.put(order.shipment, order.reference)
         self._free(order.reference)
@@ -129,24 +138,39 @@ class Purchases:
         return order_id in self._followed
 
     def _begin(self, order: _Order, name: str) -> None:
-        if order.shipment.order_id not in self._followed:
-            self._followed.add(order.shipment.order_id)
-            self._spawn(self._follow(order), name)
+        """One follower an order; a purchase takes the place of one who only looks.
 
-    async def _follow(self, order: _Order) -> None:
+        Such a one may still pause although a person said that nothing was bought.
+        """
+        order_id, is_buying = order.shipment.order_id, order.purchase is not _NOTHING_TO_BUY
+        follower = self._followed.get(order_id)
+        if not follower or (is_buying and not follower.is_buying):
+            self._followed[order_id] = _Follower(is_buying)
+            self._spawn(self._follow(order, self._followed[order_id]), name)
+
+    async def _follow(self, order: _Order, follower: _Follower) -> None:
         """Ship, and look again for as long as the labels have not come."""
-        order_id = order.shipment.order_id
+        order_id, purchase = order.shipment.order_id, order.purchase
+        outcome: Outcome | None = None
         try:
-            purchase = order.purchase
             while not self._is_stopping.is_set():
-                outcome = await self._round(order_id, purchase)
+                outcome = outcome or await self._round(order_id, purchase)
+                if self._followed.get(order_id) is not follower:
+                    return
                 self._show_outcome(order, outcome)
                 if outcome.shipment.state not in (State.BUYING, State.AWAITING_LABELS):
                     return
-                purchase = _NOTHING_TO_BUY
+                purchase, follower.is_buying = _NOTHING_TO_BUY, False
                 await self._pause(LOOK_AGAIN_S)
+                outcome = await self._freed(order_id)
         finally:
-            self._followed.discard(order_id)
+            if self._followed.get(order_id) is follower:
+                del self._followed[order_id]
+
+    async def _freed(self, order_id: OrderId) -> Outcome | None:
+        """The end of following where a person said meanwhile that nothing was bought."""
+        known = await self._station.known(order_id)
+        return Outcome(order_id, known) if known.state in _FREE else None
 
     async def _round(self, order_id: OrderId, purchase: Purchase) -> Outcome:
         wait_s = self._station.settings.quotes.label_time_s
@@ -162,11 +186,12 @@ class Purchases:
     def _show_outcome(self, order: _Order, outcome: Outcome) -> None:
         error, shipment = outcome.error, outcome.shipment
         if error is None:
-            if shipment.state in (State.WAITING, State.PACKING):
+            if shipment.state in _FREE:
                 # A person settled it meanwhile: nothing was bought, the order is free again.
                 self.shelf.take_off(shipment.order_id)
             self.shelf.update(shipment)
             self._show()
+            self._clear_notice_of(order.reference)
             if shipment.is_bought:
                 self._spawn(self._forget_draft(shipment.order_id), "forget the draft")
             return
@@ -177,6 +202,11 @@ class Purchases:
         slot = self.shelf.slot_of(shipment.order_id)
         if not slot or slot.state in (SlotState.FAILED, SlotState.IN_DOUBT):
             self._board.change(notice=error, notice_ref=order.reference)
+
+    def _clear_notice_of(self, reference: str) -> None:
+        """What was told of the order is solved."""
+        if self._board.state.notice_ref == reference:
+            self._board.change(notice=None, notice_ref="")
 
     async def _forget_draft(self, order_id: OrderId) -> None:
         try:
@@ -200,6 +230,12 @@ class Purchases:
         """The shipment of an order changed; the shelf shows it."""
         self.shelf.update(shipment)
         self._show()
+        if state_of(shipment) is SlotState.STICK:
+            # Its label is out: a notice that asks for one would make a second.
+            self._clear_notice_of(shipment.reference)
+        follower = self._followed.get(shipment.order_id)
+        if follower and not follower.is_buying and shipment.state in _FREE:
+            self._look_now.set()  # a person said so: the slot is free at once
 
     def link_is_back(self) -> None:
         """Look for labels at once."""
@@ -247,4 +283,5 @@ def _purchase_of(work: Work) -> Purchase:
     offer = work.offers[work.chosen]
     if offer.is_own_carrier:
         return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
-    return Purchase(parcels, quote=offer.quote.id if offer.quote else "")
+    quote = offer.quote.id if offer.quote else ""
+    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from station.bench.board import Board
 from station.bench.hand import Hand, Spawn
-from station.bench.state import Asked, Question, Work
+from station.bench.state import Asked, Draft, Question, Work
 from station.domain.errors import QuaysideError
 from station.domain.shipment import Shipment
 from station.station import Station
@@ -108,4 +108,6 @@ class Questions:
 
 def work_about(shipment: Shipment, reference: str) -> Work:
     """A work that only stands for a question about an order that is not in hand."""
-    return Work(reference or shipment.reference, shipment=shipment)
+    drafts = tuple(Draft(each.sides, each.weight_g) for each in shipment.parcels)
+    ref = reference or shipment.reference
+    return Work(ref, shipment=shipment, parcels=drafts or (Draft(),))

@@ -119,9 +119,14 @@ def state_of(shipment: Shipment) -> SlotState:
 
 
 def state_with(shipment: Shipment, error: QuaysideError) -> SlotState:
-    """What a slot shows after an error: an unknown outcome is in doubt once it is overdue."""
+    """What a slot shows after an error: an unknown outcome is in doubt once it is overdue.
+
+    Whatever went wrong while nobody knows whether it is bought, it is not known to be unbought.
+    """
     if isinstance(error, OutcomeUnknown):
         return SlotState.IN_DOUBT if error.is_overdue else state_of(shipment)
+    if shipment.state is State.BUYING:
+        return SlotState.IN_DOUBT
     if isinstance(error, PrintingError) and state_of(shipment) is SlotState.IN_DOUBT:
         return SlotState.IN_DOUBT
     return SlotState.FAILED

@@ -12,6 +12,7 @@ from station.domain.errors import QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order
 from station.domain.orderrow import Candidate as Candidate
+from station.domain.orderrow import Seen
 from station.domain.parcel import Parcel, ParcelProblem
 from station.domain.quote import Quote
 from station.domain.shipment import Shipment
@@ -101,10 +102,10 @@ class Offer:
 class Work:
     """The order in hand. The last of ``parcels`` is the one in hand, those before are closed.
 
-    ``order`` is None while it is read for the first time. ``chosen`` counts ``offers`` from 0, -1
-    where none is. ``grace_until`` is of the clock's ``monotonic``. ``is_asking_prices``,
-    ``is_saving``: a request is under way, typing goes on. ``container``: a fulfilment-centre
-    container is in hand, and there is no order.
+    ``order`` is None while it is read for the first time; ``known`` is what the local index tells
+    of it. ``chosen`` counts ``offers`` from 0, -1 where none is. ``grace_until`` is of the clock's
+    ``monotonic``. ``is_asking_prices``, ``is_saving``: a request is under way, typing goes on.
+    ``container``: a fulfilment-centre container is in hand, and there is no order.
     """
 
     ref: str
@@ -122,6 +123,7 @@ class Work:
     is_asking_prices: bool = False
     is_saving: bool = False
     problem: QuaysideError | None = None
+    known: Seen | None = None
 
     @property
     def draft(self) -> Draft:
@@ -205,3 +207,14 @@ class BenchState:
     """Reference of the order that was bought, held or handed over last."""
     packer: str = ""
     """Who scanned a badge; empty where nobody did."""
+
+    @property
+    def to_reprint(self) -> str:
+        """Reference that REPRINT means while no bought order is in hand; empty where none is.
+
+        A label that failed and is told of, then the order that was done last, then any that failed.
+        """
+        failed = [slot.reference for slot in self.shelf if slot.state is SlotState.FAILED]
+        if self.notice_ref in failed:
+            return self.notice_ref
+        return self.last_done or next(iter(failed), "")

@@ -81,6 +81,18 @@ class OrderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of an order before the marketplace is asked; empty what is not."""
+
+    order_id: OrderId
+    reference: str = ""
+    retailer: str = ""
+    city: str = ""
+    country: str = ""
+    pieces: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One of several waiting orders that hold a scanned item; ``pieces`` of the whole order."""
 

@@ -23,7 +23,7 @@ STEPS = (
     "zpl", "fulfilment", "variants", "testing", "me",
 )  # fmt: skip
 ANYWHERE = ("slow", "429", "500", "503", "cut", "wrong-json", "expired-token")
-_OWN_STEP = {
+OWN_STEP = {
     "lost-confirm": "confirm",
     "lost-transition": "transition",
     "lost-pickup": "pickup",
@@ -61,11 +61,11 @@ def parse(text: str) -> Fault:
     if not found:
         raise ValueError(f"not a fault: {text!r} (write NAME[=VALUE][@STEP][:COUNT])")
     name, value, step, count = found.groups()
-    if name not in ANYWHERE and name not in _OWN_STEP:
-        raise ValueError(f"no fault named {name!r}; there are {', '.join([*ANYWHERE, *_OWN_STEP])}")
+    if name not in ANYWHERE and name not in OWN_STEP:
+        raise ValueError(f"no fault named {name!r}; there are {', '.join([*ANYWHERE, *OWN_STEP])}")
     if step is not None and step not in STEPS:
         raise ValueError(f"no step named {step!r}; there are {', '.join(STEPS)}")
-    own = _OWN_STEP.get(name)
+    own = OWN_STEP.get(name)
     if own and step and step != own and name not in _MOVABLE:
         raise ValueError(f"{name} strikes at {own} only")
     number = float(value) if value else None

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from station.domain.folding import fold, item_key
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
-from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow
+from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow, Seen
 from station.domain.shipment import FINAL, Shipment, State
 from station.store import order_queries
 from station.store.database import Database, Row, Statement
@@ -52,6 +52,14 @@ _WORKED_ON = (
 _FORGET_ITEMS = "DELETE FROM order_items WHERE order_id = ?"
 _ITEM = "INSERT INTO order_items (order_id, key, name, pieces) VALUES (?, ?, ?, ?)"
 
+_SEEN = "reference, retailer, city, country, pieces"
+_SEEN_BY = (
+    f"SELECT id, {_SEEN}, 1 FROM orders WHERE reference = ? UNION ALL"
+    f" SELECT id, {_SEEN}, 2 FROM orders WHERE id = ? UNION ALL"
+    f" SELECT order_id, {_SEEN}, 3 FROM tracking LEFT JOIN orders ON id = order_id"
+    " WHERE number = ? ORDER BY 7 LIMIT 1"
+)
+
 _AT_ONCE = 300
 """Refs in one query: three times as many parameters stay below what any SQLite takes (999)."""
 _MOST_CANDIDATES = 50
@@ -82,6 +90,15 @@ class OrderIndex:
             for ref, order_id, _ in rows:
                 found.setdefault(ref, OrderId(order_id))
         return found
+
+    async def seen(self, ref: str) -> Seen | None:
+        """The same as ``find``, with what a packer knows an order by."""
+        rows = await self._database.fetch(_SEEN_BY, (ref, ref, ref))
+        if not rows:
+            return None
+        order_id, reference, retailer, city, country, pieces, _ = rows[0]
+        texts = (reference or "", retailer or "", city or "", country or "")
+        return Seen(OrderId(order_id), *texts, pieces or 0)
 
     async def reference_of(self, order_id: OrderId) -> str:
         """The reference of an order that this station has seen; empty where it has not."""

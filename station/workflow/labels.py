@@ -141,14 +141,19 @@ class LabelWatch:
 
     def _late(self, shipment: Shipment) -> OutcomeUnknown:
         """The words for an order that has been waited for long enough today."""
-        since = shipment.intent.since if shipment.intent else shipment.bought_at
-        limit = timedelta(seconds=self.context.settings.quotes.label_time_s)
-        is_overdue = is_older_than(since, limit, self.context.clock.now())
+        is_overdue = _is_overdue(self.context, shipment)
         if shipment.intent:
             return OutcomeUnknown(
                 shipment.intent.what, "the order shows nothing yet", is_overdue=is_overdue
             )
         return LabelsLate("purchase", "bought, no labels yet", is_overdue=is_overdue)
+
+
+def _is_overdue(context: Context, shipment: Shipment) -> bool:
+    """It has been waited for during the whole label time: a person has to look."""
+    since = shipment.intent.since if shipment.intent else shipment.bought_at
+    limit = timedelta(seconds=context.settings.quotes.label_time_s)
+    return is_older_than(since, limit, context.clock.now())
 
 
 async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
@@ -171,7 +176,11 @@ async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
     labels = tuple(label for label in found if isinstance(label, Label))
     for outcome in found:
         if isinstance(outcome, BadLabel | CannotReach | Refused):
-            raise LabelsLate("purchase", f"the label cannot be fetched: {outcome}") from outcome
+            raise LabelsLate(
+                "purchase",
+                f"the label cannot be fetched: {outcome}",
+                is_overdue=_is_overdue(context, shipment),
+            ) from outcome
         if isinstance(outcome, BaseException):
             raise outcome
     shipment = await context.record(shipment, LabelsReceived(labels), cause="label")

@@ -26,6 +26,7 @@ _KINDS = {
 _IN_DOUBT = frozenset({PrintState.IN_DOUBT, PrintState.SENDING})
 A_SHIFT = timedelta(hours=12)
 """A label that is older and was never sent to a printer was left so by somebody."""
+_LOOKED_FOR = frozenset({State.BUYING, State.AWAITING_LABELS})
 _OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED)
 
 
@@ -52,11 +53,16 @@ def _is_seen_to(context: Context, question: OpenQuestion) -> bool:
 
 
 def _is_under_way(context: Context, shipment: Shipment) -> bool:
-    """Somebody here works on it, or waits for its labels and may still do so for a while."""
-    if context.is_in_hand(shipment.order_id):
-        return True
+    """Somebody here works on it, or looks for its labels and may still do so for a while.
+
+    Looking once more does not take the question back that has been open for too long.
+    """
+    is_in_hand = context.is_in_hand(shipment.order_id)
+    if shipment.state not in _LOOKED_FOR:
+        return is_in_hand
     since = shipment.intent.since if shipment.intent else shipment.bought_at
-    return shipment.order_id in context.waiting and not _is_overdue(context, since)
+    is_looked_for = is_in_hand or shipment.order_id in context.waiting
+    return is_looked_for and not _is_overdue(context, since)
 
 
 async def _question(context: Context, shipment: Shipment) -> OpenQuestion | None:

@@ -48,13 +48,15 @@ class Purchase:
     """What is to be bought for an order.
 
     ``quote``: a rule's name, a quote's id, or empty for the settings' rule. ``own_carrier`` set:
-    nothing is bought, the order is handed to that carrier.
+    nothing is bought, the order is handed to that carrier. ``why`` a quote's id was chosen, for the
+    journal: the rule's word where the rule had chosen it for a person to see.
     """
 
     parcels: tuple[Parcel, ...]
     quote: str = ""
     own_carrier: OwnCarrier | None = None
     label_format: LabelFormat | None = None
+    why: str = "asked for"
 
 
 def named(shipment: Shipment, order: Order) -> Shipment:
@@ -132,7 +134,7 @@ async def _buy_offered(context: Context, shipment: Shipment, purchase: Purchase)
     attempt = shipment.attempt + 1
     shipment = await context.record(
         shipment,
-        QuoteChosen(quote, "asked for", len(shipment.offers)),
+        QuoteChosen(quote, purchase.why, len(shipment.offers)),
         PurchaseStarted(quote, hash_of(shipment.parcels), attempt, label_format),
         cause="ship",
     )
@@ -233,16 +235,19 @@ async def _own_quote(context: Context, order: Order, parcels: tuple[Parcel, ...]
                 return quote
     if generation == "2026":
         raise NoQuote(0, "no refund for one's own carrier was offered")
+    lost: AnswerLost | None = None
     try:
         answered = await context.market.ship_custom(order.id, parcels)
     except NotFound as error:
         raise NoQuote(0, "this marketplace offers no own carrier for the order") from error
-    except AnswerLost:
+    except AnswerLost as error:
         # Nothing is bought by this step; where it was carried out, the order names its quote.
+        lost = error
         answered = await context.market.order(order.id)
     latest = answered.shipping.latest_quote if answered.shipping else None
     if not latest or latest.provider != "custom":
-        raise OrderConflict("packing", answered.status, "the order names no quote of our own")
+        unfit = OrderConflict("packing", answered.status, "the order names no quote of our own")
+        raise lost or unfit
     cost = latest.cost or Money(0, order.currency)
     return Quote(latest.id, BRAND_LABEL_CARRIER, "", "", cost, QuoteKind.REFUND)
 

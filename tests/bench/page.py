@@ -7,6 +7,7 @@ from tests.bench.market import LABEL_DELAY_S, ORDERS, SEED
 from tests.bench.report import Row, table
 from tests.bench.ship import FEW, MANY, ROUNDS
 from tests.bench.start import ROUNDS as STARTS
+from tests.bench.window.page import CAUSES as WINDOW_CAUSES
 
 FIGURES = ("figure", "wanted", "measured", "spread", "")
 TIMES = ("", f"time, {MANY} orders", f"CPU, {MANY} orders", "CPU, one more order")
@@ -21,7 +22,9 @@ The medians behind the ratios, with the least and the most of {rounds} rounds:
 
 {times}
 
-## How it is measured
+{window}
+
+## How the core is measured
 
 - **The peer** (`tests/bench/peer.py`) is a straight httpx script: token, list, order, quotes,
   confirm, a look after 2 s, PDF, file. It works on as many orders at a time as the product (6),
@@ -51,13 +54,21 @@ the least of that: three flushed rows of one table an order, and flushed label f
 """
 
 
-def page(rows: Sequence[Row], times: Sequence[Sequence[str]], *, machine: str, day: str) -> str:
+def page(
+    rows: Sequence[Row],
+    times: Sequence[Sequence[str]],
+    window: str,
+    *,
+    machine: str,
+    day: str,
+) -> str:
     """The whole document."""
     return PAGE.format(
         day=day,
         machine=machine,
         figures=table(FIGURES, [row.cells for row in rows]),
         times=table(TIMES, times),
+        window=window,
         rounds=ROUNDS,
         seed=SEED,
         orders=ORDERS,
@@ -84,6 +95,7 @@ CAUSES = {
         " files. With all storage taken out by hand (not in this run), one more order cost the"
         " product 1.1 to 1.2 times the peer's CPU. In a whole run there is the start besides."
     ),
+    **WINDOW_CAUSES,
     "HTTP": (
         "HTTP calls: an order by its reference takes a list call, two readings, quotes, confirm and"
         " the label. The token is a seventh call, once an hour for all orders and processes."

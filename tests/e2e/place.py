@@ -38,6 +38,7 @@ command_sheet = "office"
 
 [quotes]
 grace_s = {grace_s}
+label_time_s = {label_time_s}
 
 [pickup_address]
 name = "Atelier du Quai"
@@ -80,17 +81,21 @@ class Place:
     def records(self) -> Records:
         return Records(self.home)
 
-    def settings(self, port: int | None = None, grace_s: float = 0) -> None:
+    def settings(
+        self, port: int | None = None, grace_s: float = 0, label_time_s: float = 600
+    ) -> None:
         """Write the settings; ``port`` is the printer's, the sink's own where none is given."""
         self.home.mkdir(parents=True, exist_ok=True)
-        text = SETTINGS.format(port=port or self.printer.port, grace_s=grace_s)
+        text = SETTINGS.format(
+            port=port or self.printer.port, grace_s=grace_s, label_time_s=label_time_s
+        )
         (self.home / "settings.toml").write_text(text, "utf-8")
 
-    def window(self, sandbox: SandboxProcess | None = None) -> WindowProcess:
+    def window(self, *, with_account: bool = True) -> WindowProcess:
         """A window on this folder, not started yet."""
         self.windows += 1
         said = self.folder / f"window-{self.windows}.txt"
-        environ = (sandbox or self.sandbox).environ
+        environ = self.sandbox.environ if with_account else {}
         return WindowProcess(self.screen, self.home, environ, said)
 
     def orders(self, count: int, status: str = "brand_confirmed") -> list[Wanted]:

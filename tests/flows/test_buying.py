@@ -2,12 +2,11 @@
 
 import pytest
 
-from station.api.errors import NotFound, StateConflict
+from station.api.errors import AnswerLost, NotFound, StateConflict
 from station.domain.errors import (
     BadParcels,
     NoQuote,
     OrderCancelled,
-    OrderConflict,
     OutcomeUnknown,
     StorageError,
 )
@@ -122,8 +121,11 @@ async def test_an_own_carrier_quote_that_was_not_made_is_told(bench: Bench) -> N
     ref = bench.orders()[0]
     bench.fault("cut@custom")
     (outcome,) = await bench.ship(ref, own_carrier=OWN)
-    assert isinstance(outcome.error, OrderConflict)
+    assert isinstance(outcome.error, AnswerLost)
     assert outcome.shipment.intent is None
+    (again,) = await bench.ship(ref, own_carrier=OWN)
+    assert again.error is None
+    assert bench.ledger()[ref]["own_carrier_confirms"] == 1
 
 
 async def test_a_refused_own_carrier_closes_the_request(bench: Bench) -> None:

@@ -1,5 +1,6 @@
 """A packer's whole day at the bench, without a window: the ledger and the paper are compared."""
 
+import asyncio
 import hashlib
 from dataclasses import replace
 
@@ -378,9 +379,24 @@ async def test_a_print_that_fails_is_told_and_goes_on(bench: Bench) -> None:
         assert packer.work.question.asked is Asked.PRINTER
         await packer.scan("XXSEND")
         await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
-        packer.bench.clear_notice()
-        assert packer.state.notice is None
+        assert packer.state.notice is None  # or somebody would print it a second time
     assert len(bench.printer.paper) == 1
+
+
+async def test_a_failed_print_of_an_earlier_run_is_reprinted_by_its_command(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    bench.printer.ends = [PrintState.FAILED, PrintState.SENT]
+    async with packing(bench, quotes=QUICK) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.FAILED)
+    async with packing(bench, quotes=QUICK) as packer:
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.FAILED)
+        assert (packer.state.last_done, packer.state.to_reprint) == ("", ref)
+        await packer.scan("XXREPRINT", "XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+    assert len(bench.printer.paper) == 1
+    assert bench.ledger()[ref]["confirms"] == 1
 
 
 async def test_no_carrier_goes_to_the_island(bench: Bench) -> None:
@@ -578,3 +594,39 @@ async def test_a_broken_disk_is_told(bench: Bench) -> None:
         await packer.scan("30x20x15")
         state = await packer.until(lambda s: s.notice)
         assert isinstance(state.notice, StorageError)
+
+
+async def test_what_a_person_called_not_bought_can_be_bought_at_once(bench: Bench) -> None:
+    """Whoever looked for its label may still pause, and must not stand in the way."""
+    ref, *_ = bench.orders()
+    bench.fault("500@confirm")
+    async with packing(bench, quotes=replace(QUICK, label_time_s=10.0)) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.IN_DOUBT)
+        await packer.station.settle_by_person(ref, "not-bought", "the website shows nothing")
+        await packer.until(lambda s: not s.shelf and not s.notice)
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+    assert bench.ledger()[ref]["confirms"] == 1
+    assert len(bench.printer.paper) == 1
+
+
+async def test_a_purchase_goes_before_whoever_only_looks(bench: Bench) -> None:
+    """The order is bought anew while the one who follows it is in the middle of a look."""
+    ref, *_ = bench.orders()
+    bench.fault("500@confirm")
+    async with packing(bench, quotes=replace(QUICK, label_time_s=10.0)) as packer:
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.IN_DOUBT)
+        bench.fault("slow=0.5@detail")
+        packer.bench.link_is_back()  # looks at once, and is answered late
+        await asyncio.sleep(0.1)
+        await packer.station.settle_by_person(ref, "not-bought", "the website shows nothing")
+        await packer.measured(ref)
+        await packer.scan("XXSEND")
+        await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+    assert bench.ledger()[ref]["confirms"] == 1
+    assert len(bench.printer.paper) == 1

@@ -9,7 +9,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from station.api.errors import BadCredentials, CannotReach, TooManyRequests
+from station.api.errors import BadAnswer, BadCredentials, CannotReach, TooManyRequests
 from station.api.link import Link
 from station.api.transport import HttpTransport
 from station.bootstrap import open_station
@@ -213,13 +213,15 @@ class Plug(httpx.AsyncBaseTransport):
     """A network cable: pulled, nothing leaves."""
 
     def __init__(self) -> None:
-        self.is_in, self.tries, self.limit_s = True, 0, 0.0
+        self.is_in, self.tries, self.limit_s, self.is_garbled = True, 0, 0.0, False
         self._network = httpx.AsyncHTTPTransport()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.tries += 1
         if self.limit_s:
             return httpx.Response(429, headers={"retry-after": str(self.limit_s)})
+        if self.is_garbled:
+            return httpx.Response(200, text="<html>")
         if not self.is_in:
             raise httpx.ConnectError("no route to host")
         return await self._network.handle_async_request(request)
@@ -313,6 +315,18 @@ class TestLink:
             station.poller.wake()
             assert isinstance(await problem(station), TooManyRequests)
             plug.limit_s = 0.0
+            await until(lambda: station.poller.state.problem is None)
+
+    async def test_an_answer_that_makes_no_sense_is_a_problem_and_then_over(
+        self, bench: Bench
+    ) -> None:
+        plug = Plug()
+        async with plugged(bench, plug) as station, polling(station):
+            await until(lambda: is_filled(station))
+            plug.is_garbled = True
+            station.poller.wake()
+            assert isinstance(await problem(station), BadAnswer)
+            plug.is_garbled = False
             await until(lambda: station.poller.state.problem is None)
 
 

@@ -172,3 +172,17 @@ async def test_what_is_waited_for_is_no_question_until_it_is_overdue(tmp_path: P
             assert question.kind is QuestionKind.LABELS
             station.stop()
             await waiting
+
+
+async def test_a_purchase_that_is_looked_at_once_more_stays_a_question_when_overdue(
+    bench: Bench,
+) -> None:
+    """At a start the order is read again at once, and the question must be there all the same."""
+    ref = bench.orders()[0]
+    bench.fault("500@confirm")
+    await bench.ship(ref, wait_s=0)
+    async with bench.station() as station, station._context.in_hand(bench.order_id(ref)):
+        assert await station.open_questions() == []
+        bench.clock.ahead = LATER
+        (question,) = await station.open_questions()
+    assert question.kind is QuestionKind.PURCHASE

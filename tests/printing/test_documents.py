@@ -15,6 +15,7 @@ from printing.documents.handover_sheet import (
     HandoverSheet,
     handover_sheet,
 )
+from printing.documents.order_sheet import OrderSheet, order_sheet
 from printing.documents.packing_slip import PackingSlip, SlipLine, packing_slip
 from printing.documents.test_label import CODE, StockLabel, stock_label
 from printing.documents.words import LANGUAGES, Words
@@ -171,3 +172,17 @@ def test_the_test_label_goes_through_the_label_path(dpi: int) -> None:
     prepared = prepare(DocumentKind.LABEL_PDF, data, printer)
     assert len(prepared.bitmaps) == 1
     assert prepared.data.startswith(b"^XA")
+
+
+class TestOrderSheet:
+    def test_every_order_scans(self) -> None:
+        orders = tuple((f"34342700{at:02}", "ready to pack") for at in range(20))
+        data = order_sheet(OrderSheet("Bench 1", orders))
+        assert sorted(codes_on(data)) == [reference for reference, _ in orders]
+        assert page_count(data) == 2
+        assert "Orderstopack" in words_on(data)
+
+    @pytest.mark.parametrize("language", sorted(LANGUAGES))
+    def test_it_speaks_each_language(self, language: str) -> None:
+        data = order_sheet(OrderSheet("Bench 1", (("4711", "x"),), language))
+        assert "".join(Words(language)("orders").split()) in words_on(data)

@@ -70,7 +70,14 @@ async def _resume(run: PageRun, _: Bench) -> None:
 
 
 async def _refresh(run: PageRun, _: Bench) -> None:
-    await run.station.refresh_orders()
+    """The list is filled, and every order in it is read."""
+    poller = run.station.poller
+    polling = asyncio.ensure_future(poller.run())
+    async with asyncio.timeout(10):
+        while not (poller.state.refreshed_at and poller.state.is_resting):  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
+    poller.stop()
+    await polling
     run.page.shown("")
     await run.settle()
 
@@ -141,11 +148,13 @@ SCENES = {
 
 
 @asynccontextmanager
-async def staged(scene: Scene, bench: Bench) -> AsyncIterator[tuple[Shell, PageRun]]:
-    """The scene in a window of 1280 by 800 that has the focus."""
+async def staged(
+    scene: Scene, bench: Bench, size: tuple[int, int] = (1280, 800)
+) -> AsyncIterator[tuple[Shell, PageRun]]:
+    """The scene in a window of that size, in pixels, that has the focus."""
     await scene.before(bench)
     shell = Shell()
-    shell.resize(1280, 800)
+    shell.resize(*size)
     try:
         async with open_page(
             bench,

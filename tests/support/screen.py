@@ -25,6 +25,7 @@ NEEDED = ("Xvfb", "xdotool")
 START_S = 20.0
 TYPE_DELAY_MS = 1
 """Between two signs, as fast as a scanner in keyboard mode types."""
+HAND_DELAY_MS = 70
 
 
 def missing() -> list[str]:
@@ -107,8 +108,8 @@ class Scanner:
         self.screen.xdotool("type", *delay, "--args", "1", text, "key", *delay, "Return")
 
     def type(self, text: str) -> None:
-        """Signs without Return."""
-        self.screen.xdotool("type", "--delay", str(TYPE_DELAY_MS), text)
+        """Signs without Return, as slowly as a quick hand."""
+        self.screen.xdotool("type", "--delay", str(HAND_DELAY_MS), text)
 
     def press(self, *keys: str) -> None:
         """Keys by X's names: ``F9``, ``ctrl+3``, ``Escape``."""

@@ -11,6 +11,7 @@ from station.clock import SystemClock
 from station.sandbox.server import Sandbox
 from station.settings import Settings
 from ui.instance import InstanceLock
+from ui.keys import SCAN_FIELD
 from ui.lifecycle import Ending
 from ui.page import Key, Page, Services
 from ui.shell import Shell
@@ -34,16 +35,17 @@ class NotingPage:
     def __post_init__(self) -> None:
         self.widget: QWidget = QWidget()
         self.field = QLineEdit()
+        self.field.setProperty(SCAN_FIELD, self.name == "bench")
         QVBoxLayout(self.widget).addWidget(self.field)
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key(Act.SCAN),) if self.name == "bench" else ()
+        return (Key(Act.SCAN),)
 
     def act(self, act: Act) -> bool:
         if act is Act.SCAN and self.name == "bench":
             self.field.setFocus()
             return True
-        return False
+        return False  # the shell goes to the bench
 
     def take_scan(self, line: str) -> bool:
         self.noted.append(line)

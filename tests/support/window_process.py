@@ -76,6 +76,11 @@ class WindowProcess:
             self._alive()
             self.screen.scanner().scan(line)
 
+    def type(self, text: str) -> None:
+        """Signs without Return, as slowly as by hand."""
+        self._alive()
+        self.screen.scanner().type(text)
+
     def press(self, *keys: str) -> None:
         """Keys by X's names."""
         self.screen.scanner().press(*keys)

@@ -12,13 +12,13 @@ from pathlib import Path
 NOT_THE_WINDOW = (
     "ui/commands/",
     "ui/cli.py",
-    "ui/demo.py",
+    "ui/demo/",
     "ui/options.py",
     "ui/rows.py",
     "ui/running.py",
     "ui/unfinished.py",
 )
-"""The command line speaks English: its texts are read by programs, too."""
+"""The command line speaks English: its texts are read by programs, too; so is the demo's."""
 
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:.!?]? [^\W\d_]{2,}")
 _WORD = re.compile(r"^[A-Z][a-z]{2,}|[^\W\d_]{3,}\s|\s[^\W\d_]{3,}")
@@ -35,6 +35,7 @@ _PASSES = {"translate", "compile", "start", "_start", "ask", "_once", "setStyleS
 
 NAMES = {
     "asked for": "a reason's key",
+    "beside the window": "a task",
     "command line": "a front end",
     "Esc": "a key, whose cap is translated where it is drawn",
     "Inter Display": "a typeface",
@@ -48,6 +49,7 @@ NAMES = {
     "to come": "a state",
     "to do": "a state",
     "unknown host": "a cause",
+    "zpl label": "a request",
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.process import ROOT
-from ui.cli import has_display
+from ui.display import has_display
 from ui.instance import LOCK, InstanceLock
 
 PATIENCE_S = 30
@@ -134,3 +134,17 @@ def test_the_command_line_needs_no_qt() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_window_imports_nothing_of_the_command_line() -> None:
+    names = ("ui.cli", "click", "rich", "httpx")
+    code = (
+        "import builtins, gc, sys; plain = builtins.__import__;"
+        "from ui.__main__ import prepare_imports; prepare_imports(); import ui.app;"
+        "print(builtins.__import__ is plain, gc.isenabled(),"
+        f" [name for name in {names!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S
+    )
+    assert done.stdout.strip() == "True False []", done.stderr

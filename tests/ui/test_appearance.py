@@ -137,7 +137,9 @@ class TestTheSystem:
 def test_the_real_surroundings_say_something(look: QApplication, shell: Shell) -> None:
     """Offscreen has a screen of one size, and prefers neither light nor dark."""
     real = System(look, shell)
-    assert real.room() == tuple(shell.screen().size().toTuple())
+    assert real.room() == shell.screen().size().expandedTo(shell.size()).toTuple()
+    shell.resize(4000, 3000)
+    assert real.room() == (4000, 3000)
     assert not real.is_dark()
     told: list[bool] = []
     real.tell(lambda: told.append(True))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from station.version import __version__
+from tests.emulators.printer_sink import refused_port
 from tests.support.bench import Bench
 from tests.support.process import ROOT, Program
 
@@ -118,9 +119,10 @@ def test_wrong_credentials_are_told_without_the_secret(quayside: Program, bench:
 
 
 def test_no_network_is_told_with_the_address(quayside: Program) -> None:
-    done = quayside("orders", QUAYSIDE_API_URL="http://127.0.0.1:9")
+    nobody = f"127.0.0.1:{refused_port()}"
+    done = quayside("orders", QUAYSIDE_API_URL=f"http://{nobody}")
     assert done.code == 3
-    assert "127.0.0.1:9" in done.err
+    assert nobody in done.err
     assert "Traceback" not in done.err
 
 
@@ -220,7 +222,8 @@ def test_a_printer_that_is_off_is_exit_5_and_the_label_is_kept(
     settings = (quayside.home / "settings.toml").read_text()
     quayside.settings(
         settings.replace('label_pdf = "archive"', 'label_pdf = "off"')
-        + '\n[printers.off]\nkind = "tcp"\naddress = "127.0.0.1:9"\nlanguage = "zpl"\n'
+        + '\n[printers.off]\nkind = "tcp"\nlanguage = "zpl"\n'
+        + f'address = "127.0.0.1:{refused_port()}"\n'
     )
     ref = bench.orders()[0]
     done = quayside("ship", ref, "--parcel", PARCEL, "--print", "--json")

@@ -49,8 +49,9 @@ def test_it_leaves_with_one_and_a_line(
     assert not second.take()
 
     def close() -> None:
-        (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, SecondWindow)]
-        shown.close()
+        for shown in QApplication.topLevelWidgets():
+            if isinstance(shown, SecondWindow):
+                shown.close()
 
     QTimer.singleShot(50, close)
     assert show_second_window(look, second) == 1

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
@@ -152,6 +153,7 @@ class TestRestart:
         await living.until(lambda: len(living.pages) == 2)
         again = await living.until_page("bench")
         assert again.services.station is not bench.services.station
+        await living.until(lambda: not isValid(bench.widget))  # nobody keeps the old pages
         assert again.services.station.settings.station.name == "Bench 9"
         await living.until(lambda: "Bench 9" in living.words)
 
@@ -283,6 +285,7 @@ class TestPages:
         assert living.window._pages.to_field() is bench.field
         bench.services.go("history", "")
         assert living.window._pages.to_field() is None
+        assert living.shell.page_name == "history"
 
 
 class TestEnding:

@@ -10,6 +10,9 @@ from ui.problem_words.row import Exit, Row, Severity
 
 SKEW_WORTH_TELLING_S = 120.0
 
+_FOLLOWED = frozenset({"purchase", "own carrier"})
+"""What the bench looks after by itself once it left; the rest is read when it is scanned."""
+
 
 def _unknown(error: core.OutcomeUnknown) -> str:
     text = translate("Problems", "Whether the {what} was carried out is not known: {why}.")
@@ -34,8 +37,17 @@ def _unknown_in_window(error: core.OutcomeUnknown) -> str:
             "It has been watched long enough: look at the website, "
             "then answer in Unfinished business.",
         )
+    if error.what == "zpl label":
+        return translate(
+            "Problems", "Scan the container again: it has one label, however often it is asked for."
+        )
+    if error.what in _FOLLOWED:
+        return translate(
+            "Problems", "The order is read until it shows; nothing is sent twice. Go on meanwhile."
+        )
     return translate(
-        "Problems", "The order is read until it shows; nothing is sent twice. Go on meanwhile."
+        "Problems",
+        "Scan the order again in two minutes: it is read first, and nothing is sent twice.",
     )
 
 

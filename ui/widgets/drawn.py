@@ -6,26 +6,18 @@ sizes stand where the look has them.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import font, theme
-from ui.widgets.painting import Painted, smooth
-
-
-@lru_cache(maxsize=128)
-def _face(role: str, is_code: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
-    del scale  # a part of the key: the font has it
-    made = font(role, is_code=is_code)
-    return made, QFontMetricsF(made)
+from ui.theme import theme
+from ui.widgets.painting import Painted, face_of, smooth
 
 
 def metrics(role: str, *, is_code: bool = False) -> QFontMetricsF:
     """The measures of a role at the type size of now."""
-    return _face(role, is_code, theme.scale)[1]
+    return face_of(role, is_code=is_code)[1]
 
 
 def wrapped(text: str, role: str, width: float, most: int = 2) -> list[str]:
@@ -71,7 +63,7 @@ class Drawn(Painted):
         """
         if not text:
             return 0.0
-        face, measure = _face(role, is_code, theme.scale)
+        face, measure = face_of(role, is_code=is_code)
         advance = measure.horizontalAdvance(text)
         if 0 < width < advance - 0.5:
             self.cut.append(text)

@@ -33,7 +33,8 @@ class EmptyState(QWidget):
         layout.addWidget(self._body)
         self.button = Button(action)
         self.button.clicked.connect(self.acted)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()  # shown without a parent it would be a window
         layout.addSpacing(theme.px(16))
         layout.addWidget(self.button, 0, left)
         layout.addStretch(1)

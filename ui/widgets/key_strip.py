@@ -35,9 +35,13 @@ class KeyStrip(QWidget):
         self._row.setContentsMargins(theme.px(_EDGE), 0, theme.px(_EDGE), 0)
         self._row.addStretch(1)
         self._caps: list[_Cap] = []
+        self._keys: tuple[Key, ...] = ()
 
     def set_keys(self, keys: tuple[Key, ...]) -> None:
         """Show these; where the acts are the same only their states change."""
+        if keys == self._keys:
+            return
+        self._keys = keys
         if [cap.act for cap in self._caps] != [key.act for key in keys]:
             self._rebuild(keys)
         for cap, key in zip(self._caps, keys, strict=True):
@@ -61,21 +65,16 @@ class KeyStrip(QWidget):
     def _make_room(self) -> None:
         """Keys 22 apart; closer where the words are long; in the end words not needed now go."""
         room = self.width() - 2 * theme.px(_EDGE)
-        for cap in self._caps:
-            cap.set_short(is_short=False)
-        self._row.setSpacing(theme.px(_APART))
-        if self._needed(_APART) > room:
-            self._row.setSpacing(theme.px(_NARROW))
+        gaps, whole = max(0, len(self._caps) - 1), sum(cap.width_of() for cap in self._caps)
+        is_narrow = whole + gaps * theme.px(_APART) > room
+        self._row.setSpacing(theme.px(_NARROW if is_narrow else _APART))
+        too_wide = whole + gaps * theme.px(_NARROW) - room
         off = [cap for cap in self._caps if not cap.isEnabled()]
         on = [cap for cap in self._caps if cap.isEnabled()]
         for cap in off[::-1] + on[::-1]:
-            if self._needed(_NARROW) <= room:
-                break
-            cap.set_short(is_short=True)
-
-    def _needed(self, apart: int) -> int:
-        gaps = theme.px(apart) * max(0, len(self._caps) - 1)
-        return gaps + sum(cap.sizeHint().width() for cap in self._caps)
+            is_short = too_wide > 0
+            too_wide -= cap.width_of() - cap.width_of(is_short=True) if is_short else 0
+            cap.set_short(is_short=is_short)
 
 
 class _Cap(QAbstractButton):
@@ -95,18 +94,23 @@ class _Cap(QAbstractButton):
         return self._state
 
     def show_key(self, key: Key) -> None:
-        self._state = "off" if not key.is_allowed else "next" if key.is_next else "allowed"
-        self.setEnabled(key.is_allowed)
-        self.update()
+        state = "off" if not key.is_allowed else "next" if key.is_next else "allowed"
+        if state != self._state:
+            self._state = state
+            self.setEnabled(key.is_allowed)
+            self.update()
 
     def set_short(self, *, is_short: bool) -> None:
         if is_short != self._is_short:
             self._is_short = is_short
             self.updateGeometry()
 
+    def width_of(self, *, is_short: bool = False) -> int:
+        words = 0 if is_short else theme.px(_WORD_GAP) + text_width(self.text(), "caption")
+        return round(cap_width(self._key) + words + 1)
+
     def sizeHint(self) -> QSize:
-        words = 0 if self._is_short else theme.px(_WORD_GAP) + text_width(self.text(), "caption")
-        return QSize(round(cap_width(self._key) + words + 1), theme.px(HEIGHT))
+        return QSize(self.width_of(is_short=self._is_short), theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

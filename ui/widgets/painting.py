@@ -4,8 +4,10 @@ A painted widget asks the theme while it paints and while it is measured, so a c
 type size needs nothing but a new layout.
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import font, theme
@@ -55,9 +57,21 @@ def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> QRectF:
     return rect.adjusted(inset, inset, -inset, -inset)
 
 
+@lru_cache(maxsize=128)
+def _face(role: str, is_code: bool, scale: float) -> tuple[QFont, QFontMetricsF]:
+    del scale  # a part of the key: the font has it
+    made = font(role, is_code=is_code)
+    return made, QFontMetricsF(made)
+
+
+def face_of(role: str, *, is_code: bool = False) -> tuple[QFont, QFontMetricsF]:
+    """The font of a role at the type size of now, and its measures: for reading only."""
+    return _face(role, is_code, theme.scale)
+
+
 def text_width(text: str, role: str, *, is_code: bool = False) -> float:
     """How wide a text is in a role of the type scale."""
-    return QFontMetricsF(font(role, is_code=is_code)).horizontalAdvance(text)
+    return face_of(role, is_code=is_code)[1].horizontalAdvance(text)
 
 
 def draw_text(
@@ -72,10 +86,10 @@ def draw_text(
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """One line of text, in the vertical middle; what does not fit is elided."""
-    face = font(role, is_code=is_code)
+    face, measure = face_of(role, is_code=is_code)
     painter.setFont(face)
     painter.setPen(color)
-    shown = QFontMetricsF(face).elidedText(text, elide, rect.width() + 0.5)
+    shown = measure.elidedText(text, elide, rect.width() + 0.5)
     flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     painter.drawText(rect, int(flags), shown)
 

@@ -73,20 +73,37 @@ class QuoteRow(Row):
     def _is_tall(self, face: QuoteFace) -> bool:
         return face.is_chosen and bool(face.reason)
 
-    def _money_width(self, face: QuoteFace) -> float:
-        role = "title" if face.is_chosen else "lead"
-        amount = metrics(role).horizontalAdvance(face.amount)
-        return max(amount, metrics("caption").horizontalAdvance(face.words))
+    def _amount_room(self, face: QuoteFace, width: int) -> float:
+        """What the amount leaves for the service."""
+        amount = metrics("title" if face.is_chosen else "lead").horizontalAdvance(face.amount)
+        return width - theme.px(_MARK + _RIGHT + 8) - amount
+
+    def _words_room(self, face: QuoteFace, width: int) -> float:
+        """What the money's words leave for a second line."""
+        words = metrics("caption").horizontalAdvance(face.words)
+        return width - theme.px(_MARK + _RIGHT + 8) - words
+
+    def _service_room(self, face: QuoteFace, width: int) -> float:
+        """Beside the amount where one line is enough, else beside its words too."""
+        room = self._amount_room(face, width)
+        strong = metrics("strong")
+        if strong.horizontalAdvance(face.service) <= room or self._has_words_low(face, width):
+            return room
+        return min(room, self._words_room(face, width))
+
+    def _has_words_low(self, face: QuoteFace, width: int) -> bool:
+        """A word of the service is too long to stand beside them: they go beside the detail."""
+        longest = max(map(metrics("strong").horizontalAdvance, face.service.split()), default=0)
+        return longest > self._words_room(face, width)
 
     def _service_lines(self, face: QuoteFace, width: int) -> list[str]:
-        room = width - theme.px(_MARK + _RIGHT + 8) - self._money_width(face)
-        return wrapped(face.service, "strong", room, 4)
+        return wrapped(face.service, "strong", self._service_room(face, width), 4)
 
     def _detail_lines(self, face: QuoteFace, width: int) -> list[str]:
         """Beside the words of the money, or below them where the service has two lines."""
         room: float = width - theme.px(_MARK + _RIGHT)
-        if len(self._service_lines(face, width)) == 1:
-            room -= theme.px(8) + metrics("caption").horizontalAdvance(face.words)
+        if len(self._service_lines(face, width)) == 1 or self._has_words_low(face, width):
+            room = self._words_room(face, width)
         if self._is_reason_only(face):
             return wrapped(face.reason, "captionstrong", room)
         return wrapped(face.detail, "caption", room)
@@ -130,7 +147,7 @@ class QuoteRow(Row):
         left, right = theme.px(_MARK), self.width() - theme.px(_RIGHT)
         first = top + self._first(face)
         lines = self._service_lines(face, self.width())
-        room = right - left - theme.px(8) - self._money_width(face)
+        room = self._service_room(face, self.width())
         pitch = theme.px(_PITCH)
         last = self.lines(painter, lines, "strong", "text", (left, first), room, pitch)
         second = last + theme.px(24)
@@ -140,7 +157,7 @@ class QuoteRow(Row):
             painter, face.amount, role, "text", (right, base), is_right=True, is_on_baseline=True
         )
         tone = "good_ink" if face.is_refund else "muted"
-        below = first + second - last
+        below = second if self._has_words_low(face, self.width()) else first + second - last
         self.line(painter, face.words, "caption", tone, (right, below), is_right=True)
         self._paint_second(painter, (left, second), face)
 

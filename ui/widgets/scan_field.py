@@ -118,16 +118,17 @@ class ScanField(Drawn):
 
     def refuse(self, text: str) -> None:
         """A line was refused: it stays for correction, unless a hand typed on meanwhile."""
-        if not self.edit.text():
+        if not self.edit.text() or self._holds_kept():
+            self._kept = text
             self.edit.setText(text)
             self.edit.selectAll()
-        self._kept = self.edit.text()
         self._set_refused(True)
 
     def accept(self) -> None:
         """Nothing is refused any more; a line that was kept goes, one that is being typed stays."""
-        if self._is_refused and self.edit.text() == self._kept:
+        if self._holds_kept():
             self.edit.clear()
+        self._kept = ""
         self._set_refused(False)
 
     def set_on_stop(self, is_on_stop: bool) -> None:
@@ -195,12 +196,19 @@ class ScanField(Drawn):
         self.update()
 
     def _edited(self) -> None:
-        """A hand corrects it: it is no longer the line that was refused."""
-        self._set_refused(False)
+        """A hand corrects it, so it is no longer the line that was refused.
+
+        A scan passes through the field and is taken back out: then the refused line is there again.
+        """
+        self._set_refused(self._holds_kept())
+
+    def _holds_kept(self) -> bool:
+        return bool(self._kept) and self.edit.text() == self._kept
 
     def _submit(self) -> None:
         line = self.edit.text()
         self.edit.clear()
+        self._kept = ""
         self._set_refused(False)
         if line.strip():
             self.entered.emit(line)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from station.api.errors import CannotReach
 from station.bench.shelf import Shelf, is_over, state_of, state_with
 from station.bench.state import SlotState
 from station.domain.errors import (
@@ -65,6 +66,8 @@ def test_what_a_slot_shows(given: Shipment, shown: SlotState) -> None:
         (shipment(), LATE, SlotState.IN_DOUBT),
         (shipment(), LabelsLate("purchase", "not yet"), SlotState.COMING),
         (shipment(state=State.BUYING), OutcomeUnknown("purchase", "?"), SlotState.BUYING),
+        (shipment(state=State.BUYING), CannotReach("host", "refused"), SlotState.IN_DOUBT),
+        (shipment(), CannotReach("host", "refused"), SlotState.FAILED),
         (shipment(state=State.PACKING), OrderCancelled("x", has_label=False), SlotState.FAILED),
         (labelled(PrintState.IN_DOUBT), PrintingError("?"), SlotState.IN_DOUBT),
         (labelled(PrintState.FAILED), PrintingError("?"), SlotState.FAILED),

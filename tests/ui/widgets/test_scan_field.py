@@ -79,11 +79,45 @@ def test_an_accepted_line_clears_what_was_kept(field: ScanField) -> None:
     assert not field.is_refused
 
 
+def test_a_kept_line_goes_also_where_a_scan_fell_into_it_and_was_taken_out(
+    field: ScanField,
+) -> None:
+    field.refuse("4006381333932")
+    field.edit.setText("4006381333932")
+    field.edit.textEdited.emit("4006381333932")  # as the scanner does when it puts a text back
+    field.accept()
+    assert field.text() == ""
+
+
+def test_typing_that_a_refusal_did_not_replace_stays(field: ScanField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field.edit, "1.25")
+    field.refuse("4006381333932")
+    field.accept()
+    assert field.text() == "1.25"
+
+
 def test_an_accepted_line_keeps_what_is_being_typed(field: ScanField, qtbot: QtBot) -> None:
     field.refuse("4006381333932")
     qtbot.keyClicks(field.edit, "1.2")
     field.accept()
     assert field.text() == "1.2"
+
+
+def test_what_is_typed_as_a_refusal_comes_stays_when_a_line_is_accepted(
+    field: ScanField, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(field.edit, "1.25")
+    field.refuse("4006381333932")
+    field.accept()
+    assert field.text() == "1.25"
+
+
+def test_another_refusal_takes_the_place_of_the_first(field: ScanField) -> None:
+    field.refuse("4006381333932")
+    field.refuse("30x20")
+    assert (field.text(), field.edit.selectedText()) == ("30x20", "30x20")
+    field.accept()
+    assert field.text() == ""
 
 
 def test_focus_selects_what_is_there(field: ScanField, qtbot: QtBot) -> None:

@@ -11,9 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from station.bench.state import Stage
-from station.clock import SystemClock
 from station.domain.command import Command
-from station.ports import Clock
 from ui.page import Key, Services
 from ui.screens.bench.keys import keys_of
 from ui.screens.bench.screen import BenchScreen
@@ -28,16 +26,16 @@ _FRAME_MS, _SECOND_MS = 33, 1000
 _COPIES = 1
 
 
-def build(services: Services, clock: Clock | None = None) -> "BenchPage":
-    """The page; ``clock`` is the station's, so that the grace time is of the same clock."""
-    return BenchPage(services, clock or SystemClock())
+def build(services: Services) -> "BenchPage":
+    """The page."""
+    return BenchPage(services)
 
 
 class BenchPage:
     """A ``ui.page.Page``."""
 
-    def __init__(self, services: Services, clock: Clock) -> None:
-        self._services, self._clock = services, clock
+    def __init__(self, services: Services) -> None:
+        self._services, self._clock = services, services.bench.clock
         self.screen = BenchScreen()
         self.widget: QWidget = self.screen
         self.keys_changed: Callable[[], None] | None = None

@@ -10,8 +10,8 @@ from ui import money
 from ui.faces import InstructionFace
 from ui.formats import size, weight
 from ui.i18n import translate
-from ui.problems import problem_of
 from ui.screens.bench.refusal import refused
+from ui.screens.bench.trouble import trouble_of
 
 Words = InstructionFace
 
@@ -44,7 +44,7 @@ def _idle(state: BenchState) -> Words:
 
 def _reading(work: Work) -> Words:
     if work.problem:
-        problem = problem_of(work.problem, work.shipment)
+        problem = trouble_of(work.problem, work.shipment)
         title = translate("Bench", "The order cannot be read")
         order = translate("Bench", "Scan SEND to try again.")
         return _plain("nolink", title, problem.happened, order)
@@ -60,7 +60,7 @@ def _accepting(work: Work) -> Words:
         return _plain(
             "alert",
             translate("Bench", "Not accepted"),
-            problem_of(work.problem, work.shipment).happened,
+            trouble_of(work.problem, work.shipment).happened,
             translate("Bench", "Scan SEND to try again."),
         )
     title = translate("Bench", "Scan SEND to accept the order")
@@ -96,7 +96,7 @@ def _weight(work: Work) -> Words:
 
 def _quoting(work: Work) -> Words:
     if work.problem:
-        problem = problem_of(work.problem, work.shipment)
+        problem = trouble_of(work.problem, work.shipment)
         title = translate("Bench", "No prices yet")
         order = translate("Bench", "Scan SEND to ask again.")
         return _plain("nolink", title, problem.happened, order)
@@ -192,14 +192,14 @@ def _blocked(work: Work) -> Words:
     if not error:
         order = translate("Bench", "Look at the order on the website.")
         return _stop(title, order, work.shipment.conflict)
-    problem = problem_of(error, work.shipment)
+    problem = trouble_of(error, work.shipment)
     return _stop(title, problem.to_do, problem.happened)
 
 
 def _refused_by_market(work: Work) -> Words:
     if not work.problem:
         return _plain("alert", translate("Bench", "This order cannot go on"))
-    problem = problem_of(work.problem, work.shipment)
+    problem = trouble_of(work.problem, work.shipment)
     title = translate("Bench", "This order cannot go on")
     return _plain("alert", title, problem.message, problem.to_do)
 

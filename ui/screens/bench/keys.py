@@ -1,6 +1,7 @@
 """The key strip of the bench: which keys count in which stage, and the one that is expected."""
 
 from station.bench.state import BenchState, Stage, Work
+from station.domain.errors import OrderCancelled
 from station.workflow.machine import Intent, allowed
 from ui.page import Key
 from ui.shortcuts import Act
@@ -24,8 +25,8 @@ def keys_of(state: BenchState) -> tuple[Key, ...]:
 def _allowed(state: BenchState) -> frozenset[Act]:
     work, stage = state.work, state.stage
     if not work:
-        acts = {Act.SCAN, Act.PICKUPS, Act.REPRINT} if state.last_done else {Act.SCAN, Act.PICKUPS}
-        return frozenset(acts | ({Act.CLOSE} if stage is Stage.CHOOSING else set()))
+        acts = {Act.SCAN, Act.PICKUPS} | ({Act.REPRINT} if state.to_reprint else set())
+        return frozenset(acts | ({Act.BUY, Act.CLOSE} if stage is Stage.CHOOSING else set()))
     if stage is Stage.GRACE:
         return frozenset({Act.SCAN, Act.UNDO})
     if stage is Stage.ASKING:
@@ -55,7 +56,7 @@ def may_send(state: BenchState) -> bool:
     if stage is Stage.OWN_CARRIER:
         return bool(work.provider and work.tracking)
     if stage in _RETRIES:
-        return work.problem is not None
+        return work.problem is not None and not isinstance(work.problem, OrderCancelled)
     return stage is Stage.ASKING or (stage in _BUYS and not work.is_saving)
 
 

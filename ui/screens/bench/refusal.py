@@ -6,7 +6,7 @@ from station.bench.state import BenchState, Refusal, Slip, Stage
 from station.domain.command import PREFIX
 from ui.faces import InstructionFace
 from ui.i18n import translate
-from ui.problems import problem_of
+from ui.screens.bench.trouble import trouble_of
 
 _SHOWN = 24
 """Letters of a refused line that are repeated in the sentence; the field has the whole."""
@@ -25,7 +25,7 @@ def refusal_words(refusal: Refusal, stage: Stage) -> tuple[str, str]:
     """What happened, and what to do."""
     happened = _happened(refusal)
     if refusal.error:
-        return happened, problem_of(refusal.error).happened
+        return happened, trouble_of(refusal.error).happened
     return happened, _to_do(refusal.slip, stage)
 
 

@@ -6,12 +6,13 @@ from datetime import datetime
 from station.api.errors import CannotReach
 from station.bench.state import BenchState, Candidate, Refusal, Stage
 from station.domain.errors import OrderCancelled, OrderConflict
+from station.domain.shipment import Shipment
 from station.settings import Settings
 from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
 from ui.formats import about
 from ui.i18n import translate
-from ui.problems import problem_of
 from ui.screens.bench.instruction import instruction_of
+from ui.screens.bench.trouble import trouble_of
 from ui.screens.bench.view_offers import LETTERS, PriceView, price_view
 from ui.screens.bench.view_order import OrderView, order_view
 from ui.screens.bench.view_parcels import ParcelsView, parcels_view
@@ -102,7 +103,7 @@ def _candidates(state: BenchState) -> tuple[AnswerFace, ...]:
 
 
 def _candidate(at: int, candidate: Candidate) -> AnswerFace:
-    mark = LETTERS[at] if 0 < at < len(LETTERS) else ""
+    mark = "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else ""
     pieces = translate("Bench", "%n piece(s)", n=candidate.pieces)
     return AnswerFace(mark, candidate.retailer, candidate.reference, pieces)
 
@@ -111,18 +112,25 @@ def _notice(state: BenchState) -> NoticeFace | None:
     """A trouble beside the order in hand, or one of it that its instruction does not tell."""
     action = ""
     if state.notice:
-        problem = problem_of(state.notice)
+        problem = trouble_of(state.notice, _on_shelf(state, state.notice_ref))
         ref = state.notice_ref
         action = translate("Bench", "Put away")
     elif state.work and state.work.problem and not _is_told(state):
-        problem, ref = problem_of(state.work.problem, state.work.shipment), ""
+        problem, ref = trouble_of(state.work.problem, state.work.shipment), ""
     else:
         return None
     saved = " ".join(part for part in (problem.saved, problem.to_do) if part)
     error = state.notice or (state.work.problem if state.work else None)
     icon = "nolink" if isinstance(error, CannotReach) else "alert"
-    happened = about(ref, problem.happened) if ref else problem.happened
+    is_named = not ref or ref in problem.happened
+    happened = problem.happened if is_named else about(ref, problem.happened)
     return NoticeFace(happened, saved, action, icon)
+
+
+def _on_shelf(state: BenchState, reference: str) -> Shipment | None:
+    """The order that a notice is about, as far as the shelf has it: it tells what was saved."""
+    found = (slot.shipment for slot in state.shelf if slot.reference == reference)
+    return next(found, None)
 
 
 def _is_told(state: BenchState) -> bool:

@@ -12,7 +12,7 @@ from ui.i18n import translate
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """The order in hand; all empty while it is read."""
+    """The order in hand; while it is read, what the local index knows of it."""
 
     name: str
     address: str
@@ -28,15 +28,16 @@ def order_view(work: Work, stage: Stage) -> OrderView:
     """The column of a work."""
     order = work.order
     lines = order.lines if order else ()
-    pieces = sum(line.pieces for line in lines)
+    known = work.known if not order else None
+    pieces = known.pieces if known else sum(line.pieces for line in lines)
     return OrderView(
         name=_name(work),
         address=_address(work),
-        reference=work.ref if order or work.container else "",
+        reference=_reference(work),
         aside=translate("Bench", "%n parcel(s)", n=len(work.parcels)),
         chip=_chip(work, stage),
-        items_title=translate("Bench", "Items") if lines else "",
-        items_count=translate("Bench", "%n piece(s)", n=pieces) if lines else "",
+        items_title=translate("Bench", "Items") if pieces else "",
+        items_count=translate("Bench", "%n piece(s)", n=pieces) if pieces else "",
         items=tuple(map(item_face, lines)),
     )
 
@@ -51,10 +52,17 @@ def _name(work: Work) -> str:
     if work.container:
         return translate("Bench", "Fulfilment container")
     if not work.order:
-        return work.ref
+        return work.known.retailer if work.known and work.known.retailer else work.ref
     shop = work.order.retailer.store_name if work.order.retailer else ""
     to = _ship_to(work)
     return shop or to.organisation or to.name or work.ref
+
+
+def _reference(work: Work) -> str:
+    """Under the name, where the name is not the reference itself."""
+    if work.order or work.container:
+        return work.ref
+    return work.known.reference if work.known and work.known.retailer else ""
 
 
 def _ship_to(work: Work) -> Address:
@@ -66,6 +74,8 @@ def _ship_to(work: Work) -> Address:
 def _address(work: Work) -> str:
     if work.container:
         return translate("Bench", "One parcel, one label.")
+    if work.known and not work.order:
+        return ", ".join(part for part in (work.known.city, work.known.country) if part)
     to = _ship_to(work)
     town = " ".join(part for part in (to.postal_code, to.city) if part)
     return ", ".join(part for part in (to.street, town, to.country_code) if part)

@@ -5,7 +5,8 @@ from datetime import datetime
 from string import ascii_uppercase
 
 from station.bench.state import Slot, SlotState
-from station.domain.errors import OutcomeUnknown
+from station.domain.errors import LabelsLate, OutcomeUnknown
+from station.domain.shipment import State
 from ui.faces import PaceFace, SlotFace
 from ui.formats import duration, weight
 from ui.i18n import translate
@@ -71,7 +72,9 @@ def slot_face(slot: Slot, now: datetime) -> SlotFace:
 
 
 def _doubt(slot: Slot) -> str:
-    if isinstance(slot.problem, OutcomeUnknown):
+    if isinstance(slot.problem, LabelsLate):
+        return translate("Bench", "No label yet")
+    if isinstance(slot.problem, OutcomeUnknown) or slot.shipment.state is State.BUYING:
         return translate("Bench", "Bought?")
     return translate("Bench", "Came out?")
 

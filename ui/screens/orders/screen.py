@@ -83,6 +83,8 @@ class OrdersScreen(QWidget):
         self._updated.set_tone(view.updated_tone)
         self.news.setText(view.waiting)
         self.news.setVisible(bool(view.waiting))
+        # Longer languages have no room for both: newer rows say that the list is old.
+        self._updated.setHidden(bool(view.waiting))
         self.export.setEnabled(view.empty is None)
         if view.empty:
             empty = view.empty
@@ -195,13 +197,13 @@ def cells_of(row: RowView) -> tuple[Cell, ...]:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("due", translate("Orders", "Due"), width=164, has_icon=True),
+        Column("due", translate("Orders", "Due"), width=184, has_icon=True),
         Column("order", translate("Orders", "Order"), "code", 150),
         Column("retailer", translate("Orders", "Retailer"), width=240),
-        Column("to", translate("Orders", "To"), width=180),
-        Column("pieces", translate("Orders", "Pieces"), "number", 108),
-        Column("status", translate("Orders", "Status"), "chip", 158),
-        Column("packer", translate("Orders", "Packer"), width=120),
+        Column("to", translate("Orders", "To"), width=164),
+        Column("pieces", translate("Orders", "Pieces"), "number", 100),
+        Column("status", translate("Orders", "Status"), "chip", 188),
+        Column("packer", translate("Orders", "Packer"), width=112),
     )
 
 

@@ -30,7 +30,7 @@ class Head(QWidget):
         line.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         rows.addLayout(line)
-        self.sub = ElidedLabel("", "sub", "muted")
+        self.sub = ElidedLabel("", "body", "muted")
         rows.addWidget(self.sub)
 
     def show_words(self, sub: str, verdict: Verdict) -> None:
@@ -87,7 +87,7 @@ class CodeList(_Section):
             rows.addWidget(Divider())
         if not codes:
             rows.addSpacing(theme.px(10))
-            rows.addWidget(label(translate("Preview", "No barcode can be read."), "sub"))
+            rows.addWidget(label(translate("Preview", "No barcode can be read."), "body"))
         self.replace_rows(rows)
         self.setVisible(bool(heading))
 
@@ -101,7 +101,7 @@ def _code_row(code: CodeView) -> QHBoxLayout:
         row.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()
     words.setSpacing(theme.px(3))
-    words.addWidget(ElidedLabel(code.text.replace("\n", " "), "sub", is_code=True))
+    words.addWidget(ElidedLabel(code.text.replace("\n", " "), "strong", is_code=True))
     words.addWidget(label(code.detail, "caption", "muted"))
     if code.verdict:
         words.addLayout(_verdict(code.verdict))
@@ -133,7 +133,7 @@ class Facts(_Section):
         grid.setColumnMinimumWidth(0, theme.px(_NAMES_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
-            grid.addWidget(label(name, "sub", "muted"), row, 0)
-            grid.addWidget(ElidedLabel(value, "sub"), row, 1)
+            grid.addWidget(label(name, "body", "muted"), row, 0)
+            grid.addWidget(ElidedLabel(value, "body"), row, 1)
         self.replace_rows(grid)
         self.setVisible(bool(facts))

@@ -44,7 +44,8 @@ class BoxesSection:
 
     def add(self) -> None:
         """One more box, its fields open."""
-        rows = (*view.typed_rows(self._state, self._settings), view.BLANK)
+        before = view.typed_rows(self._state, self._settings)
+        rows = (*before, view.blank(before))
         self._set(rows=rows, open=len(rows) - 1, is_removal_asked=False, draft=Draft())
         self._panel.editor.rows.focus("name")
 
@@ -53,8 +54,10 @@ class BoxesSection:
         if self._state.open < 0:
             return False
         rows = view.typed_rows(self._state, self._settings)
-        if self._state.open < len(rows) and rows[self._state.open] == view.BLANK:
-            rows = rows[: self._state.open] + rows[self._state.open + 1 :]
+        at = self._state.open
+        others = rows[:at] + rows[at + 1 :]
+        if at < len(rows) and rows[at] == view.blank(others):
+            rows = others
         self._set(rows=rows, open=-1, is_removal_asked=False)
         return True
 

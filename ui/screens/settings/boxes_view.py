@@ -23,7 +23,10 @@ from ui.screens.settings.forms import (
     save_view,
 )
 
-BLANK: Values = {
+_LETTERS = "BCDEFGHIJKLNOPRSTUVX"
+"""Those that a code may end with."""
+
+_BLANK: Values = {
     "name": "",
     "code": "BOX",
     "length_cm": "",
@@ -72,6 +75,13 @@ def typed_rows(state: BoxesState, settings: Settings) -> tuple[Values, ...]:
     if state.rows is not None:
         return state.rows
     return tuple(_values_of(box) for box in settings.boxes)
+
+
+def blank(rows: Sequence[Values]) -> Values:
+    """A new box beside those, with the first code that none of them has."""
+    taken = {values["code"].upper() for values in rows}
+    codes = (f"BOX{letter}" for letter in _LETTERS)
+    return {**_BLANK, "code": next((code for code in codes if code not in taken), "BOX")}
 
 
 def present(state: BoxesState, settings: Settings) -> BoxesView:

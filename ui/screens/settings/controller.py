@@ -136,13 +136,16 @@ class SettingsPage:
         if section != self.section:
             self._memory.section = section
             self._begin()
+            self.widget.item(section).setFocus()
 
     def render(self) -> None:
-        """Draw the list and every section; a page that is gone draws nothing."""
+        """Draw the list and the open section; a page that is gone draws nothing.
+
+        The other sections are drawn when they are opened: all at once would take many frames.
+        """
         if not isValid(self.widget):
             return
-        for section in self._sections.values():
-            section.render()
+        self._sections[self.section].render()
         unsaved = [name for name, section in self._sections.items() if section.is_unsaved]
         self.widget.render_view(present(self.section, unsaved))
         if self.keys_changed:

@@ -7,7 +7,7 @@ from station.domain.errors import QuaysideError, SettingsError
 from station.settings_writer import SettingsChange, write_settings
 from ui.i18n import translate
 from ui.page import Services
-from ui.problems import problem_of
+from ui.problems import Front, problem_of
 
 
 async def write(services: Services, changes: Sequence[SettingsChange]) -> None:
@@ -21,7 +21,7 @@ def words_of(error: QuaysideError) -> str:
     if isinstance(error, SettingsError):
         words = translate("Settings", "Not saved: {key} is {found}. Allowed: {allowed}.")
         return words.format(key=error.key, found=error.found, allowed=error.allowed)
-    problem = problem_of(error)
+    problem = problem_of(error, front=Front.WINDOW)
     return translate("Settings", "Not saved. {why}").format(why=problem.happened)
 
 

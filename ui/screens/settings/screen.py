@@ -30,8 +30,6 @@ class SettingsScreen(QWidget):
         set_property(self, "zone", "surface")
         self._panels = panels
         self._stack = QStackedWidget()
-        for panel in panels.values():
-            self._stack.addWidget(panel)
         self._items: dict[str, SectionButton] = {}
         self._list = QVBoxLayout()
         self._list.setContentsMargins(theme.px(SIDE), theme.px(20), theme.px(SIDE), 0)
@@ -59,7 +57,13 @@ class SettingsScreen(QWidget):
         for item in items:
             self._items[item.name].show_item(item)
             if item.is_open:
-                self._stack.setCurrentWidget(self._panels[item.name])
+                self._bring(self._panels[item.name])
+
+    def _bring(self, panel: QWidget) -> None:
+        """A panel is taken in when it is opened first: all at once would take many frames."""
+        if self._stack.indexOf(panel) < 0:
+            self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
 
     def item(self, name: str) -> "SectionButton":
         """The button of a section."""

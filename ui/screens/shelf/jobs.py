@@ -74,7 +74,7 @@ def _row(
     return JobRow(
         key=job.id,
         letter=letters.get(order_id, ""),
-        reference=job.title if order_id else "",
+        reference=job.title if order_id or job.kind is DocumentKind.LABEL_ZPL else "",
         document=_document(job),
         printer=job.printer,
         state=words,

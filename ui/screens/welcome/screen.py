@@ -163,7 +163,7 @@ class WelcomeScreen(QWidget):
         column.addStretch(1)
         column.addWidget(Mark(72), 0, left)
         column.addSpacing(theme.px(24))
-        column.addWidget(label(translate("Welcome", "Welcome to Quayside"), "hero"))
+        column.addWidget(paragraph(translate("Welcome", "Welcome to Quayside"), "hero", "text"))
         column.addWidget(
             label(
                 translate("Welcome", "Scan an order, weigh it, stick the label."), "lead", "muted"

@@ -95,3 +95,12 @@ def test_what_is_read_cannot_be_held_yet() -> None:
 
 def test_a_question_can_be_taken_back() -> None:
     assert {Act.UNDO, Act.CLOSE, Act.BUY} <= allowed(ps.HOLDING)
+
+
+def test_send_takes_the_first_of_several_orders() -> None:
+    assert {Act.BUY, Act.CLOSE} <= allowed(ps.CHOOSING)
+
+
+def test_nothing_is_bought_for_a_cancelled_order() -> None:
+    assert Act.BUY not in allowed(ps.CANCELLED)
+    assert expected(ps.CANCELLED) == [Act.CLOSE]

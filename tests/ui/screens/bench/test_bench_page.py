@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from station.bench.state import Stage
+from station.domain.events import QuoteChosen
 from station.settings import QuoteSettings
 from tests.support.bench import Bench
 from tests.support.pages import PageRun, open_page
@@ -32,6 +33,9 @@ async def test_an_order_by_scans_alone(look: QApplication, qtbot: QtBot, page_be
         assert Act.BUY in run.allowed
         await scan(run, "xxsend")
         assert run.packing.state.stage is Stage.IDLE
+        events = [entry.event for entry in await run.station.entries(ref)]
+        (chosen,) = [event for event in events if isinstance(event, QuoteChosen)]
+        assert chosen.why == "cheapest"  # the rule chose, the packer only said yes
     assert page_bench.ledger()[ref]["confirms"] == 1
     assert len(page_bench.printer.paper) == 1
     assert not run.told

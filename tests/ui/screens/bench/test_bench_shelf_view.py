@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from station.api.errors import CannotReach
 from station.bench.state import Slot, SlotState
-from station.domain.errors import OutcomeUnknown, PrintingError
+from station.domain.errors import LabelsLate, OutcomeUnknown, PrintingError
 from station.domain.ids import OrderId
 from station.domain.parcel import Parcel
 from station.domain.shipment import Shipment, State
@@ -46,6 +47,12 @@ def test_a_purchase_in_doubt_is_another_question_than_a_print() -> None:
     error = OutcomeUnknown("purchase", "time-out", is_overdue=True)
     face = slot_face(replace(SLOT, state=SlotState.IN_DOUBT, problem=error), NOW)
     assert face.words == "Bought?"
+    late = LabelsLate("purchase", "bought, no labels yet", is_overdue=True)
+    face = slot_face(replace(SLOT, state=SlotState.IN_DOUBT, problem=late), NOW)
+    assert face.words == "No label yet"
+    unread = replace(SLOT, state=SlotState.IN_DOUBT, problem=CannotReach("host", "refused"))
+    buying = replace(unread, shipment=Shipment(OrderId("1"), state=State.BUYING))
+    assert slot_face(buying, NOW).words == "Bought?"
 
 
 @pytest.mark.parametrize(

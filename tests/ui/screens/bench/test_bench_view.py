@@ -18,6 +18,7 @@ from station.bench.state import (
 )
 from station.domain.errors import NoQuote, OrderCancelled, OrderConflict
 from station.domain.order import OrderStatus
+from station.domain.orderrow import Seen
 from station.domain.parcel import ParcelProblem
 from station.domain.shipment import Shipment, State
 from station.settings import QuoteSettings, Settings, StationSettings
@@ -117,7 +118,7 @@ def test_candidates_take_the_place_of_the_columns() -> None:
     view = shown(ps.CHOOSING)
     assert not view.is_idle
     assert view.columns is None
-    assert [answer.mark for answer in view.candidates] == ["", "B", "C"]
+    assert [answer.mark for answer in view.candidates] == ["F9", "B", "C"]
     assert view.candidates[1].aside == "2 pieces"
     assert view.instruction.order == "It is in 3 orders."
 
@@ -489,3 +490,30 @@ def test_as_many_slots_as_the_bench_has() -> None:
     shelf = present(ps.IDLE, ps.NOW, 0.0, settings).shelf
     assert [slot.letter for slot in shelf.slots] == list("ABCDEFGHI")
     assert shelf.aside == "4 of 9 in use"
+
+
+def test_while_it_is_read_the_card_has_what_the_station_knows() -> None:
+    known = Seen(ps.ORDER_ID, "2400117394", "Atelier du Quai", "Rennes", "FR", 6)
+    columns = shown(ps.state(Stage.READING, Work("2400117394", known=known))).columns
+    assert columns
+    card = columns.order
+    assert (card.name, card.address, card.reference) == (
+        "Atelier du Quai",
+        "Rennes, FR",
+        "2400117394",
+    )
+    assert card.items_count == "6 pieces"
+    assert not card.items
+
+
+def test_an_order_that_was_read_needs_no_knowledge_of_before() -> None:
+    known = Seen(ps.ORDER_ID, "2400117394", "Another name", "Rennes", "FR", 99)
+    columns = shown(ps.state(Stage.SIZE, ps.work(known=known))).columns
+    assert columns
+    assert columns == shown(ps.state(Stage.SIZE, ps.work())).columns
+
+
+def test_an_order_that_nobody_knows_is_called_by_what_was_scanned() -> None:
+    columns = shown(ps.state(Stage.READING, Work("2400117394"))).columns
+    assert columns
+    assert (columns.order.name, columns.order.reference) == ("2400117394", "")
