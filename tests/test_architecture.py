@@ -15,7 +15,7 @@ PACKAGES = ("station", "printing", "ui", "resources")
 TASK_MAKERS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 MAY_MAKE_TASKS = {
     "ui/tasks.py": "the one door of the window",
-    "ui/demo/run.py": "waits for the morning or for the end, whichever comes first",
+    "ui/demo/run.py": "waits for the morning or for the end",
     "ui/app.py": "the end of the executor's threads, when no station is open any more",
     "station/workflow/pausing.py": "two waits of which the first ends both",
 }

@@ -61,7 +61,12 @@ def key_of(event: QKeyEvent) -> str | None:
 
 
 def _control(key: int, text: str) -> str:
-    """Control characters, which scanners send as keys held with Ctrl."""
+    """Control characters, which scanners send as keys held with Ctrl.
+
+    X11 gives Ctrl with a digit such a text, too (Ctrl+5 the one of Ctrl+]): that is a shortcut.
+    """
+    if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+        return ""
     if key == Qt.Key.Key_BracketRight:
         return GS
     return text if text in (STX, ETX, GS) else ""

@@ -197,7 +197,7 @@ class Commands:
         if work and self._stage is Stage.BOUGHT:
             shipment = work.shipment
         else:
-            shipment = await self._station.known(self._board.state.last_done)
+            shipment = await self._station.known(self._board.state.to_reprint)
         return shipment if shipment.labels else None
 
     def _failed_print(self, shipment: Shipment) -> bool:

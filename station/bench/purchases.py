@@ -230,6 +230,9 @@ class Purchases:
         """The shipment of an order changed; the shelf shows it."""
         self.shelf.update(shipment)
         self._show()
+        if state_of(shipment) is SlotState.STICK:
+            # Its label is out: a notice that asks for one would make a second.
+            self._clear_notice_of(shipment.reference)
         follower = self._followed.get(shipment.order_id)
         if follower and not follower.is_buying and shipment.state in _FREE:
             self._look_now.set()  # a person said so: the slot is free at once

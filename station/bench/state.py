@@ -207,3 +207,14 @@ class BenchState:
     """Reference of the order that was bought, held or handed over last."""
     packer: str = ""
     """Who scanned a badge; empty where nobody did."""
+
+    @property
+    def to_reprint(self) -> str:
+        """Reference that REPRINT means while no bought order is in hand; empty where none is.
+
+        A label that failed and is told of, then the order that was done last, then any that failed.
+        """
+        failed = [slot.reference for slot in self.shelf if slot.state is SlotState.FAILED]
+        if self.notice_ref in failed:
+            return self.notice_ref
+        return self.last_done or next(iter(failed), "")

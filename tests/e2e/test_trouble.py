@@ -29,7 +29,7 @@ def test_the_marketplace_is_gone_while_a_packer_types(place: Place) -> None:
         window.scan("1.3kg")  # typing goes on
         with SandboxProcess(*Place.OPTIONS, "--port", port) as back:
             place.sandbox = back
-            place.records.wait_priced(order.id, 1)  # asked for by itself
+            place.records.wait_priced(order.id, 1, 1300)  # asked for by itself
             window.scan("XXSEND")
             assert place.codes_on_paper(1) == place.records.tracking_numbers(order.id)
             (parcel,) = place.records.events(order.id, "ParcelsMeasured")[-1]["parcels"]

@@ -22,7 +22,7 @@ def test_scans_go_on_during_every_wait(place: Place) -> None:
         window.ready()
         window.scan(first.reference, "30x20x15", "1.25kg")  # while the order is read
         window.scan("1.3kg")  # while it is read, or while prices are on the way
-        place.records.wait_priced(first.id, 1)
+        place.records.wait_priced(first.id, 1, 1300)
         window.scan("XXSEND", "XXSEND")  # a scanner that bounces
         window.scan(second.reference, "40x30x20")  # while it is bought
         window.type("2.")  # half a weight, typed while the first label comes and is printed

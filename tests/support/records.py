@@ -27,17 +27,18 @@ class Records:
             lambda: self.events(order_id, kind)[times - 1 :], f"{times} {kind} of {order_id}"
         )[-1]
 
-    def wait_priced(self, order_id: str, parcels: int) -> int:
-        """How many quotes there are, once they are there for so many parcels."""
+    def wait_priced(self, order_id: str, parcels: int, weight_g: int = 0) -> int:
+        """How many quotes there are, once they are for so many parcels, the last of that weight."""
 
         def priced() -> int:
-            measured = quotes = 0
+            measured = quotes = last_g = 0
             for kind, data in self._rows(order_id):
                 if kind == "ParcelsMeasured":
                     measured, quotes = len(data["parcels"]), 0
+                    last_g = data["parcels"][-1]["weight_g"]
                 elif kind == "QuotesOffered":
                     quotes = len(data["quotes"])
-            return quotes if measured == parcels else 0
+            return quotes if measured == parcels and weight_g in (0, last_g) else 0
 
         return until(priced, f"quotes for {parcels} parcels of {order_id}")
 

@@ -18,7 +18,7 @@ NOT_THE_WINDOW = (
     "ui/running.py",
     "ui/unfinished.py",
 )
-"""The command line speaks English: its texts are read by programs, too; so does the demo's packer."""
+"""The command line speaks English: its texts are read by programs, too; so is the demo's."""
 
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[,;:.!?]? [^\W\d_]{2,}")
 _WORD = re.compile(r"^[A-Z][a-z]{2,}|[^\W\d_]{3,}\s|\s[^\W\d_]{3,}")

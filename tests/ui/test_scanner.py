@@ -287,6 +287,7 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier, text: str) -> QKeyEvent:
         (Qt.Key.Key_B, CTRL, "\x02", "\x02"),
         (Qt.Key.Key_C, CTRL, "\x03", "\x03"),
         (Qt.Key.Key_BracketRight, CTRL, "", GS),
+        (Qt.Key.Key_5, CTRL, GS, ""),  # as X11 has it
         (Qt.Key.Key_unknown, NONE, GS, GS),
         (Qt.Key.Key_5, Qt.KeyboardModifier.KeypadModifier, "5", "5"),
         (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier, "\r", "\r"),

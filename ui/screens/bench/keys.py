@@ -25,7 +25,7 @@ def keys_of(state: BenchState) -> tuple[Key, ...]:
 def _allowed(state: BenchState) -> frozenset[Act]:
     work, stage = state.work, state.stage
     if not work:
-        acts = {Act.SCAN, Act.PICKUPS, Act.REPRINT} if state.last_done else {Act.SCAN, Act.PICKUPS}
+        acts = {Act.SCAN, Act.PICKUPS} | ({Act.REPRINT} if state.to_reprint else set())
         return frozenset(acts | ({Act.BUY, Act.CLOSE} if stage is Stage.CHOOSING else set()))
     if stage is Stage.GRACE:
         return frozenset({Act.SCAN, Act.UNDO})

@@ -123,12 +123,15 @@ class OrdersPage:
             self._ask(text=text)
 
     def _search_entered(self) -> None:
-        """Return in the search opens the one order that fits; of several the first is chosen."""
+        """Return in the search opens the one order that fits; of several the first is chosen.
+
+        Nothing new to search for: the order that the arrow keys chose.
+        """
         text = self.screen.search.text().strip()
         if text != self._query.text or self._is_asking:
             self._opens_first = True
             self._searched(text)
-        elif text:
+        else:
             self._open(self.screen.table.current_row)
 
     @property

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from station.domain.question import Fact, FactKind
 from station.domain.shipment import Shipment
+from ui.causes import cause
 from ui.formats import day as day_words
 from ui.formats import money
 from ui.i18n import translate
@@ -105,4 +106,5 @@ def _pickup(text: str) -> str:
 def _printer(text: str) -> str:
     if not text:
         return translate("Unfinished", "Quayside stopped while it was being sent.")
-    return translate("Unfinished", "The printer did not say more than: {text}.")
+    said = translate("Unfinished", "The printer did not say more than: {text}.")
+    return said.format(text=cause(text))
