@@ -215,3 +215,15 @@ def test_a_list_tells_which_row(look: QApplication, qtbot: QtBot) -> None:
     answers.chosen.connect(chosen.append)
     qtbot.mouseClick(answers.rows[1], Qt.MouseButton.LeftButton)
     assert chosen == [1]
+
+
+def test_words_beside_which_a_service_finds_no_room_stand_lower(
+    look: QApplication, qtbot: QtBot
+) -> None:
+    row = QuoteRow()
+    qtbot.addWidget(row)
+    row.show_quote(replace(QUOTE, service="Your Landtransport", words="is given back to you"))
+    row.resize(300, row.height_at(300))
+    row.show()
+    row.grab()
+    assert row.cut == []

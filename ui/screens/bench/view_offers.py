@@ -8,7 +8,7 @@ from station.domain.shipment import State
 from station.settings import Settings
 from ui import money
 from ui.faces import AnswerFace, BlankFace, QuoteFace, StepFace
-from ui.formats import size, weight
+from ui.formats import NBSP, size, weight
 from ui.i18n import translate
 from ui.reasons import answer_words, why_chosen
 from ui.screens.bench.instruction import price
@@ -120,7 +120,7 @@ def _collection(offer: Offer) -> str:
         words = translate("Bench", "Pickup or drop-off")
     if quote.transit_days is None:
         return words
-    days = translate("Bench", "%n day(s)", n=quote.transit_days)
+    days = translate("Bench", "%n day(s)", n=quote.transit_days).replace(" ", NBSP)
     return f"{words}, {days}" if words else days
 
 

@@ -246,7 +246,7 @@ def test_prices_with_words_letters_and_the_reason() -> None:
     first, *others = column.quotes
     assert (first.service, first.detail, first.reason) == (
         "UPS Standard",
-        "Pickup, 2 days",
+        "Pickup, 2\u00a0days",
         "Cheapest with pickup",
     )
     assert first.is_chosen
@@ -270,7 +270,7 @@ def test_many_prices_keep_all_rows() -> None:
     column = price(ps.FULL)
     assert len(column.quotes) == 10
     assert [quote.mark for quote in column.quotes[5:]] == ["", "", "", "", "F"]
-    assert column.quotes[4].detail == "Pickup or drop-off, 1 day"
+    assert column.quotes[4].detail == "Pickup or drop-off, 1\u00a0day"
 
 
 def test_the_main_button_follows_the_stage() -> None:
