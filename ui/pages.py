@@ -55,7 +55,9 @@ class Pages:
         self._typed: dict[str, str] = {}
         self._shown: Page | None = None
         self._again: Callable[[], None] = _nothing
-        shell.page_asked.connect(self.go)
+        self.before_bench = ""
+        """A page that is shown once, before the bench is gone back to."""
+        shell.page_asked.connect(self._on_asked)
         shell.act_pressed.connect(self._on_act)
 
     def use(self, services: Services) -> None:
@@ -100,6 +102,12 @@ class Pages:
         if is_new and isinstance(page, Typed) and name in self._typed:
             page.typed = self._typed.pop(name)
 
+    def _on_asked(self, name: str) -> None:
+        """The rail, a key, or the way back."""
+        if name == "bench" and self.before_bench:
+            name, self.before_bench = self.before_bench, ""
+        self.go(name)
+
     def take(self, line: str) -> None:
         """A line was scanned: the page's if it wants it, else the bench's, which then is shown."""
         if self._shown is None or self._shown.take_scan(line) or self._services is None:
@@ -141,4 +149,4 @@ class Pages:
     def _on_act(self, asked: object) -> None:
         """A key that the page did not take; a row's code (str) means nothing without its list."""
         if isinstance(asked, Act) and asked in GO:
-            self.go(GO[asked])
+            self._on_asked(GO[asked])

@@ -147,7 +147,9 @@ class Window:
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
-        self._pages.go(self._first(opened, has_questions=has_questions))
+        first = self._first(opened, has_questions=has_questions)
+        self._pages.before_bench = "unfinished" if has_questions and first == SAVED_IN else ""
+        self._pages.go(first)
 
     def _first(self, opened: Opened, *, has_questions: bool) -> str:
         """The page to begin with; whoever saved a setting goes on where it was saved."""

@@ -230,6 +230,17 @@ class TestTryOut:
 
 
 class TestPages:
+    async def test_what_is_unfinished_comes_before_the_bench_once(
+        self, living: LivingWindow, bench: NotingPage
+    ) -> None:
+        living.window._pages.before_bench = "unfinished"
+        living.shell.page_asked.emit("orders")
+        living.shell.page_asked.emit("bench")
+        await living.until_page("unfinished")
+        living.shell.page_asked.emit("bench")
+        assert living.shell.page_name == "bench"
+        assert bench.noted[-1] == "shown"
+
     async def test_a_page_is_built_when_it_is_first_shown(
         self, living: LivingWindow, bench: NotingPage
     ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from station.bench.state import SlotState
 from ui.demo.scene import Scene
+from ui.demo.screens import show
 
 DOWN = "cut:1000"
 LATE = "label-job-late=4"
@@ -58,8 +59,8 @@ async def printed_at_last(scene: Scene) -> None:
     """The printer is on again: what is unfinished is asked about, and REPRINT answers."""
     if scene.printer is None:
         return
-    eyes, shell = scene.eyes, scene.window.shell
-    await eyes.until(lambda: shell.page_name == "unfinished", "what is unfinished")
+    eyes = scene.eyes
+    await show(scene, "Ctrl+1", "unfinished")  # before the bench, after the settings were saved
     await eyes.picture("dark-unfinished")
     await asyncio.to_thread(_bring_back, scene.printer)
     await scene.packer.press("F8")
