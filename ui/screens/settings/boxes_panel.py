@@ -34,7 +34,7 @@ class BoxesPanel(Section):
             translate("Boxes", "A scanned box gives the size"),
             self.add,
         )
-        self.editor = ItemEditor()
+        self.editor = ItemEditor(self)
         self.editor.close_button.setText(translate("Boxes", "Done"))
         self._list = QVBoxLayout()
         self._list.setSpacing(0)

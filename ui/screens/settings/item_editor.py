@@ -21,8 +21,9 @@ class ItemEditor(QWidget):
     removal_asked = Signal()
     removal_answered = Signal(bool)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
         self._title = label("", "lead")
         self.rows = FormRows()
         self.close_button = Button(translate("Settings", "Cancel"), height=44)

@@ -39,7 +39,7 @@ class PrintersPanel(Section):
         )
         super().__init__(translate("Printers", "Printers"), "", self.add)
         self.look = Button(translate("Printers", "Look again"), "quiet", icon="refresh", height=40)
-        self.editor = ItemEditor()
+        self.editor = ItemEditor(self)
         self.ask = Button(translate("Printers", "Ask who is there"), height=44)
         self.editor.extra.addWidget(self.ask)
         self._in_use, self._found, self._routes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()

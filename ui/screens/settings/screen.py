@@ -30,6 +30,10 @@ class SettingsScreen(QWidget):
         set_property(self, "zone", "surface")
         self._panels = panels
         self._stack = QStackedWidget()
+        for panel in panels.values():
+            # Not in the stack yet, but gone with it.
+            panel.setParent(self._stack)
+            panel.hide()
         self._items: dict[str, SectionButton] = {}
         self._list = QVBoxLayout()
         self._list.setContentsMargins(theme.px(SIDE), theme.px(20), theme.px(SIDE), 0)
