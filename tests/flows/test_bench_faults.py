@@ -170,6 +170,7 @@ class Packing:
         """Nobody can tell whether it was bought, so a person looked, and says so."""
         assert self.bench.ledger()[self.ref]["confirms"] == 0
         await self.run.station.settle_by_person(self.ref, "not-bought", "nothing is shown")
+        self.is_sent = False  # so it is packed once more
 
 
 async def stops_in_words(packing: Packing) -> None:
@@ -178,7 +179,7 @@ async def stops_in_words(packing: Packing) -> None:
     packing.run.page.take_scan(packing.ref)
 
     async with asyncio.timeout(LONGEST_S):
-        while packing.run.page.screen.view.instruction.kind != "stop":  # noqa: ASYNC110 - what is on the screen counts
+        while packing.run.page.screen.view.instruction.kind != "stop":  # noqa: ASYNC110
             await asyncio.sleep(0.005)
 
 

@@ -45,6 +45,7 @@ class UnfinishedPage:
         self._questions: list[OpenQuestion] = []
         self._settled: dict[str, str] = {}
         self._in_hand = ""
+        self._answered: set[str] = set()
         self._is_shown = self._is_reading = self._is_stale = self._is_looking = False
         self._view = self._present()
         self.screen.answered.connect(self._answer)
@@ -83,8 +84,11 @@ class UnfinishedPage:
             if line.strip() in numbers:
                 self._prove(line.strip(), question.shipment)
                 return True
-            if line.strip() in (question.shipment.reference, question.shipment.order_id):
-                self._take(question.shipment.reference)
+            ref = question.shipment.reference
+            if line.strip() in (ref, question.shipment.order_id):
+                if ref in self._answered:
+                    return False  # the answer is being written: the order is to be packed on
+                self._take(ref)
                 return True
         return False
 
@@ -112,6 +116,7 @@ class UnfinishedPage:
             while self._is_stale:
                 self._is_stale = False
                 self._questions = await self._services.station.open_questions()
+                self._answered &= {each.shipment.reference for each in self._questions}
                 self._render()
         finally:
             self._is_reading = False
@@ -154,6 +159,7 @@ class UnfinishedPage:
         if answer is Answer.LOOK_AGAIN:
             self._start_looking([each for each in self._questions if _is(each, ref)])
             return
+        self._answered.add(ref)
         doing: dict[Answer, Any] = {
             Answer.PRINTED: lambda: station.confirm_printed(ref),
             Answer.NOT_PRINTED: lambda: station.confirm_not_printed(ref),
