@@ -94,12 +94,16 @@ class Runs:
         async with self._gate, self.context.in_hand(order_id):
             if self._is_stopping:
                 raise ClosingDown("purchase")
+            found = await self.context.journal.shipment(order_id)
             shipment = await self._bought(order_id, plan)
         if shipment.state not in (State.BUYING, State.AWAITING_LABELS):
             return shipment
         # One's own carrier is confirmed while we wait for the answer, or not at all.
         wait_s = min(plan.wait_s, OWN_CARRIER_WAIT_S) if shipment.own_carrier else plan.wait_s
-        return await self.fetched(shipment, wait_s)
+        shipment = await self.fetched(shipment, wait_s)
+        if _is_free_again(found, shipment) and plan.purchase.parcels:
+            raise InOtherHands(f"order/{order_id}")
+        return shipment
 
     async def _bought(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
         """The shipment with its purchase made or under way; bought already: as it is."""
@@ -118,6 +122,11 @@ class Runs:
         if shipment.state is State.BUYING:
             return shipment
         return await shipping.buy(context, shipment, order, plan.purchase)
+
+
+def _is_free_again(found: Shipment, now: Shipment) -> bool:
+    """Somebody else's purchase was waited for, and came to nothing: it is ours to buy after all."""
+    return found.state is State.BUYING and now.state is State.PACKING
 
 
 async def read_first(context: Context, order_id: OrderId) -> Order:

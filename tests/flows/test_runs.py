@@ -1,5 +1,6 @@
 """A run that meets other hands, an order that is accepted already, and an answer about another."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from station.domain.errors import InOtherHands, OrderNotFound
 from station.domain.order import Order
+from station.domain.parcel import Parcel
 from station.domain.shipment import Shipment, State
 from station.station import Station
 from station.store.journal import Author, Journal
@@ -91,3 +93,25 @@ async def test_labels_that_somebody_else_fetched_are_not_fetched_again(bench: Be
         watch: Any = Outrun(stale, order)
         station._runs.watch = watch
         assert await station._runs.fetched(stale, 1.0) == labelled
+
+
+@pytest.mark.parametrize(("parcels", "confirms"), [((PARCEL,), 1), ((), 0)])
+async def test_a_purchase_of_others_that_came_to_nothing(
+    bench: Bench, parcels: tuple[Parcel, ...], confirms: int
+) -> None:
+    """Whoever waits for it and was told to ship buys it then; whoever only looks does not."""
+    ref = bench.orders()[0]
+    bench.fault("500@confirm:9")
+    async with bench.station() as station:
+        (lost,) = await station.ship([ref], replace(PLAN, wait_s=1.0), lambda done: None)
+        assert lost.shipment.state is State.BUYING
+        bench.control("DELETE", "/_sandbox/faults")
+        plan = replace(PLAN, purchase=Purchase(parcels), wait_s=600.0)
+        waiting = asyncio.ensure_future(station.ship([ref], plan, lambda done: None))
+        while not station._context.waiting:  # noqa: ASYNC110 - it has no event of its own
+            await asyncio.sleep(0.001)
+        await station.settle_by_person(ref, "not-bought", "nothing is shown")
+        (outcome,) = await waiting
+    assert outcome.error is None
+    assert outcome.shipment.state is (State.LABELLED if confirms else State.PACKING)
+    assert bench.ledger()[ref]["confirms"] == confirms

@@ -40,7 +40,7 @@ def test_names(key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str) -> None:
 
 def test_a_key_may_mean_several_acts() -> None:
     assert acts_of("Esc") == (Act.CLOSE, Act.BACK)
-    assert acts_of("F9") == (Act.BUY, Act.BOOK)
+    assert acts_of("F9") == (Act.BUY, Act.BOOK, Act.CONNECT)
     assert acts_of("Up / Down") == ()
     assert acts_of("Q") == ()
 
