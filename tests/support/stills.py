@@ -12,16 +12,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from printing.printers.errors import NothingSent
 from station.api.errors import CannotReach
 from station.bench.state import BenchState
 from station.domain.errors import OrderNotFound, SettingsError
-from station.domain.ids import OrderId
+from station.domain.ids import OrderId, PrintJobId
 from station.domain.orderrow import OrderFilter, OrderRow
+from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.domain.shipment import Shipment, State
 from station.settings import QuoteSettings, Settings
 from station.store.journal import Entry
 from station.workflow.polling import PollState
+from station.workflow.prints import LabelPrintFailed
 from tests import examples
 from tests.printing.samples import ZPL
 from tests.support import packing_states as ps
@@ -276,10 +277,21 @@ _SHIPMENT = Shipment(
     prints=(examples.JOB,),
 )
 
+OFF = PrintJob(
+    PrintJobId("7"),
+    DocumentKind.LABEL_PDF,
+    "Zebra ZD421",
+    "2400117730",
+    "ab",
+    0,
+    state=PrintState.FAILED,
+    detail="the printer at 192.0.2.10:9100 does not answer (waited 5 s)",
+)
+
 STILLS: dict[str, StillScene] = {
     **{f"bench still, {name}": _bench(state) for name, state in ps.ALL.items()},
     "bench still, printer off": _bench(
-        replace(ps.READY, notice=NothingSent("Zebra ZD421", "no answer"), notice_ref="2400117730")
+        replace(ps.READY, notice=LabelPrintFailed([OFF]), notice_ref=OFF.title)
     ),
     "second window": StillScene(
         "",

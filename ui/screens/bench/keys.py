@@ -33,6 +33,8 @@ def _allowed(state: BenchState) -> frozenset[Act]:
         return frozenset({Act.SCAN, Act.BUY, Act.UNDO, Act.CLOSE})
     acts = {Act.SCAN, Act.CLOSE}
     acts |= _by_state(work)
+    # The notice of a failed print asks for it, whatever is in hand.
+    acts |= {Act.REPRINT} if state.notice_ref and state.to_reprint == state.notice_ref else set()
     acts |= {Act.UNDO} if stage in _MEASURED else set()
     acts |= {Act.BUY} if may_send(state) else set()
     if stage in _MEASURED and work.draft.is_complete and not work.container:

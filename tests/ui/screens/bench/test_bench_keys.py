@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from station.api.errors import CannotReach
-from station.bench.state import Stage, Work
+from station.bench.state import SlotState, Stage, Work
 from station.domain.errors import NoQuote
 from station.domain.shipment import Shipment, State
 from tests.support import packing_states as ps
@@ -45,6 +45,13 @@ def test_idle() -> None:
     assert allowed(ps.IDLE) == {Act.SCAN, Act.PICKUPS}
     assert Act.REPRINT in allowed(replace(ps.IDLE, last_done="2400117730"))
     assert expected(ps.IDLE) == []
+
+
+def test_a_failed_print_that_is_told_of_may_be_reprinted_from_any_order() -> None:
+    failed = tuple(replace(slot, state=SlotState.FAILED) for slot in ps.READY.shelf[:1])
+    told = replace(ps.READY, shelf=failed, notice_ref=failed[0].reference)
+    assert Act.REPRINT in allowed(told)
+    assert Act.REPRINT not in allowed(replace(told, notice_ref=""))
 
 
 def test_packing_may_be_held_undone_and_closed() -> None:
