@@ -3508,6 +3508,10 @@
         <translation>{where} sur {printer}, impression {state}&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>{where} on {printer}: {why}</source>
+        <translation>{where} sur {printer}&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>{where}: {key} is missing.</source>
         <translation>{where}&#x202f;: {key} manque.</translation>
     </message>

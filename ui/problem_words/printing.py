@@ -16,6 +16,8 @@ def job_words(job: PrintJob) -> str:
         text = translate("Problems", "{title}, parcel {number}")
         where = text.format(title=job.title, number=job.parcel_index + 1)
     text = translate("Problems", "{where} on {printer} is {state}: {why}")
+    if job.state is PrintState.FAILED:
+        text = translate("Problems", "{where} on {printer}: {why}")
     state, why = word(job.state), cause(job.detail)
     return text.format(where=where, printer=job.printer, state=state, why=why)
 
