@@ -1,6 +1,7 @@
 """Wires the boxes' section: boxes are typed, added and taken out, and saved together."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from station.settings import Settings
 from ui.page import Services
@@ -15,8 +16,13 @@ from ui.screens.settings.saving import save
 class BoxesSection:
     """What the panel's signals do."""
 
-    def __init__(self, services: Services, memory: Memory, panel: BoxesPanel) -> None:
-        self._services, self._memory, self._panel = services, memory, panel
+    def __init__(self, services: Services, memory: Memory) -> None:
+        self._services, self._memory = services, memory
+
+    @cached_property
+    def panel(self) -> BoxesPanel:
+        """Built when the section is first opened."""
+        panel = BoxesPanel()
         panel.edit_asked.connect(self._on_edit)
         panel.add_asked.connect(self.add)
         panel.edited.connect(self._on_edited)
@@ -24,6 +30,7 @@ class BoxesSection:
         panel.editor.closed.connect(self.close_editor)
         panel.editor.removal_asked.connect(lambda: self._set(is_removal_asked=True))
         panel.editor.removal_answered.connect(self._on_removal)
+        return panel
 
     @property
     def _settings(self) -> Settings:
@@ -40,14 +47,14 @@ class BoxesSection:
 
     def render(self) -> None:
         """Draw the panel."""
-        self._panel.render_view(view.present(self._state, self._settings))
+        self.panel.render_view(view.present(self._state, self._settings))
 
     def add(self) -> None:
         """One more box, its fields open."""
         before = view.typed_rows(self._state, self._settings)
         rows = (*before, view.blank(before))
         self._set(rows=rows, open=len(rows) - 1, is_removal_asked=False, draft=Draft())
-        self._panel.editor.rows.focus("name")
+        self.panel.editor.rows.focus("name")
 
     def close_editor(self) -> bool:
         """Close the open box; what is typed stays. False where none is open."""
@@ -69,7 +76,7 @@ class BoxesSection:
         if wrong:
             at, key = wrong
             self._set(open=at, is_removal_asked=False, draft=Draft(is_tried=True))
-            self._panel.editor.rows.focus(key)
+            self.panel.editor.rows.focus(key)
             return
         changes = view.changes(self._state, self._settings)
         self._set(draft=Draft(status=Status.SAVING))
@@ -86,7 +93,7 @@ class BoxesSection:
 
     def _on_edit(self, at: int) -> None:
         self._set(open=at, is_removal_asked=False)
-        self._panel.editor.rows.focus("name")
+        self.panel.editor.rows.focus("name")
 
     def _on_edited(self, key: str, value: str) -> None:
         rows = view.typed_rows(self._state, self._settings)

@@ -8,18 +8,13 @@ from shiboken6 import isValid
 from station.clock import SystemClock
 from station.environment import overridden
 from station.ports import Clock
-from ui.i18n import translate
 from ui.page import Key, Services
 from ui.screens.settings.account_form import locks
-from ui.screens.settings.account_panel import AccountPanel
 from ui.screens.settings.address_form import address_form
 from ui.screens.settings.boxes_controller import BoxesSection
-from ui.screens.settings.boxes_panel import BoxesPanel
-from ui.screens.settings.form_panel import FormPanel
 from ui.screens.settings.forms_controller import AccountSection, FormSection
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_controller import PrintersSection
-from ui.screens.settings.printers_panel import PrintersPanel
 from ui.screens.settings.quotes_form import quotes_form
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.station_form import station_form
@@ -47,38 +42,21 @@ class SettingsPage:
     ) -> None:
         self._services, self._memory = services, memory
         memory.belong_to(services.station.settings.home)
-        is_sandbox = services.is_sandbox
         forms = {"station": station_form(), "quotes": quotes_form(), "address": address_form()}
-        self._account_panel = AccountPanel(translate("Settings", "Account"), is_sandbox=is_sandbox)
-        self._printers_panel, self._boxes_panel = PrintersPanel(), BoxesPanel()
-        panels = {name: FormPanel(form.title) for name, form in forms.items()}
-        self.account = AccountSection(
-            services,
-            memory,
-            self._account_panel,
-            locks(overridden(environ), is_sandbox=is_sandbox),
-            clock,
-        )
-        self.printers = PrintersSection(services, memory, self._printers_panel, clock)
-        self.boxes = BoxesSection(services, memory, self._boxes_panel)
+        locked = locks(overridden(environ), is_sandbox=services.is_sandbox)
+        self.account = AccountSection(services, memory, locked, clock)
+        self.printers = PrintersSection(services, memory, clock)
+        self.boxes = BoxesSection(services, memory)
         self._sections: dict[str, FormSection | PrintersSection | BoxesSection] = {
             "account": self.account,
             "printers": self.printers,
             "boxes": self.boxes,
         }
         for name, form in forms.items():
-            self._sections[name] = FormSection(services, memory, panels[name], name, form)
-        self.widget = SettingsScreen(
-            {
-                "account": self._account_panel,
-                "printers": self._printers_panel,
-                "boxes": self._boxes_panel,
-                **panels,
-            }
-        )
+            self._sections[name] = FormSection(services, memory, name, form)
+        self.widget = SettingsScreen()
         self.keys_changed: Callable[[], None] | None = None
         self.widget.section_asked.connect(self.open)
-        self._account_panel.sandbox_asked.connect(self._on_sandbox)
         memory.changed = self.render
         self.render()
 
@@ -141,11 +119,13 @@ class SettingsPage:
     def render(self) -> None:
         """Draw the list and the open section; a page that is gone draws nothing.
 
-        The other sections are drawn when they are opened: all at once would take many frames.
+        The other sections are built when they are opened: all at once would take many frames.
         """
         if not isValid(self.widget):
             return
-        self._sections[self.section].render()
+        opened = self._sections[self.section]
+        self.widget.bring(opened.panel)
+        opened.render()
         unsaved = [name for name, section in self._sections.items() if section.is_unsaved]
         self.widget.render_view(present(self.section, unsaved))
         if self.keys_changed:
@@ -162,7 +142,3 @@ class SettingsPage:
         if self.section == "printers":
             return self.printers.close_editor()
         return self.section == "boxes" and self.boxes.close_editor()
-
-    def _on_sandbox(self) -> None:
-        if self._services.try_out is not None:
-            self._services.try_out(not self._services.is_sandbox)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property, partial
 
 from station.domain.errors import QuaysideError
 from station.environment import SecretPlace, found_secret
@@ -11,6 +12,7 @@ from station.settings import Settings
 from ui.connect import Account, connect, problem_at, slip_in
 from ui.page import Services
 from ui.screens.settings.account_form import account_form
+from ui.screens.settings.account_panel import AccountPanel
 from ui.screens.settings.form_panel import FormPanel
 from ui.screens.settings.forms import (
     Draft,
@@ -30,13 +32,20 @@ ACCOUNT_KEYS = frozenset({"client_id", "secret", "url"})
 class FormSection:
     """A form and its panel."""
 
-    def __init__(
-        self, services: Services, memory: Memory, panel: FormPanel, name: str, form: Form
-    ) -> None:
-        self._services, self._memory, self._panel = services, memory, panel
+    def __init__(self, services: Services, memory: Memory, name: str, form: Form) -> None:
+        self._services, self._memory = services, memory
         self._name, self._form = name, form
+
+    @cached_property
+    def panel(self) -> FormPanel:
+        """Built when the section is first opened."""
+        panel = self._made()
         panel.edited.connect(self._on_edited)
         panel.save_asked.connect(self.save)
+        return panel
+
+    def _made(self) -> FormPanel:
+        return FormPanel(self._form.title)
 
     @property
     def _settings(self) -> Settings:
@@ -57,7 +66,7 @@ class FormSection:
 
     def render(self) -> None:
         """Draw the panel."""
-        self._panel.render_view(present_form(self._form, self._draft, self._settings))
+        self.panel.render_view(present_form(self._form, self._draft, self._settings))
 
     def save(self) -> None:
         """Check, write, and open the station anew."""
@@ -66,7 +75,7 @@ class FormSection:
         wrong = errors_in(self._form, self._draft, self._settings)
         if wrong:
             self._set(replace(self._draft, is_tried=True))
-            self._panel.rows.focus(wrong[0])
+            self.panel.rows.focus(wrong[0])
             return
         self._set(Draft(self._draft.values, status=Status.SAVING))
         self._services.tasks.start(self._write(), name=f"save {self._name}")
@@ -98,12 +107,18 @@ class AccountSection(FormSection):
         self,
         services: Services,
         memory: Memory,
-        panel: FormPanel,
         locked: Mapping[str, str],
         clock: Clock,
     ) -> None:
-        super().__init__(services, memory, panel, "account", account_form(locked, None))
+        super().__init__(services, memory, "account", account_form(locked, None))
         self._locked, self._clock = locked, clock
+
+    def _made(self) -> AccountPanel:
+        services = self._services
+        panel = AccountPanel(self._form.title, is_sandbox=services.is_sandbox)
+        if services.try_out is not None:
+            panel.sandbox_asked.connect(partial(services.try_out, not services.is_sandbox))
+        return panel
 
     def shown(self) -> None:
         """Look where the secret is kept; the system's key store may take its time."""
@@ -144,7 +159,7 @@ class AccountSection(FormSection):
             return True
         if problem.field:
             self._set(Draft(self._draft.values, problems={problem.field: problem.words}))
-            self._panel.rows.focus(problem.field)
+            self.panel.rows.focus(problem.field)
         else:
             self._failed(problem.words)
         return False

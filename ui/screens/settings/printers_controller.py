@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from printing.discovery import FoundPrinter, NoPrinterThere, ask_address, system_queues
 from station.domain.errors import PrintingError, QuaysideError
@@ -28,12 +28,15 @@ from ui.screens.settings.saving import save
 class PrintersSection:
     """What the panel's signals do. The state is in the memory, which outlives this page."""
 
-    def __init__(
-        self, services: Services, memory: Memory, panel: PrintersPanel, clock: Clock
-    ) -> None:
-        self._services, self._memory, self._panel = services, memory, panel
+    def __init__(self, services: Services, memory: Memory, clock: Clock) -> None:
+        self._services, self._memory = services, memory
         self._clock = clock
         self._is_test_wanted = False
+
+    @cached_property
+    def panel(self) -> PrintersPanel:
+        """Built when the section is first opened."""
+        panel = PrintersPanel()
         panel.test_asked.connect(self.test)
         panel.test_answered.connect(self._on_answer)
         panel.edit_asked.connect(self._on_edit)
@@ -45,6 +48,7 @@ class PrintersSection:
         panel.editor.closed.connect(self.close_editor)
         panel.editor.removal_asked.connect(lambda: self._ask_removal(True))
         panel.editor.removal_answered.connect(self._on_removal)
+        return panel
 
     @property
     def _settings(self) -> Settings:
@@ -61,7 +65,7 @@ class PrintersSection:
 
     def render(self) -> None:
         """Draw the panel."""
-        self._panel.render_view(view.present(self._state, self._settings))
+        self.panel.render_view(view.present(self._state, self._settings))
 
     def shown(self) -> None:
         """Ask every printer how it is, and the system what else it has."""
@@ -80,7 +84,7 @@ class PrintersSection:
 
     def test(self, name: str = "") -> None:
         """Print a test label on a printer; without a name on the one in focus."""
-        name = name or self._panel.focused_printer()
+        name = name or self.panel.focused_printer()
         known = self._state.tests.get(name)
         if name in self._settings.printers and not (known and known.state == "printing"):
             self._set_test(name, Test("printing"))
@@ -93,7 +97,7 @@ class PrintersSection:
         editor, values = view.new_printer(found, self._settings)
         self._is_test_wanted = found is not None
         self._open(editor, values)
-        self._panel.editor.rows.focus(f"{EDIT}name")
+        self.panel.editor.rows.focus(f"{EDIT}name")
 
     def close_editor(self) -> bool:
         """Put away what is typed about one printer; False where no editor is open."""
@@ -107,7 +111,7 @@ class PrintersSection:
         wrong = view.errors_in(self._state, self._settings)
         if wrong:
             self._set(draft=replace(self._state.draft, is_tried=True))
-            self._panel.editor.rows.focus(wrong[0])
+            self.panel.editor.rows.focus(wrong[0])
             return
         if not self.is_unsaved and self._state.editor is None:
             return
@@ -130,7 +134,7 @@ class PrintersSection:
         self._is_test_wanted = False
         editor, values = view.open_editor(self._settings, name)
         self._open(editor, values)
-        self._panel.editor.rows.focus(f"{EDIT}name")
+        self.panel.editor.rows.focus(f"{EDIT}name")
 
     def _open(self, editor: view.Editor, values: Values) -> None:
         kept = _without_editor(self._state.draft)

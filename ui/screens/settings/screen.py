@@ -25,15 +25,10 @@ class SettingsScreen(QWidget):
 
     section_asked = Signal(str)
 
-    def __init__(self, panels: dict[str, QWidget]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         set_property(self, "zone", "surface")
-        self._panels = panels
         self._stack = QStackedWidget()
-        for panel in panels.values():
-            # Not in the stack yet, but gone with it.
-            panel.setParent(self._stack)
-            panel.hide()
         self._items: dict[str, SectionButton] = {}
         self._list = QVBoxLayout()
         self._list.setContentsMargins(theme.px(SIDE), theme.px(20), theme.px(SIDE), 0)
@@ -49,7 +44,7 @@ class SettingsScreen(QWidget):
         row.addWidget(self._stack, 1)
 
     def render_view(self, items: tuple[SectionItem, ...]) -> None:
-        """Show the list and the open section."""
+        """Show the list."""
         if not self._items:
             for item in items:
                 button = SectionButton(item)
@@ -60,11 +55,9 @@ class SettingsScreen(QWidget):
             self._list.addStretch(1)
         for item in items:
             self._items[item.name].show_item(item)
-            if item.is_open:
-                self._bring(self._panels[item.name])
 
-    def _bring(self, panel: QWidget) -> None:
-        """A panel is taken in when it is opened first: all at once would take many frames."""
+    def bring(self, panel: QWidget) -> None:
+        """The panel of the open section; it is taken in when it comes first."""
         if self._stack.indexOf(panel) < 0:
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
