@@ -1,6 +1,7 @@
 """The rules of ARCHITECTURE.md that no linter knows, read from the program's own syntax trees."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,6 +9,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
+from printing.documents.codes import COMMANDS
+from ui.keys import row_code_of
+from ui.shortcuts import ROW_KEYS, SHORTCUTS
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("station", "printing", "ui", "resources")
@@ -191,3 +196,38 @@ def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
         check=True,
     )
     assert done.stdout.strip() == ""
+
+
+def test_keys_are_named_in_one_table() -> None:
+    """Caps and sentences ask for a key by its act; the demo's packer presses it, as hands do."""
+    named = [
+        f"{file}: {node.value!r}"
+        for file in UI
+        if file != "ui/shortcuts.py" and not file.startswith("ui/demo/")
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.fullmatch(r"(Ctrl|Alt|Shift)\+\S+|F\d+", node.value)
+        or re.search(r"\bF([2-9]|1[0-2])\b", node.value)
+        if node.value not in docstrings(file)
+    ]
+    assert named == []
+
+
+def docstrings(file: str) -> set[str]:
+    """All texts that stand alone as a statement."""
+    return {
+        node.value.value
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    }
+
+
+def test_the_sheet_of_codes_names_the_same_keys() -> None:
+    """It is below the window and cannot ask it."""
+    by_code = {shortcut.code: shortcut.key for shortcut in SHORTCUTS.values() if shortcut.code}
+    by_code |= {row_code_of(key): key for key in ROW_KEYS}
+    printed = {command.code: command.key for command in COMMANDS if command.key}
+    assert printed
+    assert printed == {code: by_code[code] for code in printed}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 
 from station.domain.command import PRICE_LETTERS
-from ui.shortcuts import ROW_KEYS, SCREEN_KEYS, SHORTCUTS, Act
+from ui.shortcuts import ROW_KEYS, SCREEN_KEYS, SHORTCUTS, Act, key_of
 
 SCAN_FIELD = "is_scan_field"
 """A property: this text field is the bench's own, so even undo and Escape are commands there."""
@@ -110,4 +110,4 @@ def is_left_to(target: QWidget, key: str) -> bool:
         return isinstance(target, QLineEdit | QAbstractItemView)
     if not isinstance(target, QLineEdit) or target.property(SCAN_FIELD):
         return False
-    return key == "Ctrl+Z" or (key == "Esc" and bool(target.text()))
+    return key == key_of(Act.UNDO) or (key == key_of(Act.CLOSE) and bool(target.text()))

@@ -86,6 +86,12 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.ADD: Shortcut("Ctrl+N"),
 }
 
+
+def key_of(act: Act) -> str:
+    """The key of an act, as Qt names it: for caps and sentences, so that it is said only here."""
+    return SHORTCUTS[act].key
+
+
 ROW_KEYS = tuple(f"Alt+{number}" for number in range(2, 7))
 """The same as XXPRICEB to XXPRICEF: the second to the sixth row of a list."""
 

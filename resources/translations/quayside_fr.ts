@@ -3196,10 +3196,6 @@
         <translation>Corrigez ce qui est indiqué.</translation>
     </message>
     <message>
-        <source>F9 or XXSEND accepts it.</source>
-        <translation>F9 ou XXSEND pour l’accepter.</translation>
-    </message>
-    <message>
         <source>Free space or mend its rights, then scan again.</source>
         <translation>Libérez de l’espace ou corrigez les droits, puis scannez à nouveau.</translation>
     </message>
@@ -3344,6 +3340,10 @@
         <translation>Scannez à nouveau la commande&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
+        <source>See to the printer; {key} prints it again.</source>
+        <translation>Occupez-vous de l’imprimante&#x202f;; {key} relance l’impression.</translation>
+    </message>
+    <message>
         <source>No connection since {time}. Keep scanning.</source>
         <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
     </message>
@@ -3370,10 +3370,6 @@
     <message>
         <source>See to the printer, then run this again: only what is not out is printed.</source>
         <translation>Occupez-vous de l’imprimante, puis relancez&#x202f;: seul ce qui n’est pas sorti s’imprime.</translation>
-    </message>
-    <message>
-        <source>See to the printer; F8 prints it again.</source>
-        <translation>Occupez-vous de l’imprimante&#x202f;; F8 relance l’impression.</translation>
     </message>
     <message>
         <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
@@ -3498,6 +3494,10 @@
     <message>
         <source>{found} parcels: an order has {low} to {high}.</source>
         <translation>{found} colis&#x202f;: une commande en a de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>{key} or XXSEND accepts it.</source>
+        <translation>{key} ou XXSEND pour l’accepter.</translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
@@ -3652,8 +3652,8 @@
 <context>
     <name>ScanField</name>
     <message>
-        <source>Click or press F2</source>
-        <translation>Cliquez ou appuyez sur F2</translation>
+        <source>Click or press {key}</source>
+        <translation>Cliquez ou appuyez sur {key}</translation>
     </message>
     <message>
         <source>Scan or type</source>

@@ -292,6 +292,7 @@ async def test_an_order_that_is_not_accepted_is_accepted_by_send(bench: Bench) -
         await packer.at(Stage.ACCEPTING)
         await packer.scan("XXSEND")
         await packer.at(Stage.SIZE)
+    assert bench.ledger()[ref]["transitions"] == 1
 
 
 async def test_hold_and_take_up_again(bench: Bench) -> None:

@@ -84,9 +84,10 @@ class TestOpening:
         self, look: QApplication, home: Path
     ) -> None:
         living = LivingWindow(look, home, {})
-        write(home, '[api]\nclient_id = ""\n')
+        write(home, '[api]\nclient_id = "k322"\n')
         living.begin()
-        await living.until_page("welcome")
+        welcome = await living.until_page("welcome")
+        assert welcome.services.station.settings.api.client_id == "k322"
         await living.end()
 
     async def test_settings_that_cannot_be_read_are_told_by_line_and_tried_again(

@@ -7,6 +7,7 @@ from ui.causes import cause, word
 from ui.formats import listed
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, sentence
+from ui.shortcuts import Act, key_of
 
 
 def job_words(job: PrintJob) -> str:
@@ -45,7 +46,12 @@ def _failed_on_command_line(error: LabelPrintFailed) -> str:
 def _failed_in_window(error: LabelPrintFailed) -> str:
     if _is_in_doubt(error):
         return translate("Problems", "Check the printer, then scan XXPRINTED or XXNOPRINT.")
-    return translate("Problems", "See to the printer; F8 prints it again.")
+    return _by_key()
+
+
+def _by_key() -> str:
+    words = translate("Problems", "See to the printer; {key} prints it again.")
+    return words.format(key=key_of(Act.REPRINT))
 
 
 ROWS: dict[type, Row] = {
@@ -66,7 +72,7 @@ ROWS: dict[type, Row] = {
         Exit.PRINTING,
         lambda e: sentence(cause(str(e))),
         lambda _: translate("Problems", "See to the printer, then run this again."),
-        lambda _: translate("Problems", "See to the printer; F8 prints it again."),
+        lambda _: _by_key(),
     ),
 }
 """The branch PrintingError."""

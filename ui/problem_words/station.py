@@ -6,6 +6,7 @@ from ui.causes import cause, word
 from ui.formats import weight
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
+from ui.shortcuts import Act, key_of
 
 
 def _settings(error: core.SettingsError) -> str:
@@ -88,7 +89,7 @@ def _conflict_on_command_line(error: core.OrderConflict) -> str:
 
 def _conflict_in_window(error: core.OrderConflict) -> str:
     if error.status == NOT_ACCEPTED:
-        return translate("Problems", "F9 or XXSEND accepts it.")
+        return translate("Problems", "{key} or XXSEND accepts it.").format(key=key_of(Act.BUY))
     return translate(
         "Problems", "Look at the order on the website, then answer in Unfinished business."
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.i18n import translate
 from ui.icons import paint_icon
 from ui.keys import SCAN_FIELD
+from ui.shortcuts import Act, key_of
 from ui.theme import RADIUS, font, theme
 from ui.widgets.drawn import Drawn
 from ui.widgets.key_cap import HEIGHT as CAP
@@ -22,7 +23,7 @@ HALO = 4
 _HEIGHT, _ICON, _TEXT_LEFT = 64, 32, 66
 _CURSOR_PAD = 5
 """How much wider Qt's cursor rectangle is than the cursor, on its left."""
-_KEY = "F2"
+_KEY = key_of(Act.SCAN)
 
 
 class _Line(QLineEdit):
@@ -70,7 +71,7 @@ class _Line(QLineEdit):
             painter.setPen(theme.color("muted"))
             words = translate("ScanField", "Scan or type")
             if not self.hasFocus():
-                words = translate("ScanField", "Click or press F2")
+                words = translate("ScanField", "Click or press {key}").format(key=_KEY)
             place = self.rect().adjusted(theme.px(6), 0, 0, 0)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
         if self.hasFocus() and not self.hasSelectedText():

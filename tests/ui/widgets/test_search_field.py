@@ -14,6 +14,7 @@ def test_typing_is_told_once_after_a_pause(look: QApplication, qtbot: QtBot) -> 
     field.searched.connect(told.append)
     qtbot.keyClicks(field, "lille ")
     qtbot.waitUntil(lambda: told == ["lille"], timeout=2000)
+    assert not field._pause.isActive()  # so it is not told again
 
 
 def test_return_does_not_wait(look: QApplication, qtbot: QtBot) -> None:

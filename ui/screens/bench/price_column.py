@@ -6,6 +6,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from ui.i18n import translate
 from ui.screens.bench.columns import Column
 from ui.screens.bench.view_offers import MainButton, PriceView
+from ui.shortcuts import Act, key_of
 from ui.theme import MAIN, theme
 from ui.widgets.button import Button
 from ui.widgets.own_carrier_form import OwnCarrierForm
@@ -33,7 +34,7 @@ class PriceColumn(Column):
         self.form = OwnCarrierForm()
         self.paragraph = paragraph("")
         self.paragraph.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.button = Button("", "main", key="F9")
+        self.button = Button("", "main", key=key_of(Act.BUY))
         for part in (self.steps, self.quotes, self.answers, self.form, self.paragraph, self.button):
             part.setParent(self)
             part.hide()

@@ -20,7 +20,7 @@ from ui.screens.bench.columns import OrderColumn, ParcelsColumn
 from ui.screens.bench.price_column import PriceColumn
 from ui.screens.bench.shelf_row import FULL_HEIGHT, HEIGHT, LOW_HEIGHT, ShelfRow
 from ui.screens.bench.view import BenchView, Columns, Grace
-from ui.shortcuts import Act
+from ui.shortcuts import Act, key_of
 from ui.theme import MAIN, theme
 from ui.widgets.button import Button
 from ui.widgets.grace_ring import GraceRing
@@ -59,7 +59,7 @@ class BenchScreen(QWidget):
         self.ring = GraceRing(self)
         # Tab follows this order, which is that of the places.
         words = translate("Bench", "Stop")
-        self.stop = Button(words, "plain", key="Ctrl+Z", height=MAIN, parent=self)
+        self.stop = Button(words, "plain", key=key_of(Act.UNDO), height=MAIN, parent=self)
         self.field = ScanField(self)
         self.notice = Notice()
         self.order, self.parcels, self.price = OrderColumn(), ParcelsColumn(), PriceColumn()

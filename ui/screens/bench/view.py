@@ -13,7 +13,7 @@ from ui.formats import about
 from ui.i18n import translate
 from ui.screens.bench.instruction import instruction_of
 from ui.screens.bench.trouble import trouble_of
-from ui.screens.bench.view_offers import LETTERS, PriceView, price_view
+from ui.screens.bench.view_offers import PriceView, price_view, row_mark
 from ui.screens.bench.view_order import OrderView, order_view
 from ui.screens.bench.view_parcels import ParcelsView, parcels_view
 from ui.screens.bench.view_shelf import Pace, ShelfView, pace_face, shelf_view
@@ -103,9 +103,8 @@ def _candidates(state: BenchState) -> tuple[AnswerFace, ...]:
 
 
 def _candidate(at: int, candidate: Candidate) -> AnswerFace:
-    mark = "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else ""
     pieces = translate("Bench", "%n piece(s)", n=candidate.pieces)
-    return AnswerFace(mark, candidate.retailer, candidate.reference, pieces)
+    return AnswerFace(row_mark(at), candidate.retailer, candidate.reference, pieces)
 
 
 def _notice(state: BenchState) -> NoticeFace | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from station.bench.state import Offer, Stage, Work
+from station.domain.command import PRICE_LETTERS
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.settings import Settings
@@ -12,10 +13,9 @@ from ui.formats import NBSP, size, weight
 from ui.i18n import translate
 from ui.reasons import answer_words, why_chosen
 from ui.screens.bench.instruction import price
-from ui.shortcuts import Act
+from ui.shortcuts import Act, key_of
 
 _PRICES = frozenset({Stage.READY, Stage.NO_QUOTE, Stage.OWN_CARRIER, Stage.GRACE})
-LETTERS = "ABCDEF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +151,20 @@ def _blanks(work: Work) -> tuple[BlankFace, ...]:
     )
 
 
+def row_mark(at: int) -> str:
+    """What chooses a row of a list: SEND's key the first, a letter the next, nothing the rest."""
+    if at == 0:
+        return key_of(Act.BUY)
+    return PRICE_LETTERS[at - 1] if at <= len(PRICE_LETTERS) else ""
+
+
 def _answers(work: Work) -> PriceView:
     question = work.question
     if not question:
         return PriceView("")
     answers = tuple(
         AnswerFace(
-            "F9" if at == 0 else LETTERS[at] if at < len(LETTERS) else "",
+            row_mark(at),
             answer_words(question.asked, key),
         )
         for at, key in enumerate(question.reasons)

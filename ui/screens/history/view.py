@@ -16,6 +16,7 @@ from ui.formats import clock_time, day, full_day
 from ui.i18n import translate
 from ui.order_words import Standing, standing
 from ui.reasons import reprint_reason
+from ui.shortcuts import ROW_KEYS
 
 MOST_EVENTS = 120
 _NEAR_DAYS = 300
@@ -218,6 +219,6 @@ def _why_not(shipment: Shipment) -> str:
 
 def _reasons() -> tuple[ReasonView, ...]:
     return tuple(
-        ReasonView(key, reprint_reason(key), f"Alt+{number}")
-        for number, key in enumerate(REPRINT_REASONS, 2)
+        ReasonView(reason, reprint_reason(reason), key)
+        for reason, key in zip(REPRINT_REASONS, ROW_KEYS, strict=False)
     )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from ui.i18n import translate
 from ui.screens.pickups.row import INSET, PickupRow
 from ui.screens.pickups.view import PickupsView
+from ui.shortcuts import Act, key_of
 from ui.theme import set_property, theme
 from ui.widgets.button import Button
 from ui.widgets.divider import Divider
@@ -29,7 +30,9 @@ class PickupsScreen(QWidget):
         super().__init__()
         self._sheets = Button(translate("Pickups", "Handover sheets"), icon="printer")
         self._stop = Button(translate("Pickups", "Stop after this one"), icon="pause")
-        self._book = Button(translate("Pickups", "Book"), "main", "truck", "F9", height=48)
+        self._book = Button(
+            translate("Pickups", "Book"), "main", "truck", key_of(Act.BOOK), height=48
+        )
         self._title = TitleBar(
             translate("Pickups", "Pickups"), "", self._sheets, self._stop, self._book
         )

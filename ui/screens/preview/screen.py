@@ -10,6 +10,7 @@ from ui.i18n import translate
 from ui.screens.preview.panels import CodeList, Facts, Head
 from ui.screens.preview.sketch import sketch_of
 from ui.screens.preview.view import Page, PreviewView, is_same
+from ui.shortcuts import Act, key_of
 from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.divider import Divider
@@ -35,7 +36,9 @@ class PreviewScreen(QWidget):
         self.head = Head()
         self.codes, self.facts = CodeList(), Facts()
         self.picture = LabelPicture()
-        self.print_button = Button(translate("Preview", "Print again"), "main", "printer", "F8")
+        self.print_button = Button(
+            translate("Preview", "Print again"), "main", "printer", key_of(Act.REPRINT)
+        )
         self.save_button = Button(translate("Preview", "Save PDF"), "plain", "", height=56)
         self.print_button.clicked.connect(self.print_asked)
         self.save_button.clicked.connect(self.save_asked)

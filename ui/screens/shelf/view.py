@@ -11,6 +11,7 @@ from ui.formats import weight
 from ui.i18n import translate
 from ui.moments import age, time_of
 from ui.screens.shelf.jobs import JobRow, Printed, job_rows
+from ui.shortcuts import ROW_KEYS, Act, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,18 @@ def _came_out(asked: OpenQuestion, letter: str, now: datetime) -> QuestionView:
         detail += " " + words.format(printer=sent.text, time=time_of(sent.at, now))
     detail += " " + translate("Shelf", "Nothing is sent again by itself.")
     answers = (
-        AnswerView("printed", translate("Shelf", "Yes, it is on the box"), Command.PRINTED, "F10"),
-        AnswerView("not printed", translate("Shelf", "No label came out"), Command.NO_PRINT, "F11"),
+        AnswerView(
+            "printed",
+            translate("Shelf", "Yes, it is on the box"),
+            Command.PRINTED,
+            key_of(Act.PRINTED),
+        ),
+        AnswerView(
+            "not printed",
+            translate("Shelf", "No label came out"),
+            Command.NO_PRINT,
+            key_of(Act.NOT_PRINTED),
+        ),
     )
     return QuestionView(ref, letter, title, detail, answers)
 
@@ -173,10 +184,10 @@ def _not_printed(asked: OpenQuestion, letter: str, neighbours: Mapping[str, str]
     usual = translate("Shelf", "Print it on {printer}").format(printer=failed)
     if not failed:
         usual = translate("Shelf", "Print it")
-    answers = [AnswerView("again", usual, Command.REPRINT, "F8")]
+    answers = [AnswerView("again", usual, Command.REPRINT, key_of(Act.REPRINT))]
     if neighbour:
         elsewhere = translate("Shelf", "Print it on {printer}").format(printer=neighbour)
-        answers.append(AnswerView("neighbour", elsewhere, "XXPRICEB", "Alt+2"))
+        answers.append(AnswerView("neighbour", elsewhere, "XXPRICEB", ROW_KEYS[0]))
     detail = f"{_who(asked)} {_why_not(asked)}"
     return QuestionView(ref, letter, title, detail, tuple(answers), failed, neighbour)
 
@@ -204,7 +215,7 @@ def _why(ref: str) -> QuestionView:
     title = translate("Shelf", "Why print the label of {order} once more?").format(order=ref)
     detail = translate("Shelf", "The copy is counted. Esc goes back without printing.")
     answers = (
-        AnswerView("damaged", translate("Shelf", "It is damaged"), "XXPRICEB", "Alt+2"),
-        AnswerView("lost", translate("Shelf", "It is lost"), "XXPRICEC", "Alt+3"),
+        AnswerView("damaged", translate("Shelf", "It is damaged"), "XXPRICEB", ROW_KEYS[0]),
+        AnswerView("lost", translate("Shelf", "It is lost"), "XXPRICEC", ROW_KEYS[1]),
     )
     return QuestionView(ref, "", title, detail, answers)

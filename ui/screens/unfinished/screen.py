@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from ui.i18n import translate
 from ui.screens.unfinished.question_row import QuestionRow
 from ui.screens.unfinished.view import SettledView, UnfinishedView
+from ui.shortcuts import Act, key_of
 from ui.theme import RADIUS, set_property, theme
 from ui.widgets.button import Button
 from ui.widgets.divider import Divider
@@ -30,7 +31,9 @@ class UnfinishedScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("Unfinished", "Open questions"))
         self._title, self._sub = ElidedLabel("", "instruction"), ElidedLabel("", "body", "muted")
-        self._look = Button(translate("Unfinished", "Look again"), icon="refresh", key="F5")
+        self._look = Button(
+            translate("Unfinished", "Look again"), icon="refresh", key=key_of(Act.LOOK_AGAIN)
+        )
         self._look.clicked.connect(self.look_asked)
         self._inner = QWidget()
         set_property(self._inner, "zone", "surface")

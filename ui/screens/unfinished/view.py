@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from station.domain.command import Command
+from station.domain.command import PRICE_LETTERS, Command
 from station.domain.question import Answer, OpenQuestion, QuestionKind
 from ui.i18n import translate
 from ui.screens.unfinished.facts import FactView, fact_view
+from ui.shortcuts import ROW_KEYS, Act, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,11 @@ def title_of(kind: QuestionKind, letter: str) -> str:
 
 def _answers(each: OpenQuestion) -> tuple[AnswerView, ...]:
     """The answers from the top; codes go by what they mean, else by the letters of a list."""
-    made, letters = [], iter("BCDEF")
+    made, rows = [], zip(PRICE_LETTERS, ROW_KEYS, strict=True)
     for answer in each.answers:
         code = _CODES.get(answer)
         if code is None:
-            letter = next(letters)
-            key = f"Alt+{'BCDEF'.index(letter) + 2}"
+            letter, key = next(rows)
             made.append(AnswerView(answer, _words(answer, each.kind), f"XXPRICE{letter}", key))
         else:
             made.append(AnswerView(answer, _words(answer, each.kind), *code))
@@ -147,10 +147,10 @@ def _answers(each: OpenQuestion) -> tuple[AnswerView, ...]:
 
 
 _CODES: dict[Answer, tuple[str, str]] = {
-    Answer.PRINTED: (Command.PRINTED, "F10"),
-    Answer.NOT_PRINTED: (Command.NO_PRINT, "F11"),
-    Answer.PRINT_AGAIN: (Command.REPRINT, "F8"),
-    Answer.LOOK_AGAIN: ("", "F5"),
+    Answer.PRINTED: (Command.PRINTED, key_of(Act.PRINTED)),
+    Answer.NOT_PRINTED: (Command.NO_PRINT, key_of(Act.NOT_PRINTED)),
+    Answer.PRINT_AGAIN: (Command.REPRINT, key_of(Act.REPRINT)),
+    Answer.LOOK_AGAIN: ("", key_of(Act.LOOK_AGAIN)),
 }
 
 
