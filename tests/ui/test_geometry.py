@@ -1,6 +1,5 @@
 """Every screen in every language and type size: nothing is cut, nothing sticks out."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from station.sandbox.options import SandboxOptions
 from station.sandbox.server import running
 from tests.support.bench import Bench
 from tests.support.geometry import cut_in, outside_in
+from tests.support.pseudo import longer
 from tests.support.scenes import SCENES, staged
 from tests.support.stills import STILLS, still
 from ui import i18n, theme
@@ -30,16 +30,6 @@ LOOKS = {
 @pytest.fixture
 def anyio_backend(window_loop: tuple[str, dict[str, Any]]) -> tuple[str, dict[str, Any]]:
     return window_loop
-
-
-def longer(context: str, text: str, n: int) -> str:
-    """Words that are a third longer, as those of other languages are; numbers keep their length."""
-    plain = i18n.in_english(context, text, n)
-    letters = len(re.sub(r"\{\w+\}", "", plain))
-    if context in ("Formats", "KeyCap") or letters < 2:
-        return plain
-    pad = ("longo lungo lengd " * 20)[: max(1, round(letters * 0.35))].rstrip()
-    return f"{plain[:-1]} {pad}{plain[-1]}" if plain.endswith((".", "?")) else f"{plain} {pad}"
 
 
 @pytest.fixture(params=LOOKS)

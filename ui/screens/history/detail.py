@@ -27,15 +27,14 @@ class Detail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(theme.px(WIDTH))
         self._view: DetailView | None = None
         self._ref = label("", "title", is_code=True)
         self._chip = Chip("", "plain")
         self._state = label("", "caption", "muted")
         self._sub = ElidedLabel("", "caption", "muted")
-        self.reprint = Button(translate("History", "Reprint"))
-        self.preview = Button(translate("History", "Preview"))
-        self.open = Button(translate("History", "Open"))
+        self.reprint = Button(translate("History", "Reprint"), icon="printer")
+        self.preview = Button(translate("History", "Preview"), icon="label")
+        self.open = Button(translate("History", "Open"), icon="bench")
         self._note = paragraph("", "caption")
         self._note.setContentsMargins(0, theme.px(8), 0, 0)
         self._question = _Question()
@@ -102,7 +101,7 @@ class Detail(QWidget):
         for button in (self.reprint, self.preview, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._drop_icons_without_room()
+        self._make_room(self.reprint, self.preview, self.open)
         inside = QWidget()
         lists = QVBoxLayout(inside)
         lists.setContentsMargins(0, 0, theme.px(_SIDE), theme.px(16))
@@ -127,13 +126,17 @@ class Detail(QWidget):
         outer.addWidget(self._inner)
         self._inner.hide()
 
-    def _drop_icons_without_room(self) -> None:
-        """Words come first: in some languages three of them fill the row."""
-        row = (self.reprint, self.preview, self.open)
-        needed = sum(each.sizeHint().width() for each in row) + theme.px(8) * (len(row) - 1)
-        if needed > theme.px(WIDTH - 2 * _SIDE):
+    def _make_room(self, *row: Button) -> None:
+        """Words come first: where three of them fill the row the icons go, then it grows."""
+
+        def needed() -> int:
+            gaps = theme.px(8) * (len(row) - 1) + 2 * theme.px(_SIDE)
+            return sum(each.sizeHint().width() for each in row) + gaps
+
+        if needed() > theme.px(WIDTH):
             for each in row:
                 each.set_icon("")
+        self.setFixedWidth(max(theme.px(WIDTH), needed()))
 
 
 class _Question(QWidget):

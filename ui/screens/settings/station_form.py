@@ -27,11 +27,14 @@ def _values(settings: Settings) -> Values:
 
 def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
     del values
-    offered = languages()
-    if settings.station.language not in dict(offered):
-        # Set by hand, for the documents; the window has no such language yet.
-        offered = (*offered, (settings.station.language, settings.station.language))
-    bench = (
+    return (
+        Group(translate("Settings", "Bench"), _bench()),
+        Group(translate("Settings", "Display"), _display(settings)),
+    )
+
+
+def _bench() -> tuple[Row, ...]:
+    return (
         Row(
             "name",
             translate("Settings", "Name of this bench"),
@@ -58,7 +61,14 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
             ),
         ),
     )
-    display = (
+
+
+def _display(settings: Settings) -> tuple[Row, ...]:
+    offered = languages()
+    if settings.station.language not in dict(offered):
+        # Set by hand, for the documents; the window has no such language yet.
+        offered = (*offered, (settings.station.language, settings.station.language))
+    return (
         Row("language", translate("Settings", "Language"), Kind.CHOICE, options=offered, width=260),
         Row(
             "theme",
@@ -81,10 +91,6 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
             width=260,
             starts_line=False,
         ),
-    )
-    return (
-        Group(translate("Settings", "Bench"), bench),
-        Group(translate("Settings", "Display"), display),
     )
 
 

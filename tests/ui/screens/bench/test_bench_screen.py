@@ -1,25 +1,24 @@
 """The bench screen: intents out, views in, nothing jumps, nothing is cut."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from station.bench.state import BenchState, Refusal, Slip
 from station.settings import QuoteSettings, Settings
 from tests.support import packing_states as ps
+from tests.support.geometry import cut_in
+from tests.support.pseudo import longer
 from ui import i18n, theme
 from ui.screens.bench.screen import BenchScreen
 from ui.screens.bench.view import BenchView, present
 from ui.screens.bench.view_shelf import Pace
 from ui.shortcuts import Act
-from ui.widgets.drawn import Drawn
-from ui.widgets.instruction import Instruction
 
 SETTINGS = Settings(Path("/home"), quotes=QuoteSettings(rule=ps.RULE))
 SIZES = {1.0: (1280, 800), 1.25: (1600, 900), 1.5: (1920, 1080)}
@@ -46,42 +45,11 @@ def screen(look: QApplication, qtbot: QtBot) -> BenchScreen:
     return made(qtbot)
 
 
-def longer(context: str, text: str, n: int) -> str:
-    """Words that are 40 % longer, as German and French ones are; numbers keep their length."""
-    plain = i18n.in_english(context, text, n)
-    letters = len(re.sub(r"\{\w+\}", "", plain))
-    if context in ("Formats", "KeyCap") or letters < 2:
-        return plain
-    pad = ("longo lungo lengd " * 20)[: max(1, round(letters * 0.4))].rstrip()
-    return f"{plain[:-1]} {pad}{plain[-1]}" if plain.endswith((".", "?")) else f"{plain} {pad}"
-
-
 @pytest.fixture
 def long_words() -> Iterator[None]:
     i18n.use(longer)
     yield
     i18n.use(i18n.in_english)
-
-
-def what_is_cut(screen: BenchScreen) -> list[str]:
-    """Texts that cannot be read whole: drawn ones, labels, buttons."""
-    screen.grab()
-    cut = [
-        text
-        for part in screen.findChildren(Drawn)
-        if part.isVisible()
-        for text in part.cut
-        if not isinstance(part, Instruction) or text.strip() in part.face.title
-    ]
-    for label in screen.findChildren(QLabel):
-        needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-        is_narrow = not label.wordWrap() and label.sizeHint().width() > label.width()
-        if label.isVisible() and label.text() and (needed > label.height() or is_narrow):
-            cut.append(label.text())
-    for button in screen.findChildren(QPushButton):
-        if button.isVisible() and button.sizeHint().width() > button.width():
-            cut.append(button.text())
-    return cut
 
 
 @pytest.mark.parametrize("scale", SIZES)
@@ -90,7 +58,7 @@ def test_nothing_is_cut(look: QApplication, qtbot: QtBot, name: str, scale: floa
     theme.apply(look, is_dark=False, scale=scale)
     screen = made(qtbot, scale)
     screen.render_view(view_of(ps.ALL[name]))
-    assert what_is_cut(screen) == []
+    assert cut_in(screen) == []
     assert screen.instruction.cut == []
 
 
@@ -102,7 +70,7 @@ def test_nothing_is_cut_in_a_language_of_long_words(
     theme.apply(look, is_dark=False, scale=scale)
     screen = made(qtbot, scale)
     screen.render_view(view_of(ps.ALL[name]))
-    assert what_is_cut(screen) == []
+    assert cut_in(screen) == []
 
 
 @pytest.mark.parametrize("scale", SIZES)
