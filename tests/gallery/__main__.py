@@ -1,7 +1,7 @@
 """``make pictures``: docs/pictures and docs/tour.md; with ``--all FOLDER`` every scene in one look.
 
 python -m tests.gallery
-python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--language fr]
+python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--language fr] [--size WxH]
 """
 
 import argparse
@@ -50,10 +50,13 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--percent", type=int, choices=SIZES, default=100)
     parser.add_argument("--language", default="en")
+    parser.add_argument("--size", default="", help="such as 1920x1080; empty: by the type size")
     asked = parser.parse_args()
     app = QApplication([])
     theme.load_fonts()
-    look = Look(asked.dark, asked.percent, asked.language)
+    width, _, height = asked.size.partition("x")
+    size = int(width or 0), int(height or 0)
+    look = Look(asked.dark, asked.percent, asked.language, *size)
     work = draw_all(app, asked.all, asked.only, look) if asked.all else draw_tour(app)
     run(work, app)
 

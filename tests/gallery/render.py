@@ -40,6 +40,14 @@ class Look:
     is_dark: bool = False
     percent: int = 100
     language: str = "en"
+    width: int = 0
+    height: int = 0
+    """Of the window in pixels; 0 is that of the type size."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Of the window, in pixels."""
+        return (self.width, self.height) if self.width else SIZES[self.percent]
 
     @property
     def suffix(self) -> str:
@@ -47,6 +55,7 @@ class Look:
         parts = [
             "" if self.language == "en" else self.language,
             "" if self.percent == 100 else str(self.percent),
+            f"{self.width}x{self.height}" if self.width else "",
             "dark" if self.is_dark else "",
         ]
         return "".join(f"-{part}" for part in parts if part)
@@ -61,7 +70,7 @@ def prepare(app: QApplication, look: Look) -> None:
 async def draw(name: str, look: Look) -> QImage:
     """A scene as an image, on a sandbox of its own."""
     if name in STILLS:
-        async with still(STILLS[name], SIZES[look.percent]) as shell:
+        async with still(STILLS[name], look.size) as shell:
             image = _picture(shell)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return image
@@ -69,7 +78,7 @@ async def draw(name: str, look: Look) -> QImage:
     station = StationSettings(name="Bench 3", language=look.language)
     scene = replace(scene, settings={"station": station, **scene.settings})
     with TemporaryDirectory() as folder, running(SandboxOptions(label_delay_s=0.05)) as sandbox:
-        async with staged(scene, Bench(sandbox, Path(folder)), SIZES[look.percent]) as (shell, _):
+        async with staged(scene, Bench(sandbox, Path(folder)), look.size) as (shell, _):
             await asyncio.sleep(0)
             image = _picture(shell)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
