@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A cap of the key strip. One at most is ``is_next``: what is expected now."""
+    """A cap of the key strip. One at most is ``is_next``: what is expected now.
+
+    ``word`` stands beside it where the key does something else than usual.
+    """
 
     act: Act
     is_allowed: bool = True
     is_next: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2038,6 +2038,10 @@
 <context>
     <name>KeyStrip</name>
     <message>
+        <source>Accept order</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -2072,6 +2076,18 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>1re réponse</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>1re commande</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Handover sheets</source>
@@ -2148,6 +2164,10 @@
     <message>
         <source>Tick</source>
         <translation>Cocher</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Try the sandbox</source>

@@ -63,12 +63,6 @@ class Button(QPushButton):
         self._kind = kind
         self.update()
 
-    def set_icon(self, icon: str) -> None:
-        """Another icon, or none."""
-        self._icon = icon
-        self.updateGeometry()
-        self.update()
-
     def setText(self, text: str) -> None:
         """Another word, which is what a screen reader says too."""
         super().setText(text)

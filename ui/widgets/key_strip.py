@@ -84,8 +84,6 @@ class _Cap(QAbstractButton):
         super().__init__()
         self.act = act
         self._key, self._state, self._is_short = cap_text(SHORTCUTS[act].key), "allowed", False
-        self.setText(word_of(act))
-        self.setAccessibleName(f"{self._key} {self.text()}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -94,6 +92,11 @@ class _Cap(QAbstractButton):
         return self._state
 
     def show_key(self, key: Key) -> None:
+        word = key.word or word_of(key.act)
+        if word != self.text():
+            self.setText(word)
+            self.setAccessibleName(f"{self._key} {word}")
+            self.updateGeometry()
         state = "off" if not key.is_allowed else "next" if key.is_next else "allowed"
         if state != self._state:
             self._state = state

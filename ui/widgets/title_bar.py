@@ -1,11 +1,21 @@
 """The head of a screen: its name, a word beside it on the same baseline, and tools at the right."""
 
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets.text import ElidedLabel, baseline_row, label
 
 HEIGHT = 84
+
+
+class _Aside(ElidedLabel):
+    """Whole or not at all: half a sentence beside a title says nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it where it fits; the tool tip has it in any case."""
+        if not self.is_elided:
+            super().paintEvent(event)
 
 
 class TitleBar(QWidget):
@@ -19,7 +29,7 @@ class TitleBar(QWidget):
         layout.setContentsMargins(theme.px(24), theme.px(4), theme.px(24), 0)
         layout.setSpacing(theme.px(12))
         self._title = label(title, "instruction")
-        self._sub = ElidedLabel(sub, "body", "muted")
+        self._sub = _Aside(sub, "body", "muted")
         layout.addWidget(baseline_row(self._title, self._sub, gap=14), 1)
         for tool in tools:
             layout.addWidget(tool)

@@ -3,6 +3,7 @@
 from station.bench.state import BenchState, Stage, Work
 from station.domain.errors import OrderCancelled
 from station.workflow.machine import Intent, allowed
+from ui.i18n import translate
 from ui.page import Key
 from ui.shortcuts import Act
 
@@ -19,7 +20,22 @@ def keys_of(state: BenchState) -> tuple[Key, ...]:
     shown = [Act.SCAN, Act.HOLD, Act.NEXT_PARCEL, Act.PICKUPS, Act.REPRINT, Act.BUY, Act.UNDO]
     if state.stage is Stage.BOUGHT:
         shown[2] = Act.RESET
-    return tuple(Key(act, act in may, act is expected) for act in (*shown, Act.CLOSE))
+    words = {Act.BUY: _send_word(state)}
+    return tuple(
+        Key(act, act in may, act is expected, words.get(act, "")) for act in (*shown, Act.CLOSE)
+    )
+
+
+def _send_word(state: BenchState) -> str:
+    """What SEND does now, where it does not buy."""
+    if state.stage in _RETRIES and may_send(state):
+        return translate("KeyStrip", "Try again")
+    return {
+        Stage.CHOOSING: translate("KeyStrip", "First order"),
+        Stage.ASKING: translate("KeyStrip", "First answer"),
+        Stage.ACCEPTING: translate("KeyStrip", "Accept order"),
+        Stage.OWN_CARRIER: translate("KeyStrip", "Hand over"),
+    }.get(state.stage, "")
 
 
 def _allowed(state: BenchState) -> frozenset[Act]:

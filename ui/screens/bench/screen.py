@@ -35,6 +35,8 @@ from ui.widgets.scan_field import HALO, ScanField
 
 _PADDING, _ZONE, _ZONE_LOW = 24, 119, 103
 _FIRST, _SECOND, _GUTTER, _ABOVE = 408, 300, 20, 16
+_ROOM, _FIRST_SHARE, _SECOND_SHARE = 1119, 0.4, 0.2
+"""Of a window 1280 wide; a wider one gives each column its part of what it has more."""
 _FIELD, _FIELD_HEIGHT, _HERO_FIELD, _HERO_FIELD_HEIGHT = 360, 72, 820, 80
 _HERO, _HERO_TEXT = 210, 124
 _WORDS_GAP = 16
@@ -244,9 +246,14 @@ class BenchScreen(QWidget):
         top, height, left = room.top() + above, room.height() - above, room.left()
         self.candidates.setGeometry(left, top, room.width() + self.candidates.margin(), height)
         handle = theme.px(HANDLE)
-        for column, wide in ((self.order, _FIRST), (self.parcels, _SECOND)):
-            column.setGeometry(left, top, theme.px(wide) + handle, height)
-            left += theme.px(wide) + 2 * gutter + 1
+        spare = max(0, room.width() - theme.px(_ROOM))
+        for column, wide, share in (
+            (self.order, _FIRST, _FIRST_SHARE),
+            (self.parcels, _SECOND, _SECOND_SHARE),
+        ):
+            width = theme.px(wide) + round(spare * share)
+            column.setGeometry(left, top, width + handle, height)
+            left += width + 2 * gutter + 1
         self.price.setGeometry(left, top, room.right() + 1 - left + handle, height)
 
     def _place_shelf(self, height: int) -> int:

@@ -32,9 +32,9 @@ class Detail(QWidget):
         self._chip = Chip("", "plain")
         self._state = label("", "caption", "muted")
         self._sub = ElidedLabel("", "caption", "muted")
-        self.reprint = Button(translate("History", "Reprint"), icon="printer")
-        self.preview = Button(translate("History", "Preview"), icon="label")
-        self.open = Button(translate("History", "Open"), icon="bench")
+        self.reprint = Button(translate("History", "Reprint"))
+        self.preview = Button(translate("History", "Preview"))
+        self.open = Button(translate("History", "Open"))
         self._note = paragraph("", "caption")
         self._note.setContentsMargins(0, theme.px(8), 0, 0)
         self._question = _Question()
@@ -127,16 +127,10 @@ class Detail(QWidget):
         self._inner.hide()
 
     def _make_room(self, *row: Button) -> None:
-        """Words come first: where three of them fill the row the icons go, then it grows."""
-
-        def needed() -> int:
-            gaps = theme.px(8) * (len(row) - 1) + 2 * theme.px(_SIDE)
-            return sum(each.sizeHint().width() for each in row) + gaps
-
-        if needed() > theme.px(WIDTH):
-            for each in row:
-                each.set_icon("")
-        self.setFixedWidth(max(theme.px(WIDTH), needed()))
+        """Words are never cut: in some languages three of them need more than the usual width."""
+        gaps = theme.px(8) * (len(row) - 1) + 2 * theme.px(_SIDE)
+        needed = sum(each.sizeHint().width() for each in row) + gaps
+        self.setFixedWidth(max(theme.px(WIDTH), needed))
 
 
 class _Question(QWidget):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from station.api.errors import CannotReach
-from station.bench.state import SlotState, Stage, Work
+from station.bench.state import BenchState, SlotState, Stage, Work
 from station.domain.errors import NoQuote
 from station.domain.shipment import Shipment, State
 from tests.support import packing_states as ps
@@ -52,6 +52,21 @@ def test_a_failed_print_that_is_told_of_may_be_reprinted_from_any_order() -> Non
     told = replace(ps.READY, shelf=failed, notice_ref=failed[0].reference)
     assert Act.REPRINT in allowed(told)
     assert Act.REPRINT not in allowed(replace(told, notice_ref=""))
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        (ps.READY, ""),
+        (ps.HOLDING, "First answer"),
+        (ps.CHOOSING, "First order"),
+        (ps.ALL["accepting"], "Accept order"),
+        (ps.OWN, "Hand over"),
+    ],
+)
+def test_the_key_of_send_says_what_it_does(state: BenchState, word: str) -> None:
+    (key,) = [key for key in keys_of(state) if key.act is Act.BUY]
+    assert key.word == word
 
 
 def test_packing_may_be_held_undone_and_closed() -> None:
