@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Hand over</source>
-        <translation>Remettre</translation>
+        <translation>Confier</translation>
     </message>
     <message>
         <source>Handover sheets</source>
