@@ -1,7 +1,7 @@
 """``make pictures``: docs/pictures and docs/tour.md; with ``--all FOLDER`` every scene in one look.
 
-    python -m tests.gallery
-    python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--size 1920x1080]
+python -m tests.gallery
+python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--size 1920x1080]
 """
 
 import argparse
