@@ -13,11 +13,12 @@ as_root() {
     fi
 }
 
-# The CUPS server is for the printing tests, which start a private one on loopback; Xvfb and
-# xdotool are for the tests in a real window.
+# The CUPS server is for the printing tests, which start a private one on loopback, as those of a
+# warehouse start a PostgreSQL server; Xvfb and xdotool are for the tests in a real window.
 missing=""
 command -v apt-get >/dev/null 2>&1 && {
     [ -x /usr/sbin/cupsd ] || missing="$missing cups cups-client cups-bsd cups-filters cups-ipp-utils"
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     command -v lp >/dev/null 2>&1 || missing="$missing cups-client"
     command -v Xvfb >/dev/null 2>&1 && command -v xdotool >/dev/null 2>&1 || missing="$missing xvfb xdotool xauth x11-utils"
     # What Qt links to, and PyPI does not bring.

@@ -1,5 +1,6 @@
 """Does this account work? Asked with a client id and a secret that nothing has kept yet."""
 
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime
 
 from station.api.auth import Authenticator
@@ -19,6 +20,10 @@ class _OneToken:
 
     def __init__(self) -> None:
         self._token: Token | None = None
+
+    def turn(self, account: str) -> AbstractAsyncContextManager[None]:
+        del account
+        return nullcontext()
 
     async def load(self, account: str) -> Token | None:
         del account

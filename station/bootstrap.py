@@ -1,24 +1,23 @@
 """The one place that builds a station; tests call it too, with other parts."""
 
 import asyncio
+from urllib.parse import urlsplit
 
 from station.api.auth import Authenticator
-from station.api.budget import Budget
 from station.api.client import Marketplace
 from station.api.link import LinkWatch
 from station.api.retry import Retrier
 from station.api.session import Session
 from station.api.transport import HttpTransport
-from station.domain.errors import SettingsError
 from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.station import Station
-from station.store.database import SqliteDatabase
 from station.store.drafts import DraftStore
+from station.store.facts import FactStore
 from station.store.journal import Author, Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
-from station.store.tokens import TokenStore
+from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
 
@@ -34,24 +33,18 @@ async def open_station(
 ) -> Station:
     """A station with its journal open; nothing has been sent yet.
 
-    Raises SettingsError for a database that this version does not serve, StorageError where the
-    data folder cannot be used.
+    Raises StorageError where the data folder cannot be used, DatabaseLost where the warehouse's
+    database cannot be reached.
     """
-    if settings.database_url:
-        place = str(settings.home / "settings.toml")
-        raise SettingsError(
-            place, None, "database.url", repr(settings.database_url), '"" (this folder)'
-        )
-    database = SqliteDatabase(settings.database_file)
-    await database.open()
+    host = transport.host if transport else urlsplit(settings.api.url).netloc
+    account = f"{host}/{settings.api.client_id}"
+    shared = await open_shared(settings, clock, account)
+    database = shared.database
     # The system's certificates are many: read aside, for the window is there already.
     if transport is None:
         transport = await asyncio.to_thread(lambda: HttpTransport(settings.api.url))
-    account = f"{transport.host}/{settings.api.client_id}"
-    auth = Authenticator(
-        TokenStore(database), clock, account, settings.api.client_id, client_secret
-    )
-    budget = Budget(clock)
+    auth = Authenticator(shared.tokens, clock, account, settings.api.client_id, client_secret)
+    budget = shared.budget
     link = LinkWatch(clock)
     session = Session(
         transport,
@@ -66,9 +59,14 @@ async def open_station(
         market=Marketplace(session),
         journal=Journal(database, Author(settings.station.name)),
         index=OrderIndex(database),
-        labels=LabelStore(settings.label_folder),
+        labels=LabelStore(settings.label_folder, shared.label_files),
         drafts=DraftStore(database),
+        facts=FactStore(database),
         printer=printer,
         clock=clock,
+        claims=shared.claims,
+        news=shared.news,
     )
-    return Station(context, Poller(context, link), database.close)
+    station = Station(context, Poller(context, link), database.close)
+    station.begin()
+    return station

@@ -24,6 +24,7 @@ from station.domain.printjob import DocumentKind, PrintJob
 from station.domain.question import OpenQuestion
 from station.domain.shipment import Shipment, State
 from station.settings import Settings
+from station.store.background import Background
 from station.store.journal import Entry
 from station.workflow import (
     finding,
@@ -39,9 +40,11 @@ from station.workflow import (
     transitions,
 )
 from station.workflow.context import Change, Context
+from station.workflow.hearing import Hearing
 from station.workflow.polling import Poller
 from station.workflow.rules import check_parcels
 from station.workflow.runs import Runs, ShipPlan, read_first
+from station.workflow.scouting import LabelScout
 
 IN_DOUBT_AFTER = timedelta(seconds=60)
 
@@ -62,7 +65,11 @@ class Station:
         self._context = context
         self._poller = poller
         self._close = close
-        self._runs = Runs(context, labels.LabelWatch(context))
+        watch = labels.LabelWatch(context)
+        self._runs = Runs(context, watch)
+        self._hearing = Hearing(context, watch)
+        self._scout = LabelScout(context)
+        self._background = Background()
 
     @property
     def settings(self) -> Settings:
@@ -82,6 +89,15 @@ class Station:
         """The calendar date at the bench."""
         return self._context.clock.now().astimezone().date()
 
+    def begin(self) -> None:
+        """In a warehouse: hear the other benches, and look for labels for all where it is our turn.
+
+        A single bench has nothing to begin.
+        """
+        if self._context.claims.is_shared:
+            self._context.news.listen(self._hearing)
+            self._background.start(self._scout.run(), "looking for labels")
+
     def stop(self) -> None:
         """Come to an orderly end: nothing is begun, waiting for labels ends, requests are finished.
 
@@ -90,10 +106,15 @@ class Station:
         """
         self._runs.stop()
         self._poller.stop()
+        self._scout.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         self._poller.stop()
+        self._scout.stop()
+        await self._background.finished()
+        await self._context.news.close()
+        await self._context.claims.close()
         await self._context.market.close()
         closing = self._close()
         if asyncio.iscoroutine(closing):

@@ -12,6 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tests.support.postgres import Server
+
 # There is no screen on a test machine; tests in a real window start one of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -47,6 +49,25 @@ def no_error_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     errors = [record for record in caplog.records if record.levelno >= logging.ERROR]
     assert not errors, f"errors were logged: {errors}"
+
+
+@pytest.fixture(scope="session")
+def warehouse_server() -> Iterator["Server"]:
+    """A real PostgreSQL server, started when the first test asks for it."""
+    from tests.support import postgres
+
+    if lacks := postgres.why_not():
+        if "postgres" in os.environ.get("QUAYSIDE_TESTS_REQUIRE", ""):
+            pytest.fail(f"{lacks}, and QUAYSIDE_TESTS_REQUIRE asks for postgres")
+        pytest.skip(lacks)
+    with postgres.server() as server:
+        yield server
+
+
+@pytest.fixture
+def warehouse_url(warehouse_server: "Server") -> str:
+    """The address of an empty database."""
+    return warehouse_server.new_database()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ and a run of failures stops before that limit.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlencode
@@ -31,6 +32,10 @@ log = logging.getLogger(__name__)
 
 class TokenKeeper(Protocol):
     """Where tokens are shared between processes."""
+
+    def turn(self, account: str) -> AbstractAsyncContextManager[None]:
+        """Held while a new token is asked for, by one process at a time where many share it."""
+        ...
 
     async def load(self, account: str) -> Token | None:
         """The last token of an account."""
@@ -76,7 +81,11 @@ class Authenticator:
             if not self._is_good(self._token):
                 self._token = await self._keeper.load(self._account)
             if not self._is_good(self._token):
-                self._token = await self._fetch(send)
+                async with self._keeper.turn(self._account):
+                    # Another bench may have got one while we waited for our turn.
+                    self._token = await self._keeper.load(self._account)
+                    if not self._is_good(self._token):
+                        self._token = await self._fetch(send)
             return self._token  # type: ignore[return-value]
 
     async def forget(self, refused: Token) -> None:

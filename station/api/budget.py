@@ -6,26 +6,43 @@ by background ones: those keep a reserve free.
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
+from typing import Protocol
 
 from station.api.errors import TooManyRequests
+from station.domain.rates import LIMITS, Limit
 from station.ports import Clock
 
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """At most ``count`` requests in any ``seconds``."""
-
-    count: int
-    seconds: float
-
-
-LIMITS = (Limit(600, 60.0), Limit(24_000, 3600.0), Limit(288_000, 86_400.0))
 BACKGROUND_SHARE = 0.8
 """The part of each limit that polling may use; the rest is for people."""
 
 TOKENS_PER_HOUR = 60
+
+
+class RequestBudget(Protocol):
+    """Counts requests and says how long to wait before the next: one bench's, or that of all."""
+
+    remaining: int | None
+    """Requests left in this minute, as the marketplace last said."""
+
+    async def spend(self, *, is_background: bool = False, at_most_s: float = inf) -> None:
+        """Wait until one more request is within every limit, and count it.
+
+        Raises TooManyRequests where that takes longer than ``at_most_s``; nothing is counted then.
+        """
+        ...
+
+    def now(self) -> float:
+        """The budget's own time, in seconds that never go back."""
+        ...
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take over what the marketplace says is left."""
+        ...
+
+    def pause(self, seconds: float) -> None:
+        """Nothing may leave for that long: the marketplace said 429."""
+        ...
 
 
 class Budget:
@@ -56,9 +73,9 @@ class Budget:
 
     def heard(self, headers: Mapping[str, str]) -> None:
         """Take over what the marketplace says is left."""
-        left = headers.get("x-ratelimit-remaining", "")
-        if left.isascii() and left.isdigit():
-            self.remaining = int(left)
+        left = remaining_of(headers)
+        if left is not None:
+            self.remaining = left
 
     def pause(self, seconds: float) -> None:
         """Nothing may leave for that long: the marketplace said 429."""
@@ -74,3 +91,9 @@ class Budget:
             if len(times) >= allowed:
                 wait = max(wait, times[len(times) - allowed] + limit.seconds - now)
         return wait
+
+
+def remaining_of(headers: Mapping[str, str]) -> int | None:
+    """How many requests of this minute the marketplace says are left; None where it does not."""
+    left = headers.get("x-ratelimit-remaining", "")
+    return int(left) if left.isascii() and left.isdigit() else None

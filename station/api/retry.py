@@ -11,7 +11,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from station.api.budget import Budget
+from station.api.budget import RequestBudget
 from station.api.document import problems_in
 from station.api.errors import (
     AnswerLost,
@@ -54,7 +54,7 @@ class Retrier:
     def __init__(
         self,
         clock: Clock,
-        budget: Budget,
+        budget: RequestBudget,
         host: str,
         jitter: Callable[[], float] = lambda: random.uniform(0, JITTER_S),
         repeats: int = len(BACKOFF_S),

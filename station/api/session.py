@@ -7,7 +7,7 @@ from math import inf
 from urllib.parse import urlencode
 
 from station.api.auth import Authenticator
-from station.api.budget import Budget
+from station.api.budget import RequestBudget
 from station.api.document import problems_in
 from station.api.endpoints import Endpoint, Group
 from station.api.errors import (
@@ -60,7 +60,7 @@ class Session:
         self,
         transport: HttpTransport,
         auth: Authenticator,
-        budget: Budget,
+        budget: RequestBudget,
         retrier: Retrier,
         *,
         link: LinkWatch | None = None,

@@ -11,8 +11,10 @@
     │   ├── OrderCancelled      cancelled from outside               -> stop the parcel
     │   ├── OrderNotFound       no such order on this account        -> check the reference
     │   ├── InOtherHands        another process has the order        -> wait, then look
+    │   │   └── HeldElsewhere   another bench has it in hand         -> take it over, or leave it
     │   ├── ClosingDown         the station stops, this was not begun-> open it again
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
+    │       └── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
     ├── PrintingError           nothing is wrong with the order      -> see the printer, reprint
     │   └── PrinterNotSetUp     no printer for this document         -> settings [routes]
     ├── OutcomeUnknown          a request left, no answer came       -> run again: it is settled
@@ -109,6 +111,20 @@ class InOtherHands(RuleError):
         self.stream = stream
 
 
+class HeldElsewhere(InOtherHands):
+    """Another bench has this order in hand.
+
+    ``station`` and ``actor`` say who (the person may be empty), ``for_s`` seconds since when, and
+    ``silent_s`` for how long that bench has not been heard of.
+    """
+
+    def __init__(
+        self, stream: str, station: str, actor: str, *, for_s: float, silent_s: float
+    ) -> None:
+        super().__init__(stream)
+        self.station, self.actor, self.for_s, self.silent_s = station, actor, for_s, silent_s
+
+
 class ClosingDown(RuleError):
     """The station comes to its end; ``what`` was not begun."""
 
@@ -123,6 +139,17 @@ class StorageError(RuleError):
     def __init__(self, what: str, why: str) -> None:
         super().__init__(f"{what}: {why}")
         self.what, self.why = what, why
+
+
+class DatabaseLost(StorageError):
+    """The database that the benches of a warehouse share cannot be reached.
+
+    ``is_unknown``: the answer to a commit was lost, so that it may or may not have been written.
+    """
+
+    def __init__(self, what: str, why: str, *, is_unknown: bool = False) -> None:
+        super().__init__(what, why)
+        self.is_unknown = is_unknown
 
 
 class PrintingError(QuaysideError):

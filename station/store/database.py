@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from station.domain.errors import StorageError
+from station.store.migrating import scripts
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
@@ -24,16 +25,18 @@ CACHE_KIB = 32_768
 """Pages kept in memory: a search through 100,000 orders takes half as long."""
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
 """What a statement may raise: a text with half a surrogate and a number over 64 bits are two."""
-MIGRATIONS = Path(__file__).parent / "migrations"
-
 Row = tuple[Any, ...]
 
 
 class Statement(NamedTuple):
-    """One SQL statement with its parameters."""
+    """One SQL statement with its parameters.
+
+    ``must_touch``: where it finds no row, the whole write is refused as a conflict.
+    """
 
     sql: str
     params: Sequence[object] = ()
+    must_touch: bool = False
 
 
 class WriteConflictError(Exception):
@@ -43,6 +46,9 @@ class WriteConflictError(Exception):
 class Database(Protocol):
     """What the store needs of a database."""
 
+    now_sql: str
+    """The database's own time as an SQL expression, in seconds since 1970."""
+
     async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
         """All rows of a query. Raises StorageError."""
         ...
@@ -50,7 +56,8 @@ class Database(Protocol):
     async def write(self, statements: Sequence[Statement]) -> None:
         """All statements or none, durable on return.
 
-        Raises WriteConflictError where a unique key is taken, StorageError for the rest.
+        Raises WriteConflictError where a unique key is taken or a guard finds no row,
+        StorageError for the rest.
         """
         ...
 
@@ -93,6 +100,8 @@ def _unless_gone(
 
 class SqliteDatabase:
     """The embedded database of a single station."""
+
+    now_sql = "((julianday('now') - 2440587.5) * 86400.0)"
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -194,7 +203,9 @@ class SqliteDatabase:
         connection.execute("SAVEPOINT writer")
         try:
             for statement in work.statements or ():
-                connection.execute(statement.sql, statement.params)
+                done = connection.execute(statement.sql, statement.params)
+                if statement.must_touch and done.rowcount < 1:
+                    raise sqlite3.IntegrityError("the row that this depends on is not there")
         except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
             connection.execute("ROLLBACK TO writer")
             connection.execute("RELEASE writer")
@@ -225,15 +236,15 @@ def _migrate(connection: sqlite3.Connection) -> None:
     """Run the numbered migrations that this file has not seen, each with its number in one go."""
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    files = sorted(MIGRATIONS.glob("*.sql"))
-    if version > len(files):
+    known = scripts("sqlite")
+    if version > known[-1].number:
         connection.execute("ROLLBACK")
         raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
-    for number, file in enumerate(files[version:], version + 1):
-        sql = file.read_text("utf-8").replace("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT")
-        for statement in _statements(sql):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+    for script in known:
+        if script.number > version:
+            for statement in _statements(script.sql):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {script.number}")
     connection.execute("COMMIT")
 
 

@@ -74,6 +74,11 @@ class Journal:
         self._database = database
         self._author = author
 
+    @property
+    def actor(self) -> str:
+        """In whose name it is written; empty where nobody has a badge."""
+        return self._author.actor
+
     def work_as(self, actor: str) -> None:
         """Write in that person's name from now on."""
         self._author = replace(self._author, actor=actor)
@@ -96,6 +101,14 @@ class Journal:
             where += " AND intent <> ''"
         rows = await self._database.fetch(
             f"SELECT data FROM shipments WHERE {where} ORDER BY updated_at, order_id", params
+        )
+        return [_SHIPMENT.decode(row[0]) for row in rows]
+
+    async def shipments_since(self, moment: str) -> list[Shipment]:
+        """Shipments that changed at that moment (ISO 8601 in UTC) or later, oldest first."""
+        rows = await self._database.fetch(
+            "SELECT data FROM shipments WHERE updated_at >= ? ORDER BY updated_at, order_id",
+            (moment,),
         )
         return [_SHIPMENT.decode(row[0]) for row in rows]
 
@@ -150,6 +163,7 @@ class Journal:
         at: datetime,
         *,
         cause: str,
+        also: Sequence[Statement] = (),
     ) -> None:
         """The same for a fulfilment-centre container."""
         stream = f"container/{before.ref}"
@@ -159,7 +173,7 @@ class Journal:
             (after.ref, after.version, moment, _ENCODER.encode(after).decode()),
         )
         rows = self._event_rows(stream, before.version, events, moment, cause)
-        await self._write(stream, [*rows, projection])
+        await self._write(stream, [*rows, projection, *also])
 
     async def append_print(self, job: PrintJob, version: int, at: datetime) -> None:
         """A step of a document's print job that belongs to no order; ``version`` counts steps."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from station.domain.errors import StorageError
 from station.domain.label import Label
+from station.store.label_files import LabelFiles
 
 ROOM_BYTES = 20 * 1024 * 1024
 """Less free space than this, and nothing is bought: a label would have no place."""
@@ -20,10 +21,13 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
 class LabelStore:
-    """The label folder. Files are never changed; a second label of one parcel is a second file."""
+    """The label folder. Files are never changed; a second label of one parcel is a second file.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    Benches of a warehouse keep them in the database as well (``shared``).
+    """
+
+    def __init__(self, folder: Path, shared: LabelFiles | None = None) -> None:
+        self._folder, self._shared = folder, shared
 
     async def save(
         self, reference: str, index: int, count: int, tracking: str, data: bytes, day: date
@@ -41,12 +45,19 @@ class LabelStore:
             await asyncio.to_thread(write_durably, self._folder / file, data)
         except OSError as error:
             raise StorageError(str(self._folder / file), error.strerror or str(error)) from error
+        if self._shared:
+            await self._shared.save(sha256, file, data)
         return Label(index, tracking, file, sha256, len(data))
 
     def require_room(self) -> None:
-        """Raise StorageError where the disk has no room for labels: asked before money is spent."""
-        folder = self._folder if self._folder.exists() else self._folder.parent
-        free = shutil.disk_usage(folder).free
+        """Asked before money is spent: raises StorageError where labels would find no place."""
+        folder = self._folder
+        try:
+            while not folder.exists() and folder != folder.parent:
+                folder = folder.parent
+            free = shutil.disk_usage(folder).free
+        except OSError as error:
+            raise StorageError(str(folder), error.strerror or str(error)) from error
         if free < ROOM_BYTES:
             raise StorageError(str(folder), f"only {free // 1024} kB free")
 
@@ -55,10 +66,12 @@ class LabelStore:
         return self._folder / label.file
 
     async def load(self, label: Label) -> bytes:
-        """A label's bytes, unchanged since they came.
+        """A label's bytes, unchanged since they came; from another bench where they came there.
 
         Raises StorageError where the file is gone or its hash is another.
         """
+        if self._shared and not self.path(label).exists():
+            await self._from_another_bench(self._shared, label)
         try:
             data = await asyncio.to_thread(self.path(label).read_bytes)
         except OSError as error:
@@ -66,6 +79,16 @@ class LabelStore:
         if hashlib.sha256(data).hexdigest() != label.sha256:
             raise StorageError(str(self.path(label)), "the file was changed since it was stored")
         return data
+
+    async def _from_another_bench(self, shared: LabelFiles, label: Label) -> None:
+        """Put a label's bytes into this bench's folder, where the database has them."""
+        data = await shared.load(label.sha256)
+        if data is None:
+            return
+        try:
+            await asyncio.to_thread(write_durably, self.path(label), data)
+        except OSError as error:
+            raise StorageError(str(self.path(label)), error.strerror or str(error)) from error
 
 
 def write_durably(file: Path, data: bytes) -> None:

@@ -105,9 +105,17 @@ class OrderIndex:
         rows = await self._database.fetch("SELECT reference FROM orders WHERE id = ?", (order_id,))
         return str(rows[0][0]) if rows else ""
 
-    async def keep(self, orders: Sequence[Order], seen_at: datetime) -> None:
-        """Add or refresh orders."""
+    async def status_of(self, order_id: OrderId) -> str:
+        """The marketplace's status of an order as last seen; empty where it was not."""
+        rows = await self._database.fetch("SELECT status FROM orders WHERE id = ?", (order_id,))
+        return str(rows[0][0]) if rows else ""
+
+    async def keep(
+        self, orders: Sequence[Order], seen_at: datetime, *, also: Sequence[Statement] = ()
+    ) -> None:
+        """Add or refresh orders; ``also`` are statements for the same transaction."""
         statements = [statement for order in orders for statement in kept(order, seen_at)]
+        statements += also
         if statements:
             await self._database.write(statements)
 

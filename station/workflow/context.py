@@ -2,8 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from station.api.client import Marketplace
@@ -15,11 +15,13 @@ from station.domain.printjob import PrintJob
 from station.domain.shipment import Shipment
 from station.ports import Clock, LabelPrinter, PrintRequest, RecordStep
 from station.settings import Settings
-from station.store.database import Statement
 from station.store.drafts import DraftStore
+from station.store.facts import FactStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
+from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
+from station.workflow.claims import Claims, SoleClaims
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
 
@@ -42,8 +44,11 @@ class Context:
     index: OrderIndex
     labels: LabelStore
     drafts: DraftStore
+    facts: FactStore
     printer: LabelPrinter
     clock: Clock
+    claims: Claims = field(default_factory=SoleClaims)
+    news: News = field(default_factory=NoNews)
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
@@ -66,9 +71,24 @@ class Context:
         finally:
             self.running.discard(request.job.id)
 
-    def in_hand(self, key: str) -> AbstractAsyncContextManager[None]:
-        """The lock of one order or container: its scans and answers are taken in turn."""
-        return self._locks[key]
+    @asynccontextmanager
+    async def in_hand(self, key: str) -> AsyncIterator[None]:
+        """One order or container in hand: its scans and answers are taken in turn.
+
+        In a warehouse no other bench has it meanwhile. Raises HeldElsewhere where one has,
+        StorageError where that cannot be known.
+        """
+        async with self._locks[key], self.claimed(key):
+            yield
+
+    @asynccontextmanager
+    async def claimed(self, key: str) -> AsyncIterator[None]:
+        """An order is this bench's, without its turn being taken. Raises as ``in_hand``."""
+        await self.claims.claim(key, self.journal.actor)
+        try:
+            yield
+        finally:
+            await self.claims.release(key)
 
     async def record(
         self, shipment: Shipment, *events: Event, cause: str, seen: Order | None = None
@@ -82,11 +102,19 @@ class Context:
         after = shipment
         for event in events:
             after = apply(after, event, at.isoformat())
-        also: Sequence[Statement] = kept(seen, at) if seen else ()
+        also = (
+            *self.claims.guard(shipment.order_id),
+            *(kept(seen, at) if seen else ()),
+            *self.news.telling(ORDER, shipment.order_id),
+        )
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
-        for listener in self.listeners:
-            listener(Change(after.order_id, after))
+        self.tell(after)
         return after
+
+    def tell(self, shipment: Shipment) -> None:
+        """Tell whoever listens how a shipment is now."""
+        for listener in self.listeners:
+            listener(Change(shipment.order_id, shipment))
 
     async def record_container(
         self, container: Container, *events: ContainerEvent, cause: str
@@ -95,5 +123,7 @@ class Context:
         after = container
         for event in events:
             after = apply_to_container(after, event)
-        await self.journal.append_container(container, after, events, self.clock.now(), cause=cause)
+        also = self.claims.guard(container.ref)
+        at = self.clock.now()
+        await self.journal.append_container(container, after, events, at, cause=cause, also=also)
         return after

@@ -21,14 +21,18 @@ from typing import Any
 from station.api.client import OrderWalk
 from station.api.errors import BadAnswer, BadCredentials, NotFound, Refused, TooManyRequests
 from station.api.link import Link, LinkWatch
-from station.domain.errors import InOtherHands, QuaysideError
+from station.domain.errors import DatabaseLost, InOtherHands, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
+from station.store.facts import LISTS_READ_AT
 from station.workflow.context import Context
 from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 
 REFRESH_S = 60.0
+LEAD = "lists"
+FOLLOW_S = 5.0
+"""How often a bench that does not read the lists itself looks how old they are."""
 REREAD_AFTER = timedelta(minutes=30)
 READ_PAUSE_S = 0.25
 """Between two single orders: 240 a minute at most, half of what the background may use."""
@@ -97,12 +101,19 @@ class Poller:
         self._woken.set()
 
     async def run(self) -> None:
-        """Keep the list true until ``stop``; a fault is told by ``state`` and the link."""
+        """Keep the list true until ``stop``; a fault is told by ``state`` and the link.
+
+        In a warehouse one bench does it for all, and the others take over where that one is gone.
+        """
         while not self._is_stopped:
             self._woken.clear()
             pause_s = REFRESH_S
             try:
-                await self._once()
+                if await self._context.claims.lead(LEAD):
+                    await self._once()
+                else:
+                    pause_s = FOLLOW_S
+                    await self._follow()
             except QuaysideError as error:
                 log.info("polling: %s", error)
                 pause_s = self._pause_after(error)
@@ -130,6 +141,15 @@ class Poller:
             finally:
                 self._show(is_listing=False)
 
+    async def _follow(self) -> None:
+        """Another bench reads the lists: show how old they are."""
+        if not self._link.link.is_up:
+            await self._context.market.probe()
+        self._probes = _probes()
+        text = await self._context.facts.load(LISTS_READ_AT)
+        if text:
+            self._show(refreshed_at=datetime.fromisoformat(text), problem=None)
+
     async def _once(self) -> None:
         if not self._link.link.is_up:
             await self._context.market.probe()
@@ -138,6 +158,8 @@ class Poller:
         await self._read_due()
 
     def _pause_after(self, error: QuaysideError) -> float:
+        if isinstance(error, DatabaseLost):
+            return FOLLOW_S
         if not self._link.link.is_up:
             return next(self._probes)
         if isinstance(error, BadCredentials):
@@ -155,7 +177,10 @@ class Poller:
                 self._show(listed=self.state.listed + len(orders))
         if not self._is_stopped:
             self._listed_since = began.isoformat()
-            self._show(refreshed_at=self._context.clock.now(), problem=None)
+            read_at = self._context.clock.now()
+            if self._context.claims.is_shared:
+                await self._context.facts.save(LISTS_READ_AT, read_at.isoformat())
+            self._show(refreshed_at=read_at, problem=None)
 
     async def _read_due(self) -> None:
         """Read orders that are due, until the lists are due again or somebody wakes us."""
@@ -192,9 +217,9 @@ class Poller:
         shipment = await context.journal.shipment(order.id)
         if not shipment.version or context.is_in_hand(order.id):
             return
-        async with context.in_hand(order.id):
-            shipment = await context.journal.shipment(order.id)
-            with suppress(InOtherHands):
+        with suppress(InOtherHands):
+            async with context.in_hand(order.id):
+                shipment = await context.journal.shipment(order.id)
                 await observe(context, shipment, order)
 
     def _link_changed(self, link: Link) -> None:

@@ -52,8 +52,13 @@ class Runs:
     async def ship(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
         """From where the order is to where it should be; what is done is not done again.
 
-        Raises what buying, waiting, fetching and printing raise, and ClosingDown.
+        Raises what buying, waiting, fetching and printing raise, and ClosingDown. In a warehouse
+        the order stays this bench's until then, also while it waits for labels.
         """
+        async with self.context.claimed(order_id):
+            return await self._shipped(order_id, plan)
+
+    async def _shipped(self, order_id: OrderId, plan: ShipPlan) -> Shipment:
         for _ in range(TIMES_IN_OTHER_HANDS):
             # Another run settles or buys the same order: what it wrote is read, and gone on from.
             with suppress(InOtherHands):

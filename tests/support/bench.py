@@ -13,7 +13,7 @@ from station.domain.address import PickupAddress
 from station.domain.parcel import Parcel
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from station.sandbox.server import Sandbox
-from station.settings import ApiSettings, Settings
+from station.settings import ApiSettings, Settings, StationSettings
 from station.station import Outcome, Station
 from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
@@ -33,11 +33,19 @@ class Bench:
     printer: ScriptedPrinter = field(default_factory=ScriptedPrinter)
     clock: FastClock = field(default_factory=FastClock)
     internal: str = "bearer"
+    database_url: str = ""
+    name: str = "Bench 1"
 
     @property
     def settings(self) -> Settings:
         api = ApiSettings(self.sandbox.url, self.sandbox.client_id, internal=self.internal)
-        return Settings(home=self.home, api=api, pickup_address=ADDRESS)
+        return Settings(
+            home=self.home,
+            api=api,
+            station=StationSettings(name=self.name),
+            pickup_address=ADDRESS,
+            database_url=self.database_url,
+        )
 
     @asynccontextmanager
     async def station(self, cookie: str = "", **changes: Any) -> AsyncIterator[Station]:

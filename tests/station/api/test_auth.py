@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime, timedelta
 from urllib.parse import parse_qs
 
@@ -22,6 +23,9 @@ class Keeper:
     def __init__(self) -> None:
         self.tokens: dict[str, Token] = {}
         self.requests: list[datetime] = []
+
+    def turn(self, account: str) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
 
     async def load(self, account: str) -> Token | None:
         return self.tokens.get(account)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from datetime import datetime
 
 import httpx
@@ -48,6 +48,9 @@ class MemoryKeeper:
 
     def __init__(self) -> None:
         self.token: Token | None = None
+
+    def turn(self, account: str) -> AbstractAsyncContextManager[None]:
+        return nullcontext()
 
     async def load(self, account: str) -> Token | None:
         return self.token

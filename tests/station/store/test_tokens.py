@@ -1,7 +1,6 @@
 """Tokens that all processes of a station share, and the count of an hour."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -45,11 +44,8 @@ async def test_old_requests_are_forgotten(tokens: TokenStore, database: SqliteDa
     assert await database.fetch("SELECT COUNT(*) FROM token_requests") == [(1,)]
 
 
-async def test_another_process_sees_them(tokens: TokenStore, tmp_path: Path) -> None:
+async def test_another_process_sees_them(tokens: TokenStore, other: SqliteDatabase) -> None:
     await tokens.save("a", Token("t1", NOON))
     await tokens.note_request("a", NOON)
-    other = SqliteDatabase(tmp_path / "quayside.sqlite")
-    await other.open()
     assert await TokenStore(other).load("a") == Token("t1", NOON)
     assert await TokenStore(other).requests_in_last_hour("a", NOON) == 1
-    await other.close()

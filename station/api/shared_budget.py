@@ -1,0 +1,114 @@
+"""One request budget for all benches of a warehouse, behind the same interface as a bench's own.
+
+A bench takes its requests in small grants, counted for all at once, and uses them within
+``GRANT_LIVES_S``: limits are watched that much longer than they are, so that a request that leaves
+late is still inside.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from math import inf
+from typing import Protocol
+
+from station.api.budget import BACKGROUND_SHARE, remaining_of
+from station.api.errors import TooManyRequests
+from station.domain.rates import LIMITS, Counts, Limit
+from station.ports import Clock
+
+GRANT = 8
+"""Requests in one grant: fewer questions to the database than requests."""
+GRANT_LIVES_S = 2.0
+LONGEST_LOOK_S = 1.0
+"""Another bench may give time back, or a limit may move: look again after that at the latest."""
+
+
+class BudgetKeeper(Protocol):
+    """Where the counts of all benches are."""
+
+    async def load(self, account: str) -> tuple[int, Counts, float]:
+        """The counts with their version, and the time that all go by, in seconds since 1970."""
+        ...
+
+    async def swap(self, account: str, version: int, counts: Counts) -> bool:
+        """Put new counts in the place of that version; False where somebody was quicker."""
+        ...
+
+
+class SharedBudget:
+    """This bench's part of the budget of all."""
+
+    def __init__(
+        self,
+        keeper: BudgetKeeper,
+        account: str,
+        clock: Clock,
+        limits: tuple[Limit, ...] = LIMITS,
+    ) -> None:
+        self._keeper, self._account, self._clock = keeper, account, clock
+        self._limits = tuple(Limit(x.count, x.seconds + GRANT_LIVES_S) for x in limits)
+        self._left: dict[bool, int] = {False: 0, True: 0}
+        self._good_until: dict[bool, float] = {False: -inf, True: -inf}
+        self._lock = asyncio.Lock()
+        self._pause_until = -inf
+        self.remaining: int | None = None
+
+    async def spend(self, *, is_background: bool = False, at_most_s: float = inf) -> None:
+        """Wait until one more request is within every limit, and count it.
+
+        Raises TooManyRequests where that takes longer than ``at_most_s``, StorageError where the
+        counts of the others cannot be seen: then nothing leaves.
+        """
+        deadline = self.now() + at_most_s
+        while not self._take(is_background=is_background):
+            wait = await self._ask(is_background=is_background)
+            if wait <= 0:
+                continue
+            if self.now() + wait > deadline:
+                raise TooManyRequests(wait)
+            await self._clock.sleep(min(wait, LONGEST_LOOK_S))
+
+    def now(self) -> float:
+        """The budget's own time, in seconds that never go back."""
+        return self._clock.monotonic()
+
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """Take over what the marketplace says is left."""
+        left = remaining_of(headers)
+        if left is not None:
+            self.remaining = left
+
+    def pause(self, seconds: float) -> None:
+        """Nothing may leave for that long: the marketplace said 429. The others are told."""
+        self._pause_until = max(self._pause_until, self.now() + seconds)
+        self._left = {False: 0, True: 0}
+
+    def _take(self, *, is_background: bool) -> bool:
+        """Use a request that was granted before."""
+        is_good = self._left[is_background] > 0 and self.now() < self._good_until[is_background]
+        if not is_good or self.now() < self._pause_until:
+            return False
+        self._left[is_background] -= 1
+        return True
+
+    async def _ask(self, *, is_background: bool) -> float:
+        """Get a grant; returns 0, or the seconds to wait where there is none."""
+        share = BACKGROUND_SHARE if is_background else 1.0
+        async with self._lock:
+            if self._left[is_background] and self.now() < self._good_until[is_background]:
+                return max(0.0, self._pause_until - self.now())
+            while True:
+                version, counts, now = await self._keeper.load(self._account)
+                paused_s = self._pause_until - self.now()
+                is_news = paused_s > 0 and counts.not_before < now + paused_s - 1
+                if is_news:
+                    counts.not_before = now + paused_s
+                granted = counts.granted(now, GRANT, self._limits, share)
+                if not granted and not is_news:
+                    return max(counts.wait_s(now, self._limits, share), 0.01)
+                if granted:
+                    counts.spend(now, granted)
+                began = self.now()
+                if await self._keeper.swap(self._account, version, counts):
+                    self._left[is_background] = granted
+                    self._good_until[is_background] = began + GRANT_LIVES_S
+                    return 0.0 if granted else max(paused_s, 0.01)

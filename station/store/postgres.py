@@ -1,0 +1,209 @@
+"""PostgreSQL behind the store's interface: several benches on one database.
+
+The same SQL as for SQLite: ``?`` becomes ``$1`` …, texts are compared byte by byte (``COLLATE
+"C"``: times are texts here), whole numbers have 64 bits. asyncpg is imported when a warehouse is
+opened, and comes with the extra ``quayside[warehouse]``.
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+from station.domain.errors import DatabaseLost, StorageError
+from station.store.database import Row, Statement, WriteConflictError
+from station.store.migrating import scripts
+
+CONNECT_S = 5.0
+STATEMENT_S = 15.0
+CONNECTIONS = 4
+MIGRATION_LOCK = 7_195_101
+"""Any number, as long as every version of the station uses the same."""
+NO_NULS = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
+"""PostgreSQL keeps every character in a text but this one."""
+
+_MARK = re.compile(r"\?")
+_PASSWORD = re.compile(r"//([^/@:]*):[^/@]*@")
+
+log = logging.getLogger(__name__)
+
+
+def without_password(url: str) -> str:
+    """The address of a database as it may be shown and logged."""
+    return _PASSWORD.sub(r"//\1@", url)
+
+
+class PostgresDatabase:
+    """A warehouse's database, through a few connections that are made anew when they break."""
+
+    now_sql = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)"
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.place = without_password(url)
+        self._pool: Any = None
+        self._prepared: dict[str, str] = {}
+
+    async def open(self) -> None:
+        """Connect and bring the schema up to date.
+
+        Raises DatabaseLost where the server cannot be reached, StorageError for everything else:
+        no such database, no rights, a schema of a newer version, no asyncpg.
+        """
+        try:
+            import asyncpg
+        except ImportError as error:
+            raise StorageError(self.place, "asyncpg is not installed") from error
+        async with self._faults():
+            self._pool = await asyncpg.create_pool(
+                self.url,
+                min_size=1,
+                max_size=CONNECTIONS,
+                timeout=CONNECT_S,
+                command_timeout=STATEMENT_S,
+                server_settings={"application_name": "quayside"},
+            )
+        try:
+            await self._migrate()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query; asked once more where the connection broke meanwhile.
+
+        Raises WriteConflictError, DatabaseLost, StorageError.
+        """
+        try:
+            return await self._fetch(sql, params)
+        except DatabaseLost:
+            # A server that was restarted leaves dead connections behind: the next one is alive.
+            return await self._fetch(sql, params)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        """All statements or none, durable on return.
+
+        Raises WriteConflictError where a unique key is taken or a guard finds no row, DatabaseLost
+        where the server is out of reach (before its commit nothing was written; ``is_unknown``
+        where the answer to the commit was lost), StorageError for the rest.
+        """
+        for is_last in (False, True):
+            is_committing = False
+            try:
+                async with self._connection() as connection:
+                    transaction = connection.transaction()
+                    await transaction.start()
+                    try:
+                        await _execute(connection, self._in_dialect, statements)
+                    except BaseException:
+                        if not connection.is_closed():
+                            await transaction.rollback()
+                        raise
+                    is_committing = True
+                    await transaction.commit()
+            except DatabaseLost as error:
+                if is_committing:
+                    raise DatabaseLost(error.what, error.why, is_unknown=True) from error
+                if is_last:
+                    raise
+            else:
+                return
+
+    async def copy_in(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Add many rows at once, for a move from one station. Raises as ``write``."""
+        async with self._connection() as connection:
+            await connection.copy_records_to_table(table, records=rows, columns=list(columns))
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of the connections."""
+        if self._pool:
+            pool, self._pool = self._pool, None
+            try:
+                await asyncio.wait_for(pool.close(), CONNECT_S)
+            except TimeoutError:
+                pool.terminate()
+
+    async def _fetch(self, sql: str, params: Sequence[object]) -> list[Row]:
+        async with self._connection() as connection:
+            rows = await connection.fetch(self._in_dialect(sql), *_values(params))
+        return [tuple(row) for row in rows]
+
+    def _in_dialect(self, sql: str) -> str:
+        known = self._prepared.get(sql)
+        if known is None:
+            known = self._prepared[sql] = numbered(sql)
+        return known
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[Any]:
+        if not self._pool:
+            raise StorageError(self.place, "not open")
+        async with self._faults(), self._pool.acquire(timeout=CONNECT_S) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _faults(self) -> AsyncIterator[None]:
+        """The driver's errors as those of the store."""
+        import asyncpg
+
+        try:
+            yield
+        except asyncpg.UniqueViolationError as error:
+            raise WriteConflictError(str(error)) from error
+        except (
+            OSError,
+            TimeoutError,
+            asyncpg.PostgresConnectionError,
+            asyncpg.exceptions.OperatorInterventionError,
+            asyncpg.exceptions.TooManyConnectionsError,
+        ) as error:
+            raise DatabaseLost(self.place, str(error) or type(error).__name__) from error
+        except asyncpg.InterfaceError as error:
+            if isinstance(error, ValueError):  # a value that the column cannot hold
+                raise StorageError(self.place, str(error)) from error
+            raise DatabaseLost(self.place, str(error)) from error
+        except (asyncpg.PostgresError, ValueError, OverflowError) as error:
+            raise StorageError(self.place, str(error)) from error
+
+    async def _migrate(self) -> None:
+        """Run the scripts that this database has not seen; one station at a time."""
+        async with self._connection() as connection, connection.transaction():
+            await connection.execute("SELECT pg_advisory_xact_lock($1)", MIGRATION_LOCK)
+            await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT)")
+            version = await connection.fetchval("SELECT MAX(number) FROM schema_version") or 0
+            known = scripts("postgres")
+            if version > known[-1].number:
+                raise StorageError(self.place, f"written by a newer Quayside (schema {version})")
+            for script in known:
+                if script.number > version:
+                    await connection.execute(script.sql)
+                    await connection.execute(
+                        "INSERT INTO schema_version VALUES ($1)", script.number
+                    )
+
+
+def numbered(sql: str) -> str:
+    """``?`` marks as PostgreSQL numbers them; our statements have no such sign inside a text."""
+    count = 0
+
+    def number(_: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return f"${count}"
+
+    return _MARK.sub(number, sql)
+
+
+def _values(params: Sequence[object]) -> list[object]:
+    return [str(value).translate(NO_NULS) if isinstance(value, str) else value for value in params]
+
+
+async def _execute(
+    connection: Any, in_dialect: Callable[[str], str], statements: Sequence[Statement]
+) -> None:
+    for statement in statements:
+        done = await connection.execute(in_dialect(statement.sql), *_values(statement.params))
+        if statement.must_touch and done.endswith(" 0"):
+            raise WriteConflictError("the row that this depends on is not there any more")

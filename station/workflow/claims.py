@@ -1,0 +1,159 @@
+"""Claims: what this bench has in hand, against the other benches of a warehouse.
+
+A claim is counted: the packer's hand and a run may hold the same order, and the lease in the
+database is given back with the last of them. While anything is held, a heartbeat keeps it. Each
+event carries a guard, so that a bench that was silent for too long writes nothing any more.
+"""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Protocol
+
+from station.domain.errors import HeldElsewhere, StorageError
+from station.ports import Clock
+from station.store.background import Background
+from station.store.database import Statement
+from station.store.leases import BEAT_S, Lease, LeaseStore
+
+log = logging.getLogger(__name__)
+
+
+class Claims(Protocol):
+    """What the flows ask before they work on an order or a container."""
+
+    is_shared: bool
+    """True where other benches work on the same orders."""
+
+    async def claim(self, key: str, actor: str = "") -> None:
+        """Take it in hand. Raises HeldElsewhere, StorageError."""
+        ...
+
+    async def release(self, key: str) -> None:
+        """Let go of it, once for each ``claim``; never fails."""
+        ...
+
+    def guard(self, key: str) -> Sequence[Statement]:
+        """What an event's transaction must contain, so that it is written by the holder alone."""
+        ...
+
+    async def lead(self, task: str) -> bool:
+        """True where this bench is the one that does that for all. Raises StorageError."""
+        ...
+
+    async def close(self) -> None:
+        """Give everything back."""
+        ...
+
+
+class SoleClaims:
+    """A single bench: nobody else is there."""
+
+    is_shared = False
+
+    async def claim(self, key: str, actor: str = "") -> None:
+        """Nobody else can have it."""
+
+    async def release(self, key: str) -> None:
+        """Nobody waits for it."""
+
+    def guard(self, key: str) -> Sequence[Statement]:
+        """The journal's own key (stream, version) is enough."""
+        del key
+        return ()
+
+    async def lead(self, task: str) -> bool:
+        """It does everything itself."""
+        del task
+        return True
+
+    async def close(self) -> None:
+        """There is nothing to give back."""
+
+
+class SharedClaims:
+    """A bench of a warehouse."""
+
+    is_shared = True
+
+    def __init__(self, leases: LeaseStore, clock: Clock) -> None:
+        self._leases, self._clock = leases, clock
+        self._counts: Counter[str] = Counter()
+        self._to_give_back: set[str] = set()
+        self._led: set[str] = set()
+        self._lock = asyncio.Lock()
+        self._heart = Background()
+
+    async def claim(self, key: str, actor: str = "") -> None:
+        """Take it in hand. Raises HeldElsewhere, StorageError."""
+        async with self._lock:
+            if not self._counts[key] and not await self._leases.take(key, actor):
+                raise await self._held_elsewhere(key)
+            self._counts[key] += 1
+            self._to_give_back.discard(key)
+        self._beat_from_now_on()
+
+    async def release(self, key: str) -> None:
+        """Let go of it; what the database does not take now is given back with a later beat."""
+        async with self._lock:
+            self._counts[key] -= 1
+            if self._counts[key] > 0:
+                return
+            del self._counts[key]
+            self._to_give_back.add(key)
+            await self._give_back()
+
+    def guard(self, key: str) -> Sequence[Statement]:
+        """The transaction is refused where the lease is another bench's by now."""
+        return (self._leases.guard(key),)
+
+    async def lead(self, task: str) -> bool:
+        """Take, or keep, the lead of a task. Raises StorageError."""
+        is_ours = await self._leases.take(f"lead/{task}")
+        (self._led.add if is_ours else self._led.discard)(task)
+        self._beat_from_now_on()
+        return is_ours
+
+    async def holder(self, key: str) -> Lease | None:
+        """Who has it in hand, living or not. Raises StorageError."""
+        return await self._leases.holder(key)
+
+    async def close(self) -> None:
+        """Give everything back; a database that is away forgets us by itself after a while."""
+        await self._heart.close()
+        with suppress(StorageError):
+            await self._leases.give_all_back()
+
+    async def _held_elsewhere(self, key: str) -> HeldElsewhere:
+        lease = await self._leases.holder(key)
+        if not lease:  # given back between the two looks
+            return HeldElsewhere(key, "", "", for_s=0.0, silent_s=0.0)
+        return HeldElsewhere(
+            key, lease.station, lease.actor, for_s=lease.for_s, silent_s=lease.silent_s
+        )
+
+    async def _give_back(self) -> None:
+        keys = list(self._to_give_back)
+        try:
+            await self._leases.give_back(keys)
+        except StorageError as error:
+            log.warning("%d leases are given back later: %s", len(keys), error)
+        else:
+            self._to_give_back.difference_update(keys)
+
+    def _beat_from_now_on(self) -> None:
+        if not self._heart.is_running:
+            self._heart.start(self._beat(), "heartbeat of the leases")
+
+    async def _beat(self) -> None:
+        while True:
+            await self._clock.sleep(BEAT_S)
+            try:
+                async with self._lock:
+                    if self._to_give_back:
+                        await self._give_back()
+                    await self._leases.beat()
+            except StorageError as error:
+                log.warning("no heartbeat: %s", error)

@@ -1,0 +1,111 @@
+"""One bench of a warehouse looks for labels for all: a list call by status, whoever bought them.
+
+What it sees is written into the shared index and told to the benches that wait. Orders that nobody
+has in hand any more (their bench is gone) are settled by the scout itself: labels are fetched, and
+printed at the bench that scans the order next.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import timedelta
+
+from station.api.client import OrderWalk
+from station.domain.errors import InOtherHands, QuaysideError
+from station.domain.ids import OrderId
+from station.domain.order import Order, OrderStatus
+from station.domain.shipment import Shipment, State
+from station.store.news import LABELS
+from station.workflow import recovery
+from station.workflow.context import Context
+from station.workflow.observing import is_older_than
+from station.workflow.pausing import pause
+
+LEAD = "labels"
+LIST_PAGES = 4
+FRESH = ((timedelta(seconds=15), 2.0), (timedelta(minutes=1), 4.0), (timedelta(minutes=5), 10.0))
+"""By the age of the youngest purchase: seconds between two looks at the list."""
+STALE_S = 30.0
+IDLE_S = 2.0
+ORPHANS_EVERY_S = 30.0
+
+log = logging.getLogger(__name__)
+
+
+class LabelScout:
+    """Runs at every bench of a warehouse; the one that leads does the work."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._stopped = asyncio.Event()
+        self._orphans_at = float("-inf")
+
+    def stop(self) -> None:
+        """End ``run`` after the request that is under way."""
+        self._stopped.set()
+
+    async def run(self) -> None:
+        """Look until ``stop``; no fault ends it."""
+        while not self._stopped.is_set():
+            pause_s = IDLE_S
+            try:
+                if await self._context.claims.lead(LEAD):
+                    pause_s = await self._look()
+            except QuaysideError as error:
+                log.info("looking for labels: %s", error)
+            await pause(self._context.clock, pause_s, self._stopped)
+
+    async def _look(self) -> float:
+        """One look; returns the seconds until the next."""
+        waiting = await self._context.journal.shipments(
+            states=[State.BUYING.value, State.AWAITING_LABELS.value]
+        )
+        if not waiting:
+            return IDLE_S
+        found = await self._seen({shipment.order_id for shipment in waiting})
+        if found:
+            also = [
+                statement
+                for order in found
+                for statement in self._context.news.telling(LABELS, order.id)
+            ]
+            await self._context.index.keep(found, self._context.clock.now(), also=also)
+        await self._see_to_orphans(waiting)
+        return self._pause_after(waiting)
+
+    async def _seen(self, wanted: set[OrderId]) -> list[Order]:
+        status = OrderStatus.SHIPPING_LABELS_GENERATED
+        walk = OrderWalk(self._context.market, status, is_background=True)
+        found: dict[OrderId, Order] = {}
+        for _ in range(LIST_PAGES):
+            page = await walk.next_page()
+            if page is None:
+                break
+            found.update({order.id: order for order in page if order.id in wanted})
+            if len(found) == len(wanted):
+                break
+        return list(found.values())
+
+    async def _see_to_orphans(self, waiting: list[Shipment]) -> None:
+        """Settle what no living bench has in hand; now and then, for each costs a call."""
+        now = self._context.clock.monotonic()
+        if now - self._orphans_at < ORPHANS_EVERY_S:
+            return
+        self._orphans_at = now
+        for shipment in waiting:
+            if shipment.order_id in self._context.waiting:
+                continue
+            with suppress(InOtherHands):
+                await recovery.settle(self._context, shipment)
+
+    def _pause_after(self, waiting: list[Shipment]) -> float:
+        now = self._context.clock.now()
+        youngest = max(_since(shipment) for shipment in waiting)
+        for age, pause_s in FRESH:
+            if not is_older_than(youngest, age, now):
+                return pause_s
+        return STALE_S
+
+
+def _since(shipment: Shipment) -> str:
+    return shipment.bought_at or (shipment.intent.since if shipment.intent else "")

@@ -1,0 +1,114 @@
+"""Two benches on one PostgreSQL database: one order is never in two hands."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from station.domain.errors import HeldElsewhere
+from station.domain.printjob import PrintState
+from station.domain.shipment import State
+from station.sandbox.server import Sandbox
+from station.station import Station
+from tests.support.bench import Bench, ship
+
+PATIENCE_S = 30
+
+
+class Pair(NamedTuple):
+    left: Bench
+    right: Bench
+    one: Station
+    two: Station
+
+
+def bench_at(sandbox: Sandbox, home: Path, url: str, name: str) -> Bench:
+    return Bench(sandbox, home / name, database_url=url, name=name)
+
+
+@pytest.fixture
+async def pair(sandbox: Sandbox, tmp_path: Path, warehouse_url: str) -> AsyncIterator[Pair]:
+    left = bench_at(sandbox, tmp_path, warehouse_url, "Left")
+    right = bench_at(sandbox, tmp_path, warehouse_url, "Right")
+    async with AsyncExitStack() as stack:
+        one = await stack.enter_async_context(left.station())
+        two = await stack.enter_async_context(right.station())
+        yield Pair(left, right, one, two)
+
+
+async def test_both_ship_all_and_every_order_is_bought_once(pair: Pair) -> None:
+    refs = pair.left.orders()[:12]
+    ours, theirs = await asyncio.gather(
+        ship(pair.one, *refs, is_printed=True), ship(pair.two, *refs, is_printed=True)
+    )
+    ledger = pair.left.ledger()
+    assert [ledger[ref]["confirms"] for ref in refs] == [1] * 12
+    for mine, other in zip(ours, theirs, strict=True):
+        assert {type(mine.error), type(other.error)} <= {type(None), HeldElsewhere}
+        assert mine.error is None or other.error is None
+    printed = len(pair.left.printer.paper) + len(pair.right.printer.paper)
+    assert printed == 12, "each label is on paper once"
+
+
+async def test_what_one_bench_bought_the_other_one_prints(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    (outcome,) = await ship(pair.one, ref)
+    assert outcome.shipment.state is State.LABELLED
+    (path,) = await pair.one.label_files(outcome.shipment)
+    shipment = await pair.two.print_again(ref)
+    assert [job.state for job in shipment.prints_of_labels()] == [PrintState.SENT]
+    assert pair.right.printer.paper == [path.read_bytes()]
+    assert pair.left.printer.paper == []
+
+
+async def test_an_order_in_hand_is_not_taken_by_another(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    pair.one.work_as("Ada")
+    await pair.one.take_in_hand(ref)
+    with pytest.raises(HeldElsewhere) as error:
+        await pair.two.take_in_hand(ref)
+    assert (error.value.station, error.value.actor) == ("Left", "Ada")
+    (outcome,) = await ship(pair.two, ref)
+    assert isinstance(outcome.error, HeldElsewhere)
+    assert pair.left.ledger()[ref]["confirms"] == 0
+    await pair.one.let_go(outcome.shipment.order_id)
+    order, _ = await pair.two.take_in_hand(ref)
+    assert order.reference == ref
+
+
+async def test_a_change_at_one_is_seen_at_the_other(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    seen: asyncio.Queue[State] = asyncio.Queue()
+    pair.two.subscribe(lambda change: seen.put_nowait(change.shipment.state))
+    await ship(pair.one, ref)
+    async with asyncio.timeout(PATIENCE_S):
+        while await seen.get() is not State.LABELLED:
+            pass
+
+
+async def test_a_bench_that_is_gone_leaves_its_labels_to_the_others(
+    pair: Pair, sandbox: Sandbox, tmp_path: Path, warehouse_url: str
+) -> None:
+    """It bought, and closed before the labels came: another bench fetches them by itself."""
+    ref = pair.left.orders()[0]
+    pair.left.fault("label-job-late=20:1")
+    third = bench_at(sandbox, tmp_path, warehouse_url, "Third")
+    labelled = asyncio.Event()
+    pair.two.subscribe(
+        lambda change: labelled.set() if change.shipment.state is State.LABELLED else None
+    )
+    async with third.station() as gone:
+        (outcome,) = await ship(gone, ref, wait_s=0.0)
+        assert outcome.shipment.state is State.AWAITING_LABELS
+    sandbox.state.clock.advance(30)
+    await asyncio.wait_for(labelled.wait(), PATIENCE_S)
+    assert pair.left.ledger()[ref] | {"confirms": 1} == pair.left.ledger()[ref]
+
+
+async def test_one_token_does_for_all(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    await asyncio.gather(*(each.order(ref) for each in (pair.one, pair.two) for _ in range(3)))
+    assert pair.left.control("GET", "/_sandbox/ledger")["requests"]["token"] == 1
