@@ -37,6 +37,7 @@ from station.workflow import (
     questions,
     recovery,
     shipping,
+    taking_over,
     transitions,
 )
 from station.workflow.context import Change, Context
@@ -199,7 +200,7 @@ class Station:
     async def take_in_hand(self, ref: str) -> tuple[Order, Shipment]:
         """Read an order for packing, and what the journal knows of it; on hold: taken up again.
 
-        Raises OrderNotFound, and what a reading raises.
+        Raises OrderNotFound, HeldElsewhere, and what a reading raises.
         """
         order_id = await finding.find(self._context, ref, is_read_next=True)
         async with self._context.in_hand(order_id):
@@ -210,6 +211,32 @@ class Station:
             if shipment.state is State.HELD:
                 shipment = await self._context.record(shipment, Resumed(), cause="scan")
             return order, shipping.named(shipment, order)
+
+    @property
+    def is_shared(self) -> bool:
+        """True where other benches work on the same orders."""
+        return self._context.claims.is_shared
+
+    async def keep_in_hand(self, order_id: OrderId) -> None:
+        """No other bench has it until ``let_go``. Raises HeldElsewhere, StorageError."""
+        await self._context.claims.claim(order_id, self._context.journal.actor)
+
+    async def let_go(self, order_id: OrderId) -> None:
+        """Other benches may have it again."""
+        await self._context.claims.release(order_id)
+
+    async def take_over(self, ref: str) -> None:
+        """Ask the bench that has an order for it, and wait a moment until it lets go.
+
+        Raises OrderNotFound, StorageError, and HeldElsewhere where that bench is in the middle of a
+        purchase or a print, or does not answer: silent ones lose it by themselves after a while.
+        """
+        order_id = await finding.find(self._context, ref)
+        await taking_over.ask_for(self._context, order_id)
+
+    def on_wanted(self, listener: Callable[[OrderId, str], None]) -> None:
+        """Call ``listener`` with an order that another bench asks for, and that bench's name."""
+        self._hearing.on_wanted = listener
 
     async def draft(self, order_id: OrderId) -> str:
         """What was measured of an order and not bought yet, as it was saved."""

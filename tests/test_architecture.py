@@ -22,6 +22,7 @@ MAY_MAKE_TASKS = {
     "ui/tasks.py": "the one door of the window",
     "ui/demo/run.py": "waits for the morning or for the end",
     "ui/app.py": "the end of the executor's threads, when no station is open any more",
+    "station/store/background.py": "what the core of a warehouse does beside the flows",
     "station/workflow/pausing.py": "two waits of which the first ends both",
 }
 NESTED_LOOPS = {"exec", "exec_", "processEvents", "QEventLoop", "QMessageBox", "QDialog"}

@@ -19,7 +19,7 @@ from station.domain import errors as core
 from station.domain.shipment import Shipment, State
 from ui.formats import NBSP
 from ui.i18n import translate
-from ui.problem_words import marketplace, printing, station
+from ui.problem_words import marketplace, printing, station, warehouse
 from ui.problem_words.marketplace import SKEW_WORTH_TELLING_S
 from ui.problem_words.row import Exit, Front, Row, Severity
 from ui.problem_words.station import parcel_words
@@ -36,7 +36,12 @@ __all__ = [
     "worst",
 ]
 
-ROWS: dict[type, Row] = {**station.ROWS, **printing.ROWS, **marketplace.ROWS}
+ROWS: dict[type, Row] = {
+    **station.ROWS,
+    **warehouse.ROWS,
+    **printing.ROWS,
+    **marketplace.ROWS,
+}
 """Every error's row; the nearest ancestor of an error counts."""
 
 # What costs a person most to overlook comes last: an unknown purchase outweighs a lost print.

@@ -25,6 +25,7 @@ from station.bench.grammar import (
     clean,
     read,
 )
+from station.bench.grip import Grip
 from station.bench.hand import Hand, Spawn
 from station.bench.lookup import Lookup
 from station.bench.offers import row_at
@@ -62,6 +63,7 @@ class Bench:
         self._board = Board()
         self._hand = Hand(station, self._board, spawn)
         self._purchases = Purchases(station, self._board, spawn, clock)
+        self._grip = Grip(station, self._board, self._hand, spawn)
         self._questions = Questions(station, self._board, self._hand, spawn)
         self._commands = Commands(
             station, self._board, self._hand, self._purchases, self._questions, spawn

@@ -17,7 +17,7 @@ from station.bench.questions import (
 from station.bench.state import Asked, Question, Slip, SlotState, Stage, Work
 from station.domain.command import Command
 from station.domain.container import ZplService
-from station.domain.errors import QuaysideError
+from station.domain.errors import HeldElsewhere, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment
@@ -111,6 +111,8 @@ class Commands:
             self._hand.choose(0)
         elif stage is Stage.QUOTING and work.problem:
             self._hand.ask_prices()
+        elif stage in (Stage.READING, Stage.BLOCKED) and isinstance(work.problem, HeldElsewhere):
+            self._hand.take_over()
         elif stage in (Stage.READING, Stage.BLOCKED) and work.problem:
             self._hand.read_again()
         else:

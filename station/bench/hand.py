@@ -77,6 +77,23 @@ class Hand:
             self._board.change_work(problem=None)
             self._spawn(self._read(self._work.ref, self._opened), f"read {self._work.ref}")
 
+    def take_over(self) -> None:
+        """Another bench has the order in hand: ask it to let go, then read the order."""
+        if self._work:
+            self._opened += 1
+            ref, opened = self._work.ref, self._opened
+            self._board.change_work(problem=None)
+            self._spawn(self._take_over(ref, opened), f"take {ref} over")
+
+    async def _take_over(self, ref: str, opened: int) -> None:
+        try:
+            await self._station.take_over(ref)
+        except QuaysideError as error:
+            if opened == self._opened:
+                self._board.change_work(problem=error)
+            return
+        await self._read(ref, opened)
+
     async def _read(self, ref: str, opened: int) -> None:
         try:
             order, shipment = await self._station.take_in_hand(ref)

@@ -12,6 +12,7 @@
     │   ├── OrderNotFound       no such order on this account        -> check the reference
     │   ├── InOtherHands        another process has the order        -> wait, then look
     │   │   └── HeldElsewhere   another bench has it in hand         -> take it over, or leave it
+    │   ├── TakenOver           another bench asked for the order    -> go on with the next one
     │   ├── ClosingDown         the station stops, this was not begun-> open it again
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     │       └── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
@@ -123,6 +124,14 @@ class HeldElsewhere(InOtherHands):
     ) -> None:
         super().__init__(stream)
         self.station, self.actor, self.for_s, self.silent_s = station, actor, for_s, silent_s
+
+
+class TakenOver(RuleError):
+    """Another bench asked for the order in hand and has it now, with all that was measured."""
+
+    def __init__(self, ref: str, station: str) -> None:
+        super().__init__(f"{ref} is at {station} now")
+        self.ref, self.station = ref, station
 
 
 class ClosingDown(RuleError):

@@ -1,5 +1,7 @@
 """Small things that one bench finds out for all: a name and a text each."""
 
+from collections.abc import Sequence
+
 from station.store.database import Database, Statement
 
 LISTS_READ_AT = "lists read at"
@@ -16,6 +18,10 @@ class FactStore:
         """What is known; empty where nothing is. Raises StorageError."""
         rows = await self._database.fetch("SELECT data FROM facts WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else ""
+
+    async def tell(self, news: Sequence[Statement]) -> None:
+        """Let the others know something that is kept nowhere. Raises StorageError."""
+        await self._database.write(news)
 
     async def save(self, name: str, data: str) -> None:
         """Let everybody know. Raises StorageError."""

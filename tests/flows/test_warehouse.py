@@ -67,13 +67,14 @@ async def test_what_one_bench_bought_the_other_one_prints(pair: Pair) -> None:
 async def test_an_order_in_hand_is_not_taken_by_another(pair: Pair) -> None:
     ref = pair.left.orders()[0]
     pair.one.work_as("Ada")
-    await pair.one.take_in_hand(ref)
+    _, shipment = await pair.one.take_in_hand(ref)
+    await pair.one.keep_in_hand(shipment.order_id)
     with pytest.raises(HeldElsewhere) as error:
         await pair.two.take_in_hand(ref)
     assert (error.value.station, error.value.actor) == ("Left", "Ada")
     (outcome,) = await ship(pair.two, ref)
     assert isinstance(outcome.error, HeldElsewhere)
-    assert pair.left.ledger()[ref]["confirms"] == 0
+    assert ref not in pair.left.ledger(), "nothing was asked of it"
     await pair.one.let_go(outcome.shipment.order_id)
     order, _ = await pair.two.take_in_hand(ref)
     assert order.reference == ref
@@ -111,4 +112,32 @@ async def test_a_bench_that_is_gone_leaves_its_labels_to_the_others(
 async def test_one_token_does_for_all(pair: Pair) -> None:
     ref = pair.left.orders()[0]
     await asyncio.gather(*(each.order(ref) for each in (pair.one, pair.two) for _ in range(3)))
-    assert pair.left.control("GET", "/_sandbox/ledger")["requests"]["token"] == 1
+    asked = pair.left.control("GET", "/_sandbox/ledger")["requests"]
+    assert [count for route, count in asked.items() if "token" in route] == [1]
+
+
+async def test_an_order_is_handed_over_when_another_bench_asks_for_it(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    _, shipment = await pair.one.take_in_hand(ref)
+    order_id = shipment.order_id
+    await pair.one.keep_in_hand(order_id)
+    asked: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+    pair.one.on_wanted(lambda wanted, by: asked.put_nowait((wanted, by)))
+
+    async def hand_over() -> None:
+        assert await asked.get() == (order_id, "Right")
+        await pair.one.let_go(order_id)
+
+    async with asyncio.timeout(PATIENCE_S):
+        await asyncio.gather(hand_over(), pair.two.take_over(ref))
+    await pair.two.take_in_hand(ref)
+
+
+async def test_a_bench_that_is_busy_keeps_its_order(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    _, shipment = await pair.one.take_in_hand(ref)
+    await pair.one.keep_in_hand(shipment.order_id)
+    with pytest.raises(HeldElsewhere):
+        await pair.two.take_over(ref)
+    await pair.one.let_go(shipment.order_id)
+    await pair.two.take_over(ref)

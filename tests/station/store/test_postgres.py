@@ -1,6 +1,7 @@
 """The warehouse's driver: a server away, back, newer; a journal that is only added to."""
 
 import asyncio
+from collections.abc import Iterator
 
 import pytest
 
@@ -88,22 +89,28 @@ async def test_a_database_that_is_not_there(warehouse_server: postgres.Server) -
         await PostgresDatabase(warehouse_server.url("ghost")).open()
 
 
-async def test_a_server_that_goes_and_comes_back() -> None:
+@pytest.fixture
+def own_server() -> Iterator[postgres.Server]:
+    """A server that a test may stop."""
     if lacks := postgres.why_not():
         pytest.skip(lacks)
     with postgres.server() as server:
-        database = PostgresDatabase(await asyncio.to_thread(server.new_database))
-        await database.open()
-        insert = "INSERT INTO tracking (number, order_id) VALUES (?, 'o')"
-        await database.write([Statement(insert, ("1",))])
-        await asyncio.to_thread(server.stop)
-        with pytest.raises(DatabaseLost):
-            await database.fetch("SELECT 1")
-        with pytest.raises(DatabaseLost) as error:
-            await database.write([Statement(insert, ("2",))])
-        assert not error.value.is_unknown, "nothing was sent that could be written"
-        await asyncio.to_thread(server.start)
-        await database.write([Statement(insert, ("3",))])
-        rows = await database.fetch("SELECT number FROM tracking ORDER BY number")
-        assert rows == [("1",), ("3",)]
-        await database.close()
+        yield server
+
+
+async def test_a_server_that_goes_and_comes_back(own_server: postgres.Server) -> None:
+    database = PostgresDatabase(await asyncio.to_thread(own_server.new_database))
+    await database.open()
+    insert = "INSERT INTO tracking (number, order_id) VALUES (?, 'o')"
+    await database.write([Statement(insert, ("1",))])
+    await asyncio.to_thread(own_server.stop)
+    with pytest.raises(DatabaseLost):
+        await database.fetch("SELECT 1")
+    with pytest.raises(DatabaseLost) as error:
+        await database.write([Statement(insert, ("2",))])
+    assert not error.value.is_unknown, "nothing was sent that could be written"
+    await asyncio.to_thread(own_server.start)
+    await database.write([Statement(insert, ("3",))])
+    rows = await database.fetch("SELECT number FROM tracking ORDER BY number")
+    assert rows == [("1",), ("3",)]
+    await database.close()
