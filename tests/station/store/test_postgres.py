@@ -20,17 +20,26 @@ def test_marks_are_numbered() -> None:
     assert numbered("a = ? AND b IN (?, ?)") == "a = $1 AND b IN ($2, $3)"
 
 
-def test_a_password_is_not_shown() -> None:
-    url = "postgresql://ada:top%20secret@db.example/quayside"
+@pytest.mark.parametrize("password", ["top%20secret", "p@ss", "a/b", "a:b@c/d"])
+def test_a_password_is_not_shown(password: str) -> None:
+    url = f"postgresql://ada:{password}@db.example/quayside"
     assert without_password(url) == "postgresql://ada@db.example/quayside"
     assert PostgresDatabase(url).place == "postgresql://ada@db.example/quayside"
+
+
+def test_a_password_beside_the_address_is_not_shown() -> None:
+    base = "postgresql://ada@db.example/quayside"
+    assert without_password(f"{base}?password=secret") == base
+    shown = without_password(f"{base}?password=secret&sslmode=require")
+    assert shown == f"{base}?sslmode=require"
 
 
 async def test_texts_are_compared_byte_by_byte(warehouse_url: str) -> None:
     database = PostgresDatabase(warehouse_url)
     await database.open()
     rows = [("2026-11-28T10:00:00+00:00",), ("2026-11-28T10:00:00.5+00:00",), ("Z",), ("a",)]
-    await database.copy_in("token_requests", ["account", "at"], [("x", at) for (at,) in rows])
+    async with database.loading() as loading:
+        await loading.copy_in("token_requests", ["account", "at"], [("x", at) for (at,) in rows])
     assert await database.fetch("SELECT at FROM token_requests ORDER BY at") == rows
     await database.close()
 
