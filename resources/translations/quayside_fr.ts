@@ -3128,6 +3128,10 @@
         <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Another bench had this order in hand just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window or run works on this order ({stream}).</source>
         <translation>Une autre fenêtre ou un autre programme traite cette commande ({stream}).</translation>
     </message>
@@ -3200,6 +3204,10 @@
         <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
+        <source>Close it, then run this again.</source>
+        <translation>Fermez-la, puis relancez cette commande.</translation>
+    </message>
+    <message>
         <source>Correct it and try again.</source>
         <translation>Corrigez, puis réessayez.</translation>
     </message>
@@ -3228,6 +3236,10 @@
         <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
     </message>
     <message>
+        <source>Go on with the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it stays away, check the network.</source>
         <translation>Si elle ne revient pas, vérifiez le réseau.</translation>
     </message>
@@ -3242,6 +3254,10 @@
     <message>
         <source>It prints by itself when it comes; nothing is bought twice. Go on meanwhile.</source>
         <translation>Elle s’imprimera toute seule&#x202f;; rien n’est acheté deux fois. Continuez en attendant.</translation>
+    </message>
+    <message>
+        <source>Label files are not what was stored: {files}.</source>
+        <translation>Des fichiers d’étiquettes ne sont plus ceux qui ont été enregistrés&#xa0;: {files}.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
@@ -3276,8 +3292,32 @@
         <translation>Pas imprimé&#x202f;: {jobs}.</translation>
     </message>
     <message>
+        <source>Nothing is bought meanwhile; scanning and weighing go on. It is looked for, and what was missed is caught up with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was bought.</source>
         <translation>Rien n’a été acheté.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought. Run this again when the database is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Choose a database that is new.</source>
+        <translation>Rien n’a été transféré. Choisissez une base de données neuve.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Put the files back from a backup, or leave them behind with --without-damaged-labels.</source>
+        <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde, ou laissez-les de côté avec --without-damaged-labels.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Put the files back from a backup.</source>
+        <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Run this again.</source>
+        <translation>Rien n’a été transféré. Relancez cette commande.</translation>
     </message>
     <message>
         <source>Open Quayside again and go on with this order.</source>
@@ -3324,6 +3364,10 @@
         <translation>Relancez plus tard&#x202f;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
     </message>
     <message>
+        <source>Run this again when that bench has let go of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run this again.</source>
         <translation>Relancez la commande.</translation>
     </message>
@@ -3368,6 +3412,10 @@
         <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
     </message>
     <message>
+        <source>A Quayside window works with this data folder: {folder}.</source>
+        <translation>Une fenêtre Quayside utilise ce dossier de données&#xa0;: {folder}.</translation>
+    </message>
+    <message>
         <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
         <translation>Les tarifs et les étiquettes arriveront quand la connexion sera rétablie&#x202f;; rien n’est envoyé deux fois.</translation>
     </message>
@@ -3410,6 +3458,14 @@
     <message>
         <source>The carrier refused the pickup: {why}</source>
         <translation>Le transporteur a refusé l’enlèvement&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>The copy of {table} in {database} is not the same.</source>
+        <translation>La copie de {table} dans {database} n’est pas identique.</translation>
+    </message>
+    <message>
+        <source>The database {database} is in use already: {table} has {rows} rows.</source>
+        <translation>La base de données {database} est déjà utilisée&#xa0;: {table} contient {rows} lignes.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
@@ -3460,6 +3516,10 @@
         <translation>L’achat est certain et inscrit au journal.</translation>
     </message>
     <message>
+        <source>The warehouse&apos;s database cannot be reached: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
         <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la, puis relancez.</translation>
     </message>
@@ -3488,6 +3548,10 @@
         <translation>Ce qui a été fait est inscrit au journal.</translation>
     </message>
     <message>
+        <source>What was measured is there as well. Go on with the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether the {what} was carried out is not known: {why}.</source>
         <translation>On ne sait pas si la demande «&#x202f;{what}&#x202f;» a abouti&#x202f;: {why}.</translation>
     </message>
@@ -3500,8 +3564,16 @@
         <translation>statut {number}</translation>
     </message>
     <message>
+        <source>{actor} at {station} has had this order in hand for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{asked} is not possible: it is {state}.</source>
         <translation>«&#x202f;{asked}&#x202f;» est impossible&#x202f;: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
     </message>
     <message>
         <source>{file} was not saved: {why}.</source>
@@ -3518,6 +3590,18 @@
     <message>
         <source>{key} or XXSEND accepts it.</source>
         <translation>{key} ou XXSEND pour l’accepter.</translation>
+    </message>
+    <message>
+        <source>{key} or XXSEND asks that bench for it, with all that was measured. A bench in the middle of a purchase or a print keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has had this order in hand for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has taken {ref} over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>

@@ -39,7 +39,9 @@ def _lost(error: core.DatabaseLost) -> str:
 
 
 def _not_empty(error: core.NotEmpty) -> str:
-    text = translate("Problems", "{database} is in use already: {table} has {rows} rows.")
+    text = translate(
+        "Problems", "The database {database} is in use already: {table} has {rows} rows."
+    )
     return text.format(database=error.what, table=error.table, rows=error.rows)
 
 
