@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 from random import SystemRandom
@@ -34,8 +35,8 @@ class Storm:
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     account: Account = field(default_factory=Account)
     traces: Traces = field(default_factory=Traces)
-    faults: list[BaseException] = field(default_factory=list)
     is_talking: bool = True
+    _is_stopped: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -47,15 +48,15 @@ class Storm:
     def is_over(self) -> bool:
         """Enough was killed, or enough was found."""
         enough = self.kills >= self.runs or len(self.account.findings) >= MOST_FINDINGS
-        return enough or bool(self.faults)
+        return enough or self._is_stopped
 
     def lane(self) -> None:
         """Tell stories, one place after the other, until it is over."""
         try:
             while not self.is_over:
                 self._chapter()
-        except BaseException as fault:  # told by whoever started the lane
-            self.faults.append(fault)
+        finally:
+            self._is_stopped = True
 
     def _chapter(self) -> None:
         generation = ""
@@ -103,13 +104,9 @@ def main() -> int:
 
 def pass_over(storm: Storm, lanes: int) -> Storm:
     """Let the lanes run to their end. Raises what stopped one of them."""
-    threads = [threading.Thread(target=storm.lane, name=f"lane-{at}") for at in range(lanes)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if storm.faults:
-        raise storm.faults[0]
+    with ThreadPoolExecutor(lanes, "lane") as pool:
+        for lane in [pool.submit(storm.lane) for _ in range(lanes)]:
+            lane.result()
     return storm
 
 

@@ -7,12 +7,13 @@ ended is buried only when the next one is asked for, so that its pid is nobody e
 """
 
 import json
+import logging
 import os
 import select
 import signal
 import sys
 import time
-from typing import Any
+from typing import Any, NoReturn
 
 import httpcore._async.http11  # noqa: F401 - imported lazily otherwise, in each core anew
 import pypdfium2  # noqa: F401 - the same
@@ -26,6 +27,7 @@ PATIENCE_S = 60.0
 
 def main() -> None:
     """Until stdin ends."""
+    logging.getLogger().addHandler(logging.NullHandler())
     last = 0
     for line in sys.stdin:
         if last:
@@ -36,7 +38,7 @@ def main() -> None:
         last = os.fork()
         if not last:
             os.close(heard)
-            os._exit(_core(order, say))
+            _core(order, say)
         os.close(say)
         _tell({"pid": last})
         said = _watch(last, heard, order["instant"])
@@ -47,16 +49,19 @@ def main() -> None:
         _tell({"code": code, "said": said.decode(), "took_s": time.monotonic() - began})
 
 
-def _core(order: dict[str, Any], say: int) -> int:
+def _core(order: dict[str, Any], say: int) -> NoReturn:
+    """Live and leave; a fault ends the process as any other, and its traceback is what it says."""
     instant = order["instant"]
     point = instant["point"] if instant["kind"] == "point" else ""
+    os.dup2(say, sys.stderr.fileno())
 
     def call_killer() -> None:
         os.write(say, CALL)
 
     points = Points(point, instant["nth"], instant["delay_s"], call_killer)
     sys.addaudithook(points.audit)
-    return live(order["work"], say, points)
+    live(order["work"], say, points)
+    os._exit(0)
 
 
 def _watch(pid: int, heard: int, instant: dict[str, Any]) -> bytes:

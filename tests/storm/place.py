@@ -157,7 +157,9 @@ class Place:
         ended = json.loads(_read(self._nursery))
         self._pid = 0
         self.printer.settle()
-        said = json.loads(ended["said"]) if ended["said"] else {}
+        said = {"error": ended["said"]}
+        if ended["code"] == 0:
+            said = json.loads(ended["said"].splitlines()[-1])
         return Death(ended["code"], said, ended["took_s"])
 
     def _killer(self, instant: Instant) -> Callable[[], None]:

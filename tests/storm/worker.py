@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import traceback
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,15 +20,10 @@ CALL = b"!"
 """What the process says when the killer from outside is to come."""
 
 
-def live(work: dict[str, Any], say: int, points: Points) -> int:
-    """The exit code; what came of it is written to the file descriptor ``say`` as JSON."""
-    try:
-        answer = asyncio.run(_live(work, points))
-        code = 0
-    except Exception:  # the last stop of this process: whatever it was is told
-        answer, code = {"error": traceback.format_exc()}, 1
-    os.write(say, json.dumps(answer).encode())
-    return code
+def live(work: dict[str, Any], say: int, points: Points) -> None:
+    """What came of it is written to the file descriptor ``say``, a line of JSON."""
+    answer = asyncio.run(_live(work, points))
+    os.write(say, f"\n{json.dumps(answer)}".encode())
 
 
 async def _live(work: dict[str, Any], points: Points) -> dict[str, Any]:
