@@ -110,7 +110,9 @@ def _after(place: Place, tasks: tuple[Task, ...], ended: Death) -> list[Finding]
     if ended.code not in (0, KILLED):
         found.append(Finding(Wrong.UNFINISHED, ended.said.get("error", f"exit {ended.code}")))
     if ended.code == 0:
-        found += [one for scene in scenes for one in verdict.at_the_end(scene, place.home)]
+        found += [
+            one for scene in scenes for one in verdict.at_the_end(scene, place.home / "labels")
+        ]
         found += [one for scene in scenes for one in verdict.as_sold(scene, place.labels_of)]
     return found
 

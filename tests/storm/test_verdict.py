@@ -54,7 +54,7 @@ def whats(scene: Scene) -> set[Wrong]:
 
 
 def last(scene: Scene, home: Path) -> set[Wrong]:
-    return {finding.what for finding in at_the_end(scene, home)}
+    return {finding.what for finding in at_the_end(scene, home / "labels")}
 
 
 def keep(home: Path, data: bytes = PAGE) -> Path:

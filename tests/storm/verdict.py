@@ -63,7 +63,8 @@ def scene(task: Task, ledger: Mapping[str, Any], book: Book, tray: Counter[str])
 def always(scene: Scene) -> Iterator[Finding]:
     """What holds at any instant, also right after a kill."""
     row, task = scene.row, scene.task
-    times = 1 + row["resets"]
+    # Labels that were taken back, by us or at the marketplace, leave room for others.
+    times = 1 + row["resets"] + scene.book.kinds["LabelsVoided"]
     if row["confirms"] > times or row["confirms_refused"] or row["created"] > 1:
         yield Finding(Wrong.DOUBLE_CONFIRM, f"{task}: {dict(row)}")
     if row["pickups"] > times:
@@ -81,19 +82,26 @@ def always(scene: Scene) -> Iterator[Finding]:
         yield Finding(Wrong.JOURNAL, f"{task}: {scene.book.folded()} is kept as {scene.book.kept}")
 
 
-def at_the_end(scene: Scene, home: Path) -> Iterator[Finding]:
-    """What holds once the last life has come to its end."""
+def known(scene: Scene, folder: Path) -> Iterator[Finding]:
+    """What holds once nothing is open any more: all is known, and each label is on file."""
     row, task, kinds = scene.row, scene.task, scene.book.kinds
     bought = kinds["PurchaseConfirmed"] + kinds["OwnCarrierConfirmed"]
     if (row["confirms"], row["pickups"]) != (bought, kinds["PickupBooked"]):
         yield Finding(Wrong.UNKNOWN, f"{task}: {dict(row)}, journal {dict(kinds)}")
+    for label in scene.book.labels:
+        file = folder / label.file
+        if not file.exists() or hashlib.sha256(file.read_bytes()).hexdigest() != label.sha256:
+            yield Finding(Wrong.LOST_LABEL, f"{task}: {file} is not what was bought")
+
+
+def at_the_end(scene: Scene, folder: Path) -> Iterator[Finding]:
+    """What holds once the last life has come to its end."""
+    yield from known(scene, folder)
+    row, task = scene.row, scene.task
     made = row["created"] if task.is_container else row["labels"]
     if made != len(scene.book.labels):
         yield Finding(Wrong.LOST_LABEL, f"{task}: {made} made, {len(scene.book.labels)} kept")
     for label in scene.book.labels:
-        file = home / "labels" / label.file
-        if not file.exists() or hashlib.sha256(file.read_bytes()).hexdigest() != label.sha256:
-            yield Finding(Wrong.LOST_LABEL, f"{task}: {file} is not what was bought")
         if scene.tray[label.sha256] != _copies(task) and not _is_in_doubt(scene):
             copies = scene.tray[label.sha256]
             yield Finding(Wrong.NOT_PRINTED, f"{task}: {label.file} lies there {copies} times")
