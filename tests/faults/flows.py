@@ -87,7 +87,7 @@ def _prints(jobs: list[PrintJob | None]) -> list[str]:
     return ["printed" if is_out else f"print {known[-1].state}"]
 
 
-async def _told(station: Station, ref: str, work: Awaitable[object]) -> Came:
+async def told(station: Station, ref: str, work: Awaitable[object]) -> Came:
     """The order after the work, and the error that the work ended with."""
     error = None
     try:
@@ -114,7 +114,7 @@ async def offer(station: Station, ref: str) -> Came:
     """Ask for offers, and buy the first that a carrier makes; what is offered is asked no more."""
     known = await station.known(ref)
     if not known.offers and not known.is_bought:
-        asked = await _told(station, ref, station.quotes(ref, PARCELS))
+        asked = await told(station, ref, station.quotes(ref, PARCELS))
         if asked.error:
             return asked
         known = await station.known(ref)
@@ -140,7 +140,7 @@ async def ship_four(station: Station, ref: str) -> Came:
 
 
 async def accept(station: Station, ref: str) -> Came:
-    return await _told(station, ref, station.accept(ref))
+    return await told(station, ref, station.accept(ref))
 
 
 async def pickup(station: Station, ref: str) -> Came:
@@ -155,7 +155,7 @@ async def reset(station: Station, ref: str) -> Came:
     if (await station.known(ref)).void_labels:
         return Came(described(await station.known(ref)))
     work = station.reset(ref, "BRAND_NEED_MORE_LABELS_TO_SHIP", "")
-    return await _told(station, ref, work)
+    return await told(station, ref, work)
 
 
 async def zpl(station: Station, ref: str) -> Came:
@@ -174,12 +174,12 @@ def _container(container: Container) -> str:
 
 
 async def settle(station: Station, ref: str) -> Came:
-    return await _told(station, ref, station.settle_unfinished())
+    return await told(station, ref, station.settle_unfinished())
 
 
 async def download(station: Station, ref: str) -> Came:
     """``quayside label``: a copy of the labels, from the store or from the marketplace."""
-    return await _told(station, ref, station.label_bytes(ref))
+    return await told(station, ref, station.label_bytes(ref))
 
 
 async def orders(station: Station, _ref: str) -> Came:

@@ -15,7 +15,13 @@ from pathlib import Path
 import msgspec
 
 from station.domain.container import Container
-from station.domain.events import EVENT_TYPES, AnyEvent, LabelsReceived, ZplLabelReceived
+from station.domain.events import (
+    EVENT_TYPES,
+    AnyEvent,
+    LabelsReceived,
+    PrintAdvanced,
+    ZplLabelReceived,
+)
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.label import Label
 from station.domain.shipment import Shipment
@@ -48,6 +54,16 @@ class Book:
             elif isinstance(event, ZplLabelReceived):
                 found.append(event.label)
         return tuple(found)
+
+    def words_for(self, label: Label) -> int:
+        """How often a person gave a reason for one more copy of a label."""
+        jobs = {
+            event.job.id
+            for event, _at in self.events
+            if isinstance(event, PrintAdvanced)
+            if event.job.sha256 == label.sha256 and event.job.reason
+        }
+        return len(jobs)
 
     def folded(self) -> Shipment | Container:
         """What the events add up to, as the machine says."""

@@ -10,14 +10,16 @@ from station.domain.events import (
     AnyEvent,
     LabelsReceived,
     PackingStarted,
+    PrintAdvanced,
     PurchaseConfirmed,
     PurchaseStarted,
     ZplLabelStarted,
 )
-from station.domain.ids import ContainerRef, OrderId, QuoteId
+from station.domain.ids import ContainerRef, OrderId, PrintJobId, QuoteId
 from station.domain.label import Label, LabelFormat
 from station.domain.money import Money
 from station.domain.parcel import Parcel
+from station.domain.printjob import DocumentKind, PrintJob
 from station.domain.quote import Quote
 from station.domain.shipment import Shipment
 from tests.storm.books import Book
@@ -100,7 +102,10 @@ def test_a_container_label_that_nobody_wrote_down_is_seen() -> None:
 def test_a_second_copy_is_seen_where_nobody_asked_for_it() -> None:
     found = scene(*BOUGHT, copies=2, confirms=1)
     assert whats(found) == {Wrong.SECOND_PRINT}
-    assert whats(replace(found, task=replace(TASK, script="reprint"))) == set()
+    kind = DocumentKind.LABEL_PDF
+    job = PrintJob(PrintJobId("1"), kind, "bench", "1", HASH, 0, copy_number=2, reason="torn")
+    asked = scene(*BOUGHT, PrintAdvanced(job), copies=2, confirms=1)
+    assert whats(asked) == set()
 
 
 def test_a_row_that_its_events_do_not_add_up_to_is_seen() -> None:

@@ -75,8 +75,8 @@ def always(scene: Scene) -> Iterator[Finding]:
     if row["created"] and not scene.book.kinds["ZplLabelStarted"]:
         yield Finding(Wrong.UNKNOWN, f"{task}: a ZPL label that the journal does not know")
     for label in scene.book.labels:
-        if scene.tray[label.sha256] > _copies(task):
-            copies = scene.tray[label.sha256]
+        copies = scene.tray[label.sha256]
+        if copies > 1 + scene.book.words_for(label):
             yield Finding(Wrong.SECOND_PRINT, f"{task}: {label.file} lies there {copies} times")
     if scene.book.folded() != scene.book.kept:
         yield Finding(Wrong.JOURNAL, f"{task}: {scene.book.folded()} is kept as {scene.book.kept}")
