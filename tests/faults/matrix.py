@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from station.sandbox.faults import ANYWHERE, OWN_STEP
 from tests.faults.cells import Cell, cells_of
 from tests.faults.flows import FLOWS, Flow
 from tests.faults.page import page
@@ -59,6 +60,9 @@ def main() -> int:
     else:
         OUT.write_text(text, "utf-8")
     wrong = [f"{row.cell}: {fault}" for row in rows for fault in row.wrong]
+    if not args.only:
+        met = {row.cell.fault for row in rows}
+        wrong += [f"{fault} was met by no flow" for fault in {*ANYWHERE, *OWN_STEP} - met]
     print("\n".join(wrong), file=sys.stderr)
     print(f"{len(rows)} cells in {time.monotonic() - began:.0f} s, {len(wrong)} wrong")
     return 1 if wrong else 0
