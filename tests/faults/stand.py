@@ -18,12 +18,11 @@ from station.settings import QuoteSettings
 from station.station import Station
 from tests.faults.clock import START_S, SharedClock
 from tests.faults.flows import Came, Command
-from tests.storm.edges import WatchedNetwork
+from tests.storm.edges import LEAVES, WatchedNetwork
 from tests.support.bench import Bench
 
 LABEL_DELAY_S = 4.0
 READ_TIMEOUT_S = 0.5
-LEAVES = ":before it leaves"
 
 OnRequest = Callable[[str, int], None]
 """Called as a request leaves: its step, and the how manyeth for that step it is."""
@@ -43,8 +42,8 @@ class Stand:
         counts: Counter[str] = Counter()
 
         def point(name: str) -> None:
-            if name.endswith(LEAVES):
-                step = name.removeprefix("request ").removesuffix(LEAVES)
+            if name.endswith(f":{LEAVES}"):
+                step = name.removeprefix("request ").removesuffix(f":{LEAVES}")
                 counts[step] += 1
                 on_request(step, counts[step])
 

@@ -16,12 +16,13 @@ from station.sandbox.routes import ENDPOINTS
 
 Point = Callable[[str], None]
 
+LEAVES, ANSWERED = "before it leaves", "answered"
 _MOMENTS = {
-    "http11.send_request_headers.started": "before it leaves",
+    "http11.send_request_headers.started": LEAVES,
     "http11.send_request_headers.complete": "half of it has left",
     "http11.send_request_body.complete": "it has left",
-    "http11.receive_response_headers.complete": "answered",
-    "http11.receive_response_body.complete": "read",
+    "http11.receive_response_headers.complete": "half of the answer is there",
+    "http11.receive_response_body.complete": ANSWERED,
 }
 _STEPS = [
     (endpoint.method, re.compile(re.sub(r"{[^}]+}", "[^/]+", endpoint.path)), endpoint.step)

@@ -35,8 +35,8 @@ class Instant:
         if self.kind == "time":
             return "at any time"
         if self.kind == "paper":
-            return "print"
-        return self.point.partition(":")[0]
+            return "print:first bytes"
+        return self.point
 
     def document(self) -> dict[str, Any]:
         """As the nursery reads it."""

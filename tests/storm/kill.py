@@ -8,12 +8,14 @@ import argparse
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
 from random import SystemRandom
 
+from tests.storm.edges import ANSWERED, LEAVES
 from tests.storm.place import Place
 from tests.storm.story import Account, Traces, tell
 from tests.storm.verdict import Wrong
@@ -24,6 +26,7 @@ ORDERS_A_STORY = 3
 SPARE = 60
 MOST_FINDINGS = 10
 GENERATIONS = ("2023", "2026")
+_MOMENTS = {LEAVES: LEAVES, ANSWERED: "its answer is there, and not written down"}
 
 
 @dataclass
@@ -124,7 +127,7 @@ def report(storm: Storm, took_s: float) -> list[str]:
         "",
         "| killed | times |",
         "|---|---|",
-        *(f"| {family} | {times} |" for family, times in sorted(account.kills.items())),
+        *(f"| {where} | {times} |" for where, times in sorted(_by_place(account.kills).items())),
         "",
         "| orders that were to be done | times |",
         "|---|---|",
@@ -143,6 +146,17 @@ def report(storm: Storm, took_s: float) -> list[str]:
         lines += ["", f"{finding.what}: {where}", f"  {finding.facts}"]
         lines += [f"  again: python -m tests.storm.kill --seed {storm.seed} --story {number}"]
     return lines
+
+
+def _by_place(kills: Counter[str]) -> Counter[str]:
+    """The points that mean the same to a person, taken together."""
+    found: Counter[str] = Counter()
+    for point, times in kills.items():
+        what, _, moment = point.partition(":")
+        if what.startswith("request"):
+            moment = _MOMENTS.get(moment, "between it and its answer")
+        found[f"{what}: {moment}" if moment else what] += times
+    return found
 
 
 if __name__ == "__main__":

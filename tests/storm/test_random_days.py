@@ -32,6 +32,7 @@ from tests.faults.flows import Command
 from tests.faults.stand import standing
 from tests.storm import books, verdict
 from tests.storm.chores import Task
+from tests.storm.edges import ANSWERED, LEAVES
 
 DAYS = int(os.environ.get("QUAYSIDE_TESTS_DAYS", "40"))
 ORDERS = 3
@@ -40,10 +41,9 @@ FAULTS = [
     *(f"{name}@{step}" for name in ANYWHERE if name != "slow" for step in STEPS if step in USED),
     *(name for name, step in OWN_STEP.items() if step in USED and name != "label-huge"),
 ]
+JOURNAL = "journal"
 ENDS = (PrintState.SENT, PrintState.IN_DOUBT, PrintState.FAILED, PrintState.SENDING)
-CRASHES = st.none() | st.tuples(
-    st.sampled_from((":before it leaves", ":answered", "journal")), st.integers(1, 8)
-)
+CRASHES = st.none() | st.tuples(st.sampled_from((LEAVES, ANSWERED, JOURNAL)), st.integers(1, 8))
 
 
 class Crash(BaseException):
@@ -202,11 +202,11 @@ class Day(RuleBasedStateMachine):
         return self.stand.bench.sandbox.state.faults
 
     def _point(self, name: str) -> None:
-        if self._crash and name.endswith(self._crash[0]):
+        if self._crash and name.endswith(f":{self._crash[0]}"):
             self._count_down()
 
     def _changed(self, _change: Change) -> None:
-        if self._crash and self._crash[0] == "journal":
+        if self._crash and self._crash[0] == JOURNAL:
             self._count_down()
 
     def _count_down(self) -> None:
