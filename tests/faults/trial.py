@@ -94,7 +94,7 @@ class Trial:
         """What a person said, once the station had settled what it could."""
         await stand.run(settle, ref)
         rows = {ref: self._row(stand, ref)}
-        brand = Brand(rows, set(stand.tray()), market=stand.bench.sandbox.state)
+        brand = Brand(rows, stand.tray(), market=stand.bench.sandbox.state)
         async with stand.opened() as station:
             await brand.answer_all(station)
         return brand.words

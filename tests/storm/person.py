@@ -3,14 +3,19 @@
 They never lie, and they are asked nothing that the station can find out by itself.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed
+from station.domain.label import Label
+from station.domain.printjob import PrintState
 from station.domain.question import Answer, OpenQuestion, QuestionKind
+from station.domain.shipment import Shipment
 from station.station import Station
 
 ROUNDS = 6
+LEFT = (PrintState.SENDING, PrintState.IN_DOUBT, PrintState.SENT, PrintState.PROVED)
 BOUGHT = (PurchaseConfirmed, OwnCarrierConfirmed)
 
 
@@ -22,11 +27,11 @@ class WrongQuestion(Exception):
 class Person:
     """``ledger``: the orders' rows, as seen on the website after the label time.
 
-    ``paper``: hashes of the documents that lie in the printer's tray. ``words``: what was said.
+    ``paper`` counts the documents in the printer's tray, by hash. ``words``: what was said.
     """
 
     ledger: dict[str, Any]
-    paper: set[str]
+    paper: Counter[str]
     words: list[str] = field(default_factory=list)
 
     async def answer_all(self, station: Station) -> None:
@@ -55,22 +60,29 @@ class Person:
                 raise WrongQuestion(f"{question.kind} of {ref}: {question.facts}")
 
     async def _about_print(self, station: Station, question: OpenQuestion) -> None:
-        """Scan what came out; if something is still in question, it is not there."""
+        """Scan what came out; if something is still in question, it is not there.
+
+        Whether it is to be printed again is the station's next question.
+        """
         ref = question.shipment.order_id
         for label in question.shipment.labels:
-            if label.sha256 in self.paper:
+            if self._is_there(question.shipment, label):
                 self.words.append("printed")
                 await station.prove_by_scan(label.tracking_number)
         in_doubt = {job.parcel_index for job in question.jobs}
         missing = [
             label
             for label in question.shipment.labels
-            if label.parcel_index in in_doubt and label.sha256 not in self.paper
+            if label.parcel_index in in_doubt and not self._is_there(question.shipment, label)
         ]
         if missing:
             self.words.append("not printed")
             await station.confirm_not_printed(ref)
-            await station.print_again(ref)
+
+    def _is_there(self, shipment: Shipment, label: Label) -> bool:
+        """As many copies lie there as have left or may have left."""
+        jobs = shipment.prints_of(label)
+        return self.paper[label.sha256] >= sum(job.state in LEFT for job in jobs)
 
     async def _about_purchase(self, station: Station, question: OpenQuestion) -> None:
         ref = question.shipment.order_id

@@ -147,7 +147,7 @@ class Place:
             "ahead_s": self.ahead_s,
             "tasks": [task.document() for task in tasks],
             "ledger": {task.ref: ledger["orders"].get(task.ref, {}) for task in tasks},
-            "paper": list(self.printer.tray),
+            "paper": dict(self.printer.tray),
         }
         self.printer.on_first_bytes = self._killer(instant)
         assert self._nursery.stdin

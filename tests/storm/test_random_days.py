@@ -123,7 +123,7 @@ class Day(RuleBasedStateMachine):
     @rule()
     def a_person_answers(self) -> None:
         rows = self.stand.ledger()["orders"]
-        brand = Brand(rows, set(self.stand.tray()), market=self.stand.bench.sandbox.state)
+        brand = Brand(rows, self.stand.tray(), market=self.stand.bench.sandbox.state)
         self._faults.clear()
         with suppress(QuaysideError):
             self._runner.run(brand.answer_all(self._station))

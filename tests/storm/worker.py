@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -36,7 +37,7 @@ async def _live(work: dict[str, Any], points: Points) -> dict[str, Any]:
         client_secret=secret(settings, "client_secret", environ),
         transport=HttpTransport(settings.api.url, inner=WatchedNetwork(points)),
     )
-    person = Person(work["ledger"], set(work["paper"]))
+    person = Person(work["ledger"], Counter(work["paper"]))
     try:
         await station.settle_unfinished()
         await person.answer_all(station)
