@@ -11,6 +11,7 @@ from station.store.budgets import BudgetStore
 from station.store.database import Database, SqliteDatabase
 from station.store.label_files import LabelFiles
 from station.store.leases import LeaseStore, Owner
+from station.store.mirror import Mirror
 from station.store.news import News, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
 from station.store.tokens import TokenStore, WarehouseTokens
@@ -26,7 +27,8 @@ class Shared:
     budget: RequestBudget
     claims: Claims
     news: News
-    label_files: LabelFiles | None
+    label_files: LabelFiles | None = None
+    mirror: Mirror | None = None
 
 
 async def open_shared(settings: Settings, clock: Clock, account: str) -> Shared:
@@ -35,7 +37,7 @@ async def open_shared(settings: Settings, clock: Clock, account: str) -> Shared:
         return await _warehouse(settings, clock, account)
     database = SqliteDatabase(settings.database_file)
     await database.open()
-    return Shared(database, TokenStore(database), Budget(clock), SoleClaims(), NoNews(), None)
+    return Shared(database, TokenStore(database), Budget(clock), SoleClaims(), NoNews())
 
 
 async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
@@ -50,4 +52,5 @@ async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
         SharedClaims(leases, clock),
         PostgresNews(settings.database_url, owner.id, clock),
         LabelFiles(database),
+        Mirror(database),
     )

@@ -82,6 +82,13 @@ class LeaseStore:
         rows = await self._database.fetch(f"SELECT {self._columns} FROM leases ORDER BY since, key")
         return [_lease(row) for row in rows]
 
+    async def ours(self) -> set[str]:
+        """The keys of this process's own leases. Raises StorageError."""
+        rows = await self._database.fetch(
+            "SELECT key FROM leases WHERE owner = ?", (self.owner.id,)
+        )
+        return {str(key) for (key,) in rows}
+
     async def beat(self) -> None:
         """Say that this process lives. Raises StorageError."""
         await self._database.write([Statement(self._beat, (self.owner.id,))])

@@ -16,7 +16,7 @@ from station.domain.errors import HeldElsewhere, StorageError
 from station.ports import Clock
 from station.store.background import Background
 from station.store.database import Statement
-from station.store.leases import BEAT_S, Lease, LeaseStore
+from station.store.leases import BEAT_S, LeaseStore
 
 log = logging.getLogger(__name__)
 
@@ -82,7 +82,6 @@ class SharedClaims:
         self._leases, self._clock = leases, clock
         self._counts: Counter[str] = Counter()
         self._to_give_back: set[str] = set()
-        self._led: set[str] = set()
         self._lock = asyncio.Lock()
         self._heart = Background()
 
@@ -98,8 +97,10 @@ class SharedClaims:
     async def release(self, key: str) -> None:
         """Let go of it; what the database does not take now is given back with a later beat."""
         async with self._lock:
+            if not self._counts[key]:
+                return  # lost meanwhile
             self._counts[key] -= 1
-            if self._counts[key] > 0:
+            if self._counts[key]:
                 return
             del self._counts[key]
             self._to_give_back.add(key)
@@ -112,13 +113,8 @@ class SharedClaims:
     async def lead(self, task: str) -> bool:
         """Take, or keep, the lead of a task. Raises StorageError."""
         is_ours = await self._leases.take(f"lead/{task}")
-        (self._led.add if is_ours else self._led.discard)(task)
         self._beat_from_now_on()
         return is_ours
-
-    async def holder(self, key: str) -> Lease | None:
-        """Who has it in hand, living or not. Raises StorageError."""
-        return await self._leases.holder(key)
 
     async def close(self) -> None:
         """Give everything back; a database that is away forgets us by itself after a while."""
@@ -139,7 +135,7 @@ class SharedClaims:
         try:
             await self._leases.give_back(keys)
         except StorageError as error:
-            log.warning("%d leases are given back later: %s", len(keys), error)
+            log.info("%d leases are given back later: %s", len(keys), error)
         else:
             self._to_give_back.difference_update(keys)
 
@@ -148,12 +144,25 @@ class SharedClaims:
             self._heart.start(self._beat(), "heartbeat of the leases")
 
     async def _beat(self) -> None:
+        was_silent = False
         while True:
             await self._clock.sleep(BEAT_S)
             try:
                 async with self._lock:
-                    if self._to_give_back:
-                        await self._give_back()
-                    await self._leases.beat()
+                    await self._beat_once(was_silent=was_silent)
             except StorageError as error:
-                log.warning("no heartbeat: %s", error)
+                log.info("no heartbeat: %s", error)
+                was_silent = True
+            else:
+                was_silent = False
+
+    async def _beat_once(self, *, was_silent: bool) -> None:
+        if self._to_give_back:
+            await self._give_back()
+        await self._leases.beat()
+        if was_silent:
+            # Another bench may have taken over what this one could not keep alive.
+            ours = await self._leases.ours()
+            for key in set(self._counts) - ours:
+                log.warning("the lease of %s was lost", key)
+                del self._counts[key]

@@ -19,6 +19,7 @@ from station.store.drafts import DraftStore
 from station.store.facts import FactStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
+from station.store.mirror import Mirror
 from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
 from station.workflow.claims import Claims, SoleClaims
@@ -49,6 +50,7 @@ class Context:
     clock: Clock
     claims: Claims = field(default_factory=SoleClaims)
     news: News = field(default_factory=NoNews)
+    mirror: Mirror | None = None
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
