@@ -288,6 +288,14 @@ class Station:
         """All shipments of the journal, or those in some states."""
         return await self._context.journal.shipments(states=[state.value for state in states])
 
+    async def own_shipments(self, states: Sequence[State]) -> list[Shipment]:
+        """Shipments in these states that this bench sees to: in a warehouse, those it bought."""
+        found = await self.shipments(states)
+        if not self.is_shared:
+            return found
+        ours = await self._context.journal.begun_here([one.order_id for one in found])
+        return [one for one in found if one.order_id in ours]
+
     async def settle_unfinished(self) -> list[recovery.Settlement]:
         """Settle by reading what earlier runs left open."""
         return await recovery.settle_all(self._context)

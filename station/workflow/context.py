@@ -29,10 +29,14 @@ from station.workflow.machine import apply
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something changed: which order, and the shipment as it is now."""
+    """Something changed: which order, and the shipment as it is now.
+
+    ``is_elsewhere``: another bench of the warehouse did it.
+    """
 
     order_id: OrderId
     shipment: Shipment
+    is_elsewhere: bool = False
 
 
 @dataclass(slots=True)
@@ -113,10 +117,10 @@ class Context:
         self.tell(after)
         return after
 
-    def tell(self, shipment: Shipment) -> None:
+    def tell(self, shipment: Shipment, *, is_elsewhere: bool = False) -> None:
         """Tell whoever listens how a shipment is now."""
         for listener in self.listeners:
-            listener(Change(shipment.order_id, shipment))
+            listener(Change(shipment.order_id, shipment, is_elsewhere))
 
     async def record_container(
         self, container: Container, *events: ContainerEvent, cause: str
