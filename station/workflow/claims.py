@@ -17,6 +17,7 @@ from station.ports import Clock
 from station.store.background import Background
 from station.store.database import Statement
 from station.store.leases import BEAT_S, SILENCE_S, Lease, LeaseStore
+from station.workflow.pausing import pause
 
 SIBLING_LOOK_S = 1.0
 
@@ -86,6 +87,7 @@ class SharedClaims:
         self._to_give_back: set[str] = set()
         self._lock = asyncio.Lock()
         self._heart = Background()
+        self._stopped = asyncio.Event()
 
     async def claim(self, key: str, actor: str = "") -> None:
         """Take it in hand. Raises HeldElsewhere, StorageError."""
@@ -136,7 +138,8 @@ class SharedClaims:
 
     async def close(self) -> None:
         """Give everything back; a database that is away forgets us by itself after a while."""
-        await self._heart.close()
+        self._stopped.set()
+        await self._heart.finished()
         with suppress(StorageError):
             await self._leases.give_all_back()
 
@@ -156,7 +159,9 @@ class SharedClaims:
     async def _beat(self) -> None:
         was_silent = False
         while True:
-            await self._clock.sleep(BEAT_S)
+            await pause(self._clock, BEAT_S, self._stopped)
+            if self._stopped.is_set():
+                return
             try:
                 async with self._lock:
                     await self._beat_once(was_silent=was_silent)
