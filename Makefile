@@ -5,7 +5,7 @@ PERFECT := station/domain/*,station/workflow/*,printing/labels/*
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench faults pictures translations format clean
+.PHONY: setup test lint types imports units demo bench reliability storm pictures translations format clean
 
 setup: $(STAMP)
 
@@ -38,8 +38,11 @@ demo: setup
 bench: setup
 	$(BIN)/python -m tests.bench
 
-faults: setup
+reliability: setup
 	$(BIN)/python -m tests.faults
+
+storm: setup
+	$(BIN)/python -m tests.storm.kill --runs 1000
 
 pictures: setup
 	$(BIN)/python -m tests.gallery
