@@ -66,7 +66,9 @@ async def open_station(
         clock=clock,
         claims=shared.claims,
         news=shared.news,
+        mirror=shared.mirror,
     )
     station = Station(context, Poller(context, link), database.close)
+    database.on_lost(station.database_changed)
     station.begin()
     return station

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import OrderNotFound, QuaysideError
+from station.domain.errors import DatabaseLost, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order
@@ -25,6 +25,7 @@ from station.domain.question import OpenQuestion
 from station.domain.shipment import Shipment, State
 from station.settings import Settings
 from station.store.background import Background
+from station.store.database import LostListener
 from station.store.journal import Entry
 from station.workflow import (
     finding,
@@ -46,6 +47,7 @@ from station.workflow.polling import Poller
 from station.workflow.rules import check_parcels
 from station.workflow.runs import Runs, ShipPlan, read_first
 from station.workflow.scouting import LabelScout
+from station.workflow.without_database import WithoutDatabase
 
 IN_DOUBT_AFTER = timedelta(seconds=60)
 
@@ -71,6 +73,8 @@ class Station:
         self._hearing = Hearing(context, watch)
         self._scout = LabelScout(context)
         self._background = Background()
+        self._without_database = WithoutDatabase(context)
+        self._database_listeners: list[LostListener] = []
 
     @property
     def settings(self) -> Settings:
@@ -195,13 +199,23 @@ class Station:
 
     async def seen(self, text: str) -> Seen | None:
         """The order with that reference, id or tracking number, without asking anybody."""
-        return await self._context.index.seen(text)
+        try:
+            return await self._context.index.seen(text)
+        except DatabaseLost:
+            return self._without_database.seen(text)
 
     async def take_in_hand(self, ref: str) -> tuple[Order, Shipment]:
         """Read an order for packing, and what the journal knows of it; on hold: taken up again.
 
-        Raises OrderNotFound, HeldElsewhere, and what a reading raises.
+        While a warehouse's database is away, an order that is remembered is read all the same, to
+        be measured. Raises OrderNotFound, HeldElsewhere, DatabaseLost, and what a reading raises.
         """
+        try:
+            return await self._taken_in_hand(ref)
+        except DatabaseLost as lost:
+            return await self._without_database.read(ref, lost)
+
+    async def _taken_in_hand(self, ref: str) -> tuple[Order, Shipment]:
         order_id = await finding.find(self._context, ref, is_read_next=True)
         async with self._context.in_hand(order_id):
             order = await read_first(self._context, order_id)
@@ -234,17 +248,28 @@ class Station:
         order_id = await finding.find(self._context, ref)
         await taking_over.ask_for(self._context, order_id)
 
+    def on_database(self, listener: LostListener) -> None:
+        """Call ``listener`` when a warehouse's database is lost, and when it is back (None)."""
+        self._database_listeners.append(listener)
+
+    def database_changed(self, lost: DatabaseLost | None) -> None:
+        """The database was lost, or is back: what was remembered meanwhile is saved."""
+        if lost is None:
+            self._background.start(self._without_database.catch_up(), "save what was measured")
+        for listener in self._database_listeners:
+            listener(lost)
+
     def on_wanted(self, listener: Callable[[OrderId, str], None]) -> None:
         """Call ``listener`` with an order that another bench asks for, and that bench's name."""
         self._hearing.on_wanted = listener
 
     async def draft(self, order_id: OrderId) -> str:
         """What was measured of an order and not bought yet, as it was saved."""
-        return await self._context.drafts.load(order_id)
+        return await self._without_database.draft(order_id)
 
     async def save_draft(self, order_id: OrderId, data: str) -> None:
         """Keep what is measured; empty: forget it."""
-        await self._context.drafts.save(order_id, data, self._context.clock.now())
+        await self._without_database.save_draft(order_id, data)
 
     def work_as(self, packer: str) -> None:
         """What is written from now on is that person's."""
@@ -262,6 +287,14 @@ class Station:
     async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
         """All shipments of the journal, or those in some states."""
         return await self._context.journal.shipments(states=[state.value for state in states])
+
+    async def own_shipments(self, states: Sequence[State]) -> list[Shipment]:
+        """Shipments in these states that this bench sees to: in a warehouse, those it bought."""
+        found = await self.shipments(states)
+        if not self.is_shared:
+            return found
+        ours = await self._context.journal.begun_here([one.order_id for one in found])
+        return [one for one in found if one.order_id in ours]
 
     async def settle_unfinished(self) -> list[recovery.Settlement]:
         """Settle by reading what earlier runs left open."""

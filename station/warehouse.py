@@ -1,16 +1,20 @@
 """The parts of a station that differ between a bench of its own and a warehouse of benches."""
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 
 from station.api.budget import Budget, RequestBudget
 from station.api.shared_budget import SharedBudget
+from station.atomic import replace_text
+from station.domain.errors import SettingsError, StorageError
 from station.ports import Clock
 from station.settings import Settings
 from station.store.budgets import BudgetStore
 from station.store.database import Database, SqliteDatabase
 from station.store.label_files import LabelFiles
 from station.store.leases import LeaseStore, Owner
+from station.store.mirror import Mirror
 from station.store.news import News, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
 from station.store.tokens import TokenStore, WarehouseTokens
@@ -26,23 +30,49 @@ class Shared:
     budget: RequestBudget
     claims: Claims
     news: News
-    label_files: LabelFiles | None
+    label_files: LabelFiles | None = None
+    mirror: Mirror | None = None
 
 
 async def open_shared(settings: Settings, clock: Clock, account: str) -> Shared:
-    """Open the database that the settings name. Raises StorageError, DatabaseLost."""
+    """Open the database that the settings name.
+
+    Raises StorageError, DatabaseLost, and SettingsError where another bench has this one's name.
+    """
     if settings.database_url:
         return await _warehouse(settings, clock, account)
     database = SqliteDatabase(settings.database_file)
     await database.open()
-    return Shared(database, TokenStore(database), Budget(clock), SoleClaims(), NoNews(), None)
+    return Shared(database, TokenStore(database), Budget(clock), SoleClaims(), NoNews())
+
+
+def _bench_id(settings: Settings) -> str:
+    """The identity of this data folder, made at its first start. Raises StorageError."""
+    file = settings.home / "bench-id"
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with suppress(FileNotFoundError):
+            return file.read_text("utf-8").strip()
+        replace_text(file, uuid.uuid4().hex)
+        return file.read_text("utf-8")
+    except OSError as error:
+        raise StorageError(str(file), error.strerror or str(error)) from error
 
 
 async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
+    bench = _bench_id(settings)
+    owner = Owner(f"{bench}/{uuid.uuid4().hex}", settings.station.name, bench)
     database = PostgresDatabase(settings.database_url)
     await database.open()
-    owner = Owner(uuid.uuid4().hex, settings.station.name)
     leases = LeaseStore(database, owner)
+    try:
+        if not await leases.take_name():
+            place, name = str(settings.home / "settings.toml"), repr(owner.station)
+            allowed = "a name that no other bench of this warehouse has"
+            raise SettingsError(place, None, "station.name", name, allowed)
+    except BaseException:
+        await database.close()
+        raise
     return Shared(
         database,
         WarehouseTokens(database, leases, clock),
@@ -50,4 +80,5 @@ async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
         SharedClaims(leases, clock),
         PostgresNews(settings.database_url, owner.id, clock),
         LabelFiles(database),
+        Mirror(database),
     )

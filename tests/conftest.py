@@ -65,6 +65,16 @@ def warehouse_server() -> Iterator["Server"]:
 
 
 @pytest.fixture
+def own_server(warehouse_server: "Server") -> Iterator["Server"]:
+    """A server that a test may stop and start; skipped where none can run."""
+    del warehouse_server
+    from tests.support import postgres
+
+    with postgres.server() as server:
+        yield server
+
+
+@pytest.fixture
 def warehouse_url(warehouse_server: "Server") -> str:
     """The address of an empty database."""
     return warehouse_server.new_database()

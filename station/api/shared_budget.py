@@ -10,14 +10,17 @@ from collections.abc import Mapping
 from math import inf
 from typing import Protocol
 
-from station.api.budget import BACKGROUND_SHARE, remaining_of
+from station.api.budget import BACKGROUND_SHARE, Budget, remaining_of
 from station.api.errors import TooManyRequests
+from station.domain.errors import StorageError
 from station.domain.rates import LIMITS, Counts, Limit
 from station.ports import Clock
 
 GRANT = 8
 """Requests in one grant: fewer questions to the database than requests."""
 GRANT_LIVES_S = 2.0
+ALONE = 0.05
+"""Of each limit, for one bench that cannot ask: twenty of them stay inside."""
 LONGEST_LOOK_S = 1.0
 """Another bench may give time back, or a limit may move: look again after that at the latest."""
 
@@ -50,14 +53,22 @@ class SharedBudget:
         self._good_until: dict[bool, float] = {False: -inf, True: -inf}
         self._lock = asyncio.Lock()
         self._pause_until = -inf
+        self._alone = Budget(clock, tuple(Limit(_alone(x.count), x.seconds) for x in limits))
         self.remaining: int | None = None
 
     async def spend(self, *, is_background: bool = False, at_most_s: float = inf) -> None:
         """Wait until one more request is within every limit, and count it.
 
-        Raises TooManyRequests where that takes longer than ``at_most_s``, StorageError where the
-        counts of the others cannot be seen: then nothing leaves.
+        Raises TooManyRequests where that takes longer than ``at_most_s``. While the counts of the
+        others cannot be seen, a small part is this bench's own: it is for reading, since nothing
+        is bought without the database.
         """
+        try:
+            await self._spend(is_background=is_background, at_most_s=at_most_s)
+        except StorageError:
+            await self._alone.spend(is_background=is_background, at_most_s=at_most_s)
+
+    async def _spend(self, *, is_background: bool, at_most_s: float) -> None:
         deadline = self.now() + at_most_s
         while not self._take(is_background=is_background):
             wait = await self._ask(is_background=is_background)
@@ -80,6 +91,7 @@ class SharedBudget:
     def pause(self, seconds: float) -> None:
         """Nothing may leave for that long: the marketplace said 429. The others are told."""
         self._pause_until = max(self._pause_until, self.now() + seconds)
+        self._alone.pause(seconds)
         self._left = {False: 0, True: 0}
 
     def _take(self, *, is_background: bool) -> bool:
@@ -112,3 +124,7 @@ class SharedBudget:
                     self._left[is_background] = granted
                     self._good_until[is_background] = began + GRANT_LIVES_S
                     return 0.0 if granted else max(paused_s, 0.01)
+
+
+def _alone(count: int) -> int:
+    return max(1, int(count * ALONE))

@@ -33,6 +33,7 @@ from station.bench.purchases import Purchases
 from station.bench.questions import Questions
 from station.bench.state import BenchState, Slip, Stage, Work
 from station.domain.command import Command
+from station.domain.errors import DatabaseLost
 from station.domain.question import OpenQuestion
 from station.ports import Clock
 from station.station import Station
@@ -75,6 +76,7 @@ class Bench:
         self._last = ("", float("-inf"))
         self._hand.on_priced = self._commands.priced
         station.subscribe(self._changed)
+        station.on_database(self._database_changed)
 
     @property
     def state(self) -> BenchState:
@@ -106,6 +108,17 @@ class Bench:
     def link_is_back(self) -> None:
         """The marketplace answers again: ask for what is missing."""
         self._hand.link_is_back()
+        self._purchases.link_is_back()
+
+    def _database_changed(self, lost: DatabaseLost | None) -> None:
+        """A warehouse's database is away: measuring goes on. It is back: go on from there."""
+        if lost:
+            self._board.change(notice=lost, notice_ref="")
+            return
+        if isinstance(self.state.notice, DatabaseLost):
+            self.clear_notice()
+        self._grip.take_again()
+        self._hand.database_is_back()
         self._purchases.link_is_back()
 
     def clear_notice(self) -> None:

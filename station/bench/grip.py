@@ -35,6 +35,12 @@ class Grip:
             self._wanted = wanted
             self._spawn(self._follow(), "keep the order in hand")
 
+    def take_again(self) -> None:
+        """What could not be kept while the database was away is claimed now."""
+        if self._wanted:
+            self._held = OrderId("")
+            self._spawn(self._follow(), "keep the order in hand")
+
     async def _follow(self) -> None:
         async with self._turn:
             if self._held and self._held != self._wanted:

@@ -233,6 +233,11 @@ class Hand:
         elif stage is Stage.QUOTING:
             self.ask_prices()
 
+    def database_is_back(self) -> None:
+        """Read again what was taken in hand without a database, and save what was measured."""
+        if self._work and not self._work.container:
+            self.read_again()
+
 
 def _why_not(order: Order, shipment: Shipment) -> QuaysideError | None:
     """Why this order must not be packed; None where it may, or where it is bought already."""

@@ -1,7 +1,7 @@
 """Which stage the work is in: derived from what is in hand, never kept beside it."""
 
 from station.bench.state import BenchState, Stage, Work
-from station.domain.errors import NoQuote, QuaysideError
+from station.domain.errors import DatabaseLost, NoQuote, QuaysideError
 from station.domain.order import OrderStatus
 from station.domain.shipment import State
 
@@ -76,4 +76,4 @@ def stops(problem: QuaysideError) -> bool:
     """True for what keeps the order from going on, false for what passes or is answered."""
     from station.api.errors import CannotReach, TooManyRequests
 
-    return not isinstance(problem, NoQuote | CannotReach | TooManyRequests)
+    return not isinstance(problem, NoQuote | CannotReach | TooManyRequests | DatabaseLost)

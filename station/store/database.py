@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from station.domain.errors import StorageError
+from station.domain.errors import DatabaseLost, StorageError
 from station.store.migrating import scripts
 
 BUSY_TIMEOUT_S = 10
@@ -26,6 +26,7 @@ CACHE_KIB = 32_768
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
 """What a statement may raise: a text with half a surrogate and a number over 64 bits are two."""
 Row = tuple[Any, ...]
+LostListener = Callable[[DatabaseLost | None], None]
 
 
 class Statement(NamedTuple):
@@ -59,6 +60,10 @@ class Database(Protocol):
         Raises WriteConflictError where a unique key is taken or a guard finds no row,
         StorageError for the rest.
         """
+        ...
+
+    def on_lost(self, listener: LostListener) -> None:
+        """Call ``listener`` when the database is lost, with why, and when it is back, with None."""
         ...
 
     async def close(self) -> None:
@@ -132,6 +137,9 @@ class SqliteDatabase:
             raise StorageError(str(self._file), "not open")
         self._work.put(work)
         return await work.future
+
+    def on_lost(self, listener: LostListener) -> None:
+        """A file of this machine's own is not lost; each fault of it is told where it happens."""
 
     async def close(self) -> None:
         """Finish what is queued and close the file."""

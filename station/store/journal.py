@@ -42,6 +42,9 @@ _UPSERT_TRACKING = (
     "INSERT INTO tracking (number, order_id) VALUES (?, ?)"
     " ON CONFLICT (number) DO UPDATE SET order_id = excluded.order_id"
 )
+_AT_ONCE = 300
+_BEGINS = ("PurchaseStarted", "OwnCarrierStarted", "PurchaseQueued")
+"""Events by which an order becomes that of a bench."""
 _EVENT_COLUMNS = "seq, stream, version, kind, data, at, station, actor, cause"
 
 
@@ -192,6 +195,21 @@ class Journal:
             f"SELECT {_EVENT_COLUMNS} FROM events {where}{newest}", params
         )
         return [_entry(row) for row in (reversed(rows) if limit else rows)]
+
+    async def begun_here(self, order_ids: Sequence[OrderId]) -> set[OrderId]:
+        """Those of the orders that were bought, or queued to be, at this station the last time."""
+        found: set[OrderId] = set()
+        for start in range(0, len(order_ids), _AT_ONCE):
+            some = [f"order/{order_id}" for order_id in order_ids[start : start + _AT_ONCE]]
+            rows = await self._database.fetch(
+                "SELECT e.stream FROM events e WHERE e.station = ? AND e.seq IN"
+                " (SELECT MAX(seq) FROM events"
+                f" WHERE stream IN ({', '.join('?' * len(some))})"
+                f" AND kind IN ({', '.join('?' * len(_BEGINS))}) GROUP BY stream)",
+                (self._author.station, *some, *_BEGINS),
+            )
+            found.update(OrderId(stream.removeprefix("order/")) for (stream,) in rows)
+        return found
 
     async def streams_since(self, kinds: Sequence[str], since: datetime) -> int:
         """How many streams have an event of one of these kinds since that moment (UTC)."""

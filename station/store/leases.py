@@ -25,10 +25,14 @@ _COLUMNS = "key, owner, station, actor, {now} - since, {now} - beat_at"
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who takes leases: ``id`` is a process's own, ``station`` what people call the bench."""
+    """Who takes leases: ``id`` is a process's own, ``station`` what people call the bench.
+
+    ``bench`` is the same for all processes of one data folder.
+    """
 
     id: str
     station: str
+    bench: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class LeaseStore:
         now = database.now_sql
         self._take = _TAKE.format(now=now)
         self._columns = _COLUMNS.format(now=now)
-        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner = ?"
+        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner IN (?, ?)"
         self._guard = (
             f"UPDATE leases SET beat_at = {now} WHERE key = ? AND owner = ?"
             f" AND beat_at >= {now} - ?"
@@ -64,11 +68,15 @@ class LeaseStore:
 
     async def take(self, key: str, actor: str = "") -> bool:
         """Take it, or keep what is ours; False where a living bench has it. Raises StorageError."""
-        owner = self.owner
-        rows = await self._database.fetch(
-            self._take, (key, owner.id, owner.station, actor, SILENCE_S)
-        )
-        return bool(rows)
+        return await self._taken(key, self.owner.id, actor)
+
+    async def take_name(self) -> bool:
+        """Be the bench of that name; False where another bench is. Raises StorageError."""
+        return await self._taken(f"bench/{self.owner.station}", self.owner.bench, "")
+
+    async def _taken(self, key: str, owner: str, actor: str) -> bool:
+        params = (key, owner, self.owner.station, actor, SILENCE_S)
+        return bool(await self._database.fetch(self._take, params))
 
     async def holder(self, key: str) -> Lease | None:
         """Who has it, living or not; None where nobody has. Raises StorageError."""
@@ -82,9 +90,16 @@ class LeaseStore:
         rows = await self._database.fetch(f"SELECT {self._columns} FROM leases ORDER BY since, key")
         return [_lease(row) for row in rows]
 
+    async def ours(self) -> set[str]:
+        """The keys of this process's own leases. Raises StorageError."""
+        rows = await self._database.fetch(
+            "SELECT key FROM leases WHERE owner = ?", (self.owner.id,)
+        )
+        return {str(key) for (key,) in rows}
+
     async def beat(self) -> None:
         """Say that this process lives. Raises StorageError."""
-        await self._database.write([Statement(self._beat, (self.owner.id,))])
+        await self._database.write([Statement(self._beat, (self.owner.id, self.owner.bench))])
 
     async def give_back(self, keys: Sequence[str]) -> None:
         """Let go of these; what somebody else has taken meanwhile is left alone."""

@@ -91,7 +91,7 @@ class PostgresNews:
             try:
                 connection = await asyncpg.connect(self._url, timeout=CONNECT_S)
             except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-                log.warning("no news from %s: %s", without_password(self._url), error)
+                log.info("no news from %s: %s", without_password(self._url), error)
                 await self._clock.sleep(RECONNECT_S)
                 continue
             try:
@@ -103,7 +103,7 @@ class PostgresNews:
                 is_first = False
                 await self._gone.wait()
             except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-                log.warning("no news from %s: %s", without_password(self._url), error)
+                log.info("no news from %s: %s", without_password(self._url), error)
             finally:
                 connection.terminate()
 

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from station.domain.errors import DatabaseLost, StorageError
-from station.store.database import Row, Statement, WriteConflictError
+from station.store.database import LostListener, Row, Statement, WriteConflictError
 from station.store.migrating import scripts
 
 CONNECT_S = 5.0
@@ -48,6 +48,8 @@ class PostgresDatabase:
         self.url = url
         self.place = without_password(url)
         self._pool: Any = None
+        self.lost: DatabaseLost | None = None
+        self._listeners: list[LostListener] = []
         self._prepared: dict[str, str] = {}
 
     async def open(self) -> None:
@@ -124,6 +126,10 @@ class PostgresDatabase:
         async with self._connection() as connection, connection.transaction():
             yield Loading(connection)
 
+    def on_lost(self, listener: LostListener) -> None:
+        """Call ``listener`` when the server is lost, with why, and when it is back, with None."""
+        self._listeners.append(listener)
+
     async def close(self) -> None:
         """Finish what is under way and let go of the connections."""
         if self._pool:
@@ -150,6 +156,20 @@ class PostgresDatabase:
             raise StorageError(self.place, "not open")
         async with self._faults(), self._pool.acquire(timeout=CONNECT_S) as connection:
             yield connection
+        self._tell(None)
+
+    def _tell(self, lost: DatabaseLost | None) -> None:
+        """Lost or back; told once."""
+        is_news = (lost is None) != (self.lost is None)
+        self.lost = lost
+        if is_news:
+            for listener in self._listeners:
+                listener(lost)
+
+    def _gone(self, error: Exception) -> DatabaseLost:
+        lost = DatabaseLost(self.place, str(error) or type(error).__name__)
+        self._tell(lost)
+        return lost
 
     @asynccontextmanager
     async def _faults(self) -> AsyncIterator[None]:
@@ -167,11 +187,11 @@ class PostgresDatabase:
             asyncpg.exceptions.OperatorInterventionError,
             asyncpg.exceptions.TooManyConnectionsError,
         ) as error:
-            raise DatabaseLost(self.place, str(error) or type(error).__name__) from error
+            raise self._gone(error) from error
         except asyncpg.InterfaceError as error:
             if isinstance(error, ValueError):  # a value that the column cannot hold
                 raise StorageError(self.place, str(error)) from error
-            raise DatabaseLost(self.place, str(error)) from error
+            raise self._gone(error) from error
         except (asyncpg.PostgresError, ValueError, OverflowError) as error:
             raise StorageError(self.place, str(error)) from error
 

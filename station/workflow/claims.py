@@ -16,7 +16,10 @@ from station.domain.errors import HeldElsewhere, StorageError
 from station.ports import Clock
 from station.store.background import Background
 from station.store.database import Statement
-from station.store.leases import BEAT_S, Lease, LeaseStore
+from station.store.leases import BEAT_S, SILENCE_S, Lease, LeaseStore
+from station.workflow.pausing import pause
+
+SIBLING_LOOK_S = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -82,24 +85,42 @@ class SharedClaims:
         self._leases, self._clock = leases, clock
         self._counts: Counter[str] = Counter()
         self._to_give_back: set[str] = set()
-        self._led: set[str] = set()
         self._lock = asyncio.Lock()
         self._heart = Background()
+        self._stopped = asyncio.Event()
 
     async def claim(self, key: str, actor: str = "") -> None:
         """Take it in hand. Raises HeldElsewhere, StorageError."""
+        give_up_at = self._clock.monotonic() + SILENCE_S
+        while (holder := await self._claimed(key, actor)) is not None:
+            # An earlier process of this very bench was killed: its lease ends by itself soon.
+            is_sibling = holder.owner.startswith(f"{self._leases.owner.bench}/")
+            if not is_sibling or self._clock.monotonic() > give_up_at:
+                raise HeldElsewhere(
+                    key, holder.station, holder.actor,
+                    for_s=holder.for_s, silent_s=holder.silent_s,
+                )  # fmt: skip
+            await self._clock.sleep(SIBLING_LOOK_S)
+        self._beat_from_now_on()
+
+    async def _claimed(self, key: str, actor: str) -> Lease | None:
+        """Take it, or count once more; who has it where that fails."""
         async with self._lock:
             if not self._counts[key] and not await self._leases.take(key, actor):
-                raise await self._held_elsewhere(key)
+                del self._counts[key]
+                holder = await self._leases.holder(key)
+                return holder or Lease(key, "", "", "", 0.0, 0.0)
             self._counts[key] += 1
             self._to_give_back.discard(key)
-        self._beat_from_now_on()
+            return None
 
     async def release(self, key: str) -> None:
         """Let go of it; what the database does not take now is given back with a later beat."""
         async with self._lock:
+            if not self._counts[key]:
+                return  # lost meanwhile
             self._counts[key] -= 1
-            if self._counts[key] > 0:
+            if self._counts[key]:
                 return
             del self._counts[key]
             self._to_give_back.add(key)
@@ -112,34 +133,22 @@ class SharedClaims:
     async def lead(self, task: str) -> bool:
         """Take, or keep, the lead of a task. Raises StorageError."""
         is_ours = await self._leases.take(f"lead/{task}")
-        (self._led.add if is_ours else self._led.discard)(task)
         self._beat_from_now_on()
         return is_ours
 
-    async def holder(self, key: str) -> Lease | None:
-        """Who has it in hand, living or not. Raises StorageError."""
-        return await self._leases.holder(key)
-
     async def close(self) -> None:
         """Give everything back; a database that is away forgets us by itself after a while."""
-        await self._heart.close()
+        self._stopped.set()
+        await self._heart.finished()
         with suppress(StorageError):
             await self._leases.give_all_back()
-
-    async def _held_elsewhere(self, key: str) -> HeldElsewhere:
-        lease = await self._leases.holder(key)
-        if not lease:  # given back between the two looks
-            return HeldElsewhere(key, "", "", for_s=0.0, silent_s=0.0)
-        return HeldElsewhere(
-            key, lease.station, lease.actor, for_s=lease.for_s, silent_s=lease.silent_s
-        )
 
     async def _give_back(self) -> None:
         keys = list(self._to_give_back)
         try:
             await self._leases.give_back(keys)
         except StorageError as error:
-            log.warning("%d leases are given back later: %s", len(keys), error)
+            log.info("%d leases are given back later: %s", len(keys), error)
         else:
             self._to_give_back.difference_update(keys)
 
@@ -148,12 +157,27 @@ class SharedClaims:
             self._heart.start(self._beat(), "heartbeat of the leases")
 
     async def _beat(self) -> None:
+        was_silent = False
         while True:
-            await self._clock.sleep(BEAT_S)
+            await pause(self._clock, BEAT_S, self._stopped)
+            if self._stopped.is_set():
+                return
             try:
                 async with self._lock:
-                    if self._to_give_back:
-                        await self._give_back()
-                    await self._leases.beat()
+                    await self._beat_once(was_silent=was_silent)
             except StorageError as error:
-                log.warning("no heartbeat: %s", error)
+                log.info("no heartbeat: %s", error)
+                was_silent = True
+            else:
+                was_silent = False
+
+    async def _beat_once(self, *, was_silent: bool) -> None:
+        if self._to_give_back:
+            await self._give_back()
+        await self._leases.beat()
+        if was_silent:
+            # Another bench may have taken over what this one could not keep alive.
+            ours = await self._leases.ours()
+            for key in set(self._counts) - ours:
+                log.warning("the lease of %s was lost", key)
+                del self._counts[key]

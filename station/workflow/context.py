@@ -19,6 +19,7 @@ from station.store.drafts import DraftStore
 from station.store.facts import FactStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
+from station.store.mirror import Mirror
 from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
 from station.workflow.claims import Claims, SoleClaims
@@ -28,10 +29,14 @@ from station.workflow.machine import apply
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something changed: which order, and the shipment as it is now."""
+    """Something changed: which order, and the shipment as it is now.
+
+    ``is_elsewhere``: another bench of the warehouse did it.
+    """
 
     order_id: OrderId
     shipment: Shipment
+    is_elsewhere: bool = False
 
 
 @dataclass(slots=True)
@@ -49,6 +54,7 @@ class Context:
     clock: Clock
     claims: Claims = field(default_factory=SoleClaims)
     news: News = field(default_factory=NoNews)
+    mirror: Mirror | None = None
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
@@ -111,10 +117,10 @@ class Context:
         self.tell(after)
         return after
 
-    def tell(self, shipment: Shipment) -> None:
+    def tell(self, shipment: Shipment, *, is_elsewhere: bool = False) -> None:
         """Tell whoever listens how a shipment is now."""
         for listener in self.listeners:
-            listener(Change(shipment.order_id, shipment))
+            listener(Change(shipment.order_id, shipment, is_elsewhere))
 
     async def record_container(
         self, container: Container, *events: ContainerEvent, cause: str

@@ -30,7 +30,8 @@ class Hearing:
         """One piece of news; what cannot be read is looked for after the next broken connection."""
         try:
             if topic == ORDER:
-                self._context.tell(await self._context.journal.shipment(OrderId(text)))
+                shipment = await self._context.journal.shipment(OrderId(text))
+                self._context.tell(shipment, is_elsewhere=True)
             elif topic == LABELS:
                 self._watch.wake(OrderId(text))
             elif topic == WANTED:
@@ -46,4 +47,4 @@ class Hearing:
         """Everything that changed since the last news was heard, with some room for clocks."""
         since = (self._heard_at - BLIND).isoformat()
         for shipment in await self._context.journal.shipments_since(since):
-            self._context.tell(shipment)
+            self._context.tell(shipment, is_elsewhere=True)

@@ -114,6 +114,8 @@ class Poller:
                 else:
                     pause_s = FOLLOW_S
                     await self._follow()
+                if self._context.mirror:
+                    await self._context.mirror.refresh()
             except QuaysideError as error:
                 log.info("polling: %s", error)
                 pause_s = self._pause_after(error)

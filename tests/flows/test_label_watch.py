@@ -7,6 +7,7 @@ from typing import Any, cast
 from station.api.wire import Page
 from station.domain.ids import OrderId
 from station.domain.order import Order
+from station.workflow.claims import SoleClaims
 from station.workflow.context import Context
 from station.workflow.labels import LIST_EVERY_S, LabelWatch
 
@@ -34,6 +35,7 @@ class Lists:
     asked_at: list[float] = field(default_factory=list)
     clock: Clock = field(default_factory=Clock)
     waiting: set[OrderId] = field(default_factory=set)
+    claims: SoleClaims = field(default_factory=SoleClaims)
 
     @property
     def market(self) -> "Lists":

@@ -12,6 +12,7 @@ from station.domain.ids import OrderId
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.settings import Settings
 from station.station import Outcome, Station
+from station.workflow.claims import SoleClaims
 from station.workflow.context import Change, Context
 from station.workflow.labels import LabelWatch
 from station.workflow.runs import AT_ONCE
@@ -98,6 +99,7 @@ class Parts:
 
     clock: EndlessClock = field(default_factory=EndlessClock)
     waiting: set[OrderId] = field(default_factory=set)
+    claims: SoleClaims = field(default_factory=SoleClaims)
     settings: Any = field(default_factory=lambda: Settings(home=cast("Any", None)))
 
     @property

@@ -1,7 +1,6 @@
 """The warehouse's driver: a server away, back, newer; a journal that is only added to."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 
@@ -96,15 +95,6 @@ async def test_a_server_that_is_not_there() -> None:
 async def test_a_database_that_is_not_there(warehouse_server: postgres.Server) -> None:
     with pytest.raises(StorageError, match="does not exist"):
         await PostgresDatabase(warehouse_server.url("ghost")).open()
-
-
-@pytest.fixture
-def own_server() -> Iterator[postgres.Server]:
-    """A server that a test may stop."""
-    if lacks := postgres.why_not():
-        pytest.skip(lacks)
-    with postgres.server() as server:
-        yield server
 
 
 async def test_a_server_that_goes_and_comes_back(own_server: postgres.Server) -> None:
