@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>Label files are not what was stored: {files}.</source>
-        <translation>Des fichiers d’étiquettes ne sont plus ceux qui ont été enregistrés&#xa0;: {files}.</translation>
+        <translation>Des fichiers d’étiquettes ne sont plus ceux qui ont été enregistrés&#x202f;: {files}.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>A Quayside window works with this data folder: {folder}.</source>
-        <translation>Une fenêtre Quayside utilise ce dossier de données&#xa0;: {folder}.</translation>
+        <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
         <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>The database {database} is in use already: {table} has {rows} rows.</source>
-        <translation>La base de données {database} est déjà utilisée&#xa0;: {table} contient {rows} lignes.</translation>
+        <translation>La base de données {database} est déjà utilisée&#x202f;: {table} contient {rows} lignes.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
