@@ -8,6 +8,7 @@ from station.api.budget import Budget, RequestBudget
 from station.api.shared_budget import SharedBudget
 from station.atomic import replace_text
 from station.domain.errors import SettingsError, StorageError
+from station.domain.rates import LIMITS, Limit
 from station.ports import Clock
 from station.settings import Settings
 from station.store.budgets import BudgetStore
@@ -34,16 +35,18 @@ class Shared:
     mirror: Mirror | None = None
 
 
-async def open_shared(settings: Settings, clock: Clock, account: str) -> Shared:
+async def open_shared(
+    settings: Settings, clock: Clock, account: str, limits: tuple[Limit, ...] = LIMITS
+) -> Shared:
     """Open the database that the settings name.
 
     Raises StorageError, DatabaseLost, and SettingsError where another bench has this one's name.
     """
     if settings.database_url:
-        return await _warehouse(settings, clock, account)
+        return await _warehouse(settings, clock, account, limits)
     database = SqliteDatabase(settings.database_file)
     await database.open()
-    return Shared(database, TokenStore(database), Budget(clock), SoleClaims(), NoNews())
+    return Shared(database, TokenStore(database), Budget(clock, limits), SoleClaims(), NoNews())
 
 
 def _bench_id(settings: Settings) -> str:
@@ -59,7 +62,9 @@ def _bench_id(settings: Settings) -> str:
         raise StorageError(str(file), error.strerror or str(error)) from error
 
 
-async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
+async def _warehouse(
+    settings: Settings, clock: Clock, account: str, limits: tuple[Limit, ...]
+) -> Shared:
     bench = _bench_id(settings)
     owner = Owner(f"{bench}/{uuid.uuid4().hex}", settings.station.name, bench)
     database = PostgresDatabase(settings.database_url)
@@ -76,7 +81,7 @@ async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
     return Shared(
         database,
         WarehouseTokens(database, leases, clock),
-        SharedBudget(BudgetStore(database), account, clock),
+        SharedBudget(BudgetStore(database), account, clock, limits),
         SharedClaims(leases, clock),
         PostgresNews(settings.database_url, owner.id, clock),
         LabelFiles(database),
