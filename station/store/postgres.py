@@ -26,6 +26,16 @@ MIGRATION_LOCK = 7_195_101
 NO_NULS = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
 """PostgreSQL keeps every character in a text but this one."""
 
+SESSION = {
+    "application_name": "quayside",
+    "idle_in_transaction_session_timeout": "10s",
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "2",
+}
+"""A bench that vanishes in the middle of a transaction keeps its rows locked for so long, which is
+less than its leases are respected."""
+
 _MARK = re.compile(r"\?")
 _PASSWORD = re.compile(r"//([^/@:]*):.*@")
 """Up to the last ``@``: a password may hold any sign, also where it should have been escaped."""
@@ -69,7 +79,7 @@ class PostgresDatabase:
                 max_size=CONNECTIONS,
                 timeout=CONNECT_S,
                 command_timeout=STATEMENT_S,
-                server_settings={"application_name": "quayside"},
+                server_settings=SESSION,
             )
         try:
             await self._migrate()
@@ -124,6 +134,8 @@ class PostgresDatabase:
         Raises as ``write``, also what its body raises.
         """
         async with self._connection() as connection, connection.transaction():
+            # Reading a slow disk in between is no vanishing.
+            await connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
             yield Loading(connection)
 
     def on_lost(self, listener: LostListener) -> None:
@@ -186,6 +198,9 @@ class PostgresDatabase:
             asyncpg.PostgresConnectionError,
             asyncpg.exceptions.OperatorInterventionError,
             asyncpg.exceptions.TooManyConnectionsError,
+            asyncpg.exceptions.IdleInTransactionSessionTimeoutError,
+            # The server has said farewell on it, and the end of the connection is still under way.
+            asyncpg.InternalClientError,
         ) as error:
             raise self._gone(error) from error
         except asyncpg.InterfaceError as error:

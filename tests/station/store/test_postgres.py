@@ -8,6 +8,7 @@ from station.domain.errors import DatabaseLost, StorageError
 from station.store.database import Statement
 from station.store.postgres import PostgresDatabase, numbered, without_password
 from tests.support import postgres
+from tests.support.proxy import Proxy
 
 EVENT = (
     "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
@@ -113,3 +114,46 @@ async def test_a_server_that_goes_and_comes_back(own_server: postgres.Server) ->
     rows = await database.fetch("SELECT number FROM tracking ORDER BY number")
     assert rows == [("1",), ("3",)]
     await database.close()
+
+
+async def test_a_farewell_without_an_end_is_a_lost_connection(
+    warehouse_server: postgres.Server, warehouse_url: str
+) -> None:
+    """The server says that it ends a connection, and the network keeps the end to itself."""
+    async with Proxy(warehouse_server.port, hides_ends=True) as cable:
+        url = warehouse_url.replace(f":{warehouse_server.port}/", f":{cable.port}/")
+        database, other = PostgresDatabase(url), PostgresDatabase(warehouse_url)
+        await database.open()
+        await other.open()
+        ended = await other.fetch(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert (True,) in ended
+        await other.close()
+        assert await database.fetch("SELECT 1") == [(1,)], "asked again on a fresh connection"
+        await database.close()
+
+
+async def test_a_bench_that_vanishes_in_a_transaction_locks_nobody_out(
+    warehouse_server: postgres.Server, warehouse_url: str
+) -> None:
+    """Its cable is out, and nobody is told: its rows are free before its leases are."""
+    async with Proxy(warehouse_server.port) as cable:
+        url = warehouse_url.replace(f":{warehouse_server.port}/", f":{cable.port}/")
+        bench, other = PostgresDatabase(url), PostgresDatabase(warehouse_url)
+        await bench.open()
+        await other.open()
+        insert = Statement("INSERT INTO tracking (number, order_id) VALUES ('1', 'o')")
+        await other.write([insert])
+        assert await bench.fetch("SHOW idle_in_transaction_session_timeout") == [("10s",)]
+        with pytest.raises(DatabaseLost):
+            async with bench.loading() as loading:
+                await loading.execute("SET LOCAL idle_in_transaction_session_timeout = '300ms'")
+                await loading.execute("UPDATE tracking SET order_id = 'x'")
+                cable.stall()
+                await other.write([Statement("UPDATE tracking SET order_id = 'p'")])
+                cable.cut()
+        assert await other.fetch("SELECT order_id FROM tracking") == [("p",)]
+        await other.close()
+        await bench.close()
