@@ -1,5 +1,8 @@
 """One bench of a warehouse looks for labels for all: a list call by status, whoever bought them.
 
+The list is newest first, and in a big warehouse longer than it is looked through; what it does not
+show is read order by order, a few each time.
+
 What it sees is written into the shared index and told to the benches that wait. Orders that nobody
 has in hand any more (their bench is gone) are settled by the scout itself: labels are fetched, and
 printed at the bench that scans the order next.
@@ -11,6 +14,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from station.api.client import OrderWalk
+from station.api.errors import BadAnswer, Refused, ServerTrouble
 from station.domain.errors import InOtherHands, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
@@ -22,7 +26,10 @@ from station.workflow.observing import is_older_than
 from station.workflow.pausing import pause
 
 LEAD = "labels"
+LABELLED = OrderStatus.SHIPPING_LABELS_GENERATED
 LIST_PAGES = 4
+READS = 4
+"""So few orders are read themselves: that costs no more, and finds them in however long a list."""
 FRESH = ((timedelta(seconds=15), 2.0), (timedelta(minutes=1), 4.0), (timedelta(minutes=5), 10.0))
 """By the age of the youngest purchase: seconds between two looks at the list."""
 STALE_S = 30.0
@@ -35,8 +42,9 @@ log = logging.getLogger(__name__)
 class LabelScout:
     """Runs at every bench of a warehouse; the one that leads does the work."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, context: Context, pages: int = LIST_PAGES) -> None:
+        self._context, self._pages = context, pages
+        self._last_read = ""
         self._stopped = asyncio.Event()
         self._orphans_at = float("-inf")
 
@@ -62,7 +70,7 @@ class LabelScout:
         )
         if not waiting:
             return IDLE_S
-        found = await self._seen({shipment.order_id for shipment in waiting})
+        found = await self._seen([shipment.order_id for shipment in waiting])
         if found:
             also = [
                 statement
@@ -73,18 +81,38 @@ class LabelScout:
         await self._see_to_orphans(waiting)
         return self._pause_after(waiting)
 
-    async def _seen(self, wanted: set[OrderId]) -> list[Order]:
-        status = OrderStatus.SHIPPING_LABELS_GENERATED
-        walk = OrderWalk(self._context.market, status, is_background=True)
+    async def _seen(self, wanted: list[OrderId]) -> list[Order]:
+        """Those that have their labels: from the list, and where that is too long, one by one."""
         found: dict[OrderId, Order] = {}
-        for _ in range(LIST_PAGES):
+        is_whole = False
+        if len(wanted) > READS:
+            is_whole = await self._listed(set(wanted), found)
+        missing = sorted(order_id for order_id in wanted if order_id not in found)
+        for order_id in () if is_whole else self._next_of(missing):
+            with suppress(Refused, ServerTrouble, BadAnswer):
+                order = await self._context.market.order(order_id, is_background=True)
+                if order.status == LABELLED:
+                    found[order.id] = order
+        return list(found.values())
+
+    async def _listed(self, wanted: set[OrderId], found: dict[OrderId, Order]) -> bool:
+        """Add what the list has of them; True where it says something about each of them."""
+        walk = OrderWalk(self._context.market, LABELLED, is_background=True)
+        for _ in range(self._pages):
             page = await walk.next_page()
             if page is None:
-                break
+                return True
             found.update({order.id: order for order in page if order.id in wanted})
             if len(found) == len(wanted):
-                break
-        return list(found.values())
+                return True
+        return False
+
+    def _next_of(self, missing: list[OrderId]) -> list[OrderId]:
+        """The few whose turn it is to be read themselves."""
+        later = [order_id for order_id in missing if order_id > self._last_read]
+        turn = list(dict.fromkeys([*later, *missing]))[:READS]
+        self._last_read = turn[-1] if turn else ""
+        return turn
 
     async def _see_to_orphans(self, waiting: list[Shipment]) -> None:
         """Settle what no living bench has in hand; now and then, for each costs a call."""

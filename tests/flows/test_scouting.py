@@ -8,17 +8,15 @@ from pathlib import Path
 import pytest
 
 from station.domain.errors import DatabaseLost
-from station.domain.order import OrderStatus
+from station.domain.ids import OrderId
 from station.domain.shipment import Shipment, State
 from station.sandbox.server import Sandbox
 from station.station import Station
 from station.store.news import CAUGHT_UP, LABELS, ORDER
 from station.workflow.hearing import Hearing
 from station.workflow.labels import LabelWatch
-from station.workflow.scouting import FRESH, IDLE_S, STALE_S, LabelScout
+from station.workflow.scouting import FRESH, IDLE_S, LABELLED, READS, STALE_S, LabelScout
 from tests.support.bench import Bench, ship
-
-LABELLED = OrderStatus.SHIPPING_LABELS_GENERATED
 
 
 @pytest.fixture
@@ -70,6 +68,78 @@ async def test_an_order_that_has_its_labels_is_written_down_for_all(
     scout._orphans_at = float("-inf")
     await scout._look()
     assert (await station.shipment(order_id)).state is State.LABELLED, "nobody waited for it"
+
+
+DETAIL, LIST = "GET /api/v1/orders/{order}", "GET /api/v1/orders"
+
+
+def asked(bench: Bench) -> tuple[int, int]:
+    """How often an order was read itself, and how often the list."""
+    requests = bench.control("GET", "/_sandbox/ledger")["requests"]
+    return requests.get(DETAIL, 0), requests.get(LIST, 0)
+
+
+async def labels_made(
+    bench: Bench, station: Station, count: int, *, late_s: float = 30
+) -> list[OrderId]:
+    """Orders whose labels are there after half a minute, and nobody here knows it yet."""
+    bench.fault(f"label-job-late={late_s}:{count}")
+    outcomes = await ship(station, *bench.orders()[:count], wait_s=0.0)
+    bench.control("POST", "/_sandbox/clock", {"advance_s": 31})
+    return sorted(outcome.shipment.order_id for outcome in outcomes)
+
+
+async def known(station: Station, ids: list[OrderId]) -> list[OrderId]:
+    """Those of which the index says that they have their labels."""
+    index = station._context.index
+    return [order_id for order_id in ids if await index.status_of(order_id) == LABELLED]
+
+
+async def test_a_few_orders_are_read_themselves(alone: tuple[Bench, Station]) -> None:
+    bench, station = alone
+    ids = await labels_made(bench, station, READS)
+    station._context.waiting.update(ids)
+    before = asked(bench)
+    await LabelScout(station._context)._look()
+    assert await known(station, ids) == ids
+    assert asked(bench) == (before[0] + READS, before[1])
+
+
+async def test_many_orders_are_looked_for_in_the_list(alone: tuple[Bench, Station]) -> None:
+    bench, station = alone
+    ids = await labels_made(bench, station, READS + 1)
+    station._context.waiting.update(ids)
+    before = asked(bench)
+    await LabelScout(station._context)._look()
+    assert await known(station, ids) == ids
+    assert asked(bench) == (before[0], before[1] + 1)
+
+
+async def test_what_a_whole_list_does_not_show_is_not_read(alone: tuple[Bench, Station]) -> None:
+    bench, station = alone
+    ids = await labels_made(bench, station, READS + 1, late_s=600)
+    station._context.waiting.update(ids)
+    before = asked(bench)
+    await LabelScout(station._context)._look()
+    assert await known(station, ids) == []
+    assert asked(bench) == (before[0], before[1] + 1)
+
+
+async def test_what_a_long_list_does_not_show_is_read_in_turn(
+    alone: tuple[Bench, Station],
+) -> None:
+    bench, station = alone
+    ids = await labels_made(bench, station, READS + 2)
+    context = station._context
+    context.waiting.update(ids)
+    bench.fault("wrong-json@detail:1")
+    scout = LabelScout(context, pages=0)
+    await scout._look()
+    assert await known(station, ids) == ids[1:READS], "one could not be read, and stopped nothing"
+    await scout._look()
+    assert await known(station, ids) == ids[1:]
+    await scout._look()
+    assert await known(station, ids) == ids
 
 
 async def test_a_fault_does_not_end_it(alone: tuple[Bench, Station]) -> None:

@@ -11,6 +11,7 @@ import logging
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -22,6 +23,7 @@ from station.bootstrap import open_station
 from station.domain.errors import (
     HeldElsewhere,
     InOtherHands,
+    LabelsLate,
     OutcomeUnknown,
     QuaysideError,
     StorageError,
@@ -31,6 +33,7 @@ from station.domain.parcel import Parcel
 from station.domain.rates import LIMITS, Limit
 from station.environment import load_settings, secret
 from station.station import Station
+from station.workflow.observing import is_older_than
 from station.workflow.prints import LabelPrintFailed
 from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
@@ -43,6 +46,10 @@ HANDS = 3
 WAIT_S = 25.0
 """For labels: longer than it takes until somebody else leads the looking for them."""
 PAUSE_S = 0.2
+AWAY_S = 1.0
+"""A person does not scan on at once while the database is away."""
+IN_DOUBT = timedelta(seconds=40)
+"""A purchase that nobody has seen the end of for so long is left to a person."""
 PARCEL = Parcel(30, 20, 15, 1250)
 
 
@@ -58,18 +65,16 @@ async def main(work: dict[str, Any]) -> None:
     station = await _opened(work, clock)
     pool = Pool(work["orders"], Random(work["seed"]), clock.monotonic)
     station.subscribe(lambda change: pool.hear(change.shipment))
-    counts: Counter[str] = Counter()
     try:
         if "ledger" in work:
             person = Person(work["ledger"], Counter(work["paper"]))
             await station.settle_unfinished()
             await person.answer_all(station)
             say(words=person.words)
-        hands = (_hand(station, pool, clock, counts) for _ in range(HANDS))
+        hands = (_hand(station, pool, clock) for _ in range(HANDS))
         await asyncio.gather(*hands)
     finally:
         await station.close()
-    say(counts=counts)
 
 
 async def _opened(work: dict[str, Any], clock: StormClock) -> Station:
@@ -93,24 +98,29 @@ async def _opened(work: dict[str, Any], clock: StormClock) -> Station:
             await clock.sleep(PAUSE_S)
 
 
-async def _hand(station: Station, pool: Pool, clock: StormClock, counts: Counter[str]) -> None:
+async def _hand(station: Station, pool: Pool, clock: StormClock) -> None:
     while not pool.is_empty:
         order_id = pool.next()
         if order_id is None:
             await clock.sleep(PAUSE_S)
             continue
         try:
-            counts[await _ship(station, order_id)] += 1
+            say(tried=await _ship(station, order_id))
         except QuaysideError as error:
-            _after(error, order_id, pool, counts)
+            _after(error, order_id, pool)
+            if isinstance(error, StorageError):
+                await clock.sleep(AWAY_S)
         else:
             pool.take_out(order_id)
 
 
 async def _ship(station: Station, order_id: OrderId) -> str:
     """Take one order to its end; returns who did it. Raises what stopped it."""
-    if is_done(await station.known(order_id)):
+    known = await station.known(order_id)
+    if is_done(known):
         return "done elsewhere"
+    if known.intent and is_older_than(known.intent.since, IN_DOUBT, station.now()):
+        return "left to a person"
     plan = ShipPlan(Purchase((PARCEL,)), is_printed=True, wait_s=WAIT_S)
     (outcome,) = await station.ship([order_id], plan, lambda _outcome: None)
     if outcome.error:
@@ -118,13 +128,15 @@ async def _ship(station: Station, order_id: OrderId) -> str:
     return "shipped"
 
 
-def _after(error: QuaysideError, order_id: OrderId, pool: Pool, counts: Counter[str]) -> None:
+def _after(error: QuaysideError, order_id: OrderId, pool: Pool) -> None:
     """What a bench does next with an order that it could not ship."""
-    counts[type(error).__name__] += 1
+    say(tried=type(error).__name__)
     if isinstance(error, HeldElsewhere | InOtherHands):
-        pool.put_back(order_id, 1.0)
+        pool.put_back(order_id, 3.0)
     elif isinstance(error, StorageError | MarketplaceError):
         pool.put_back(order_id, 2.0)
+    elif isinstance(error, LabelsLate):
+        pool.put_back(order_id, 1.0)
     elif isinstance(error, OutcomeUnknown):
         pool.try_less(order_id, 2.0)
     elif isinstance(error, LabelPrintFailed):

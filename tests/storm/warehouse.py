@@ -52,18 +52,22 @@ class Account:
 
 @dataclass
 class Storm:
-    """One storm over one yard. ``pause_s`` lies between two strikes, on average."""
+    """One storm over one yard.
+
+    ``pause_s`` lies between two strikes on average, and after so many ``strikes`` it is calm.
+    """
 
     yard: Yard
     seed: str
     pause_s: float = 2.0
     restart_after_s: float = 30.0
+    strikes: int = 1_000_000
     most_s: float = 3600.0
 
     async def pass_over(self) -> Account:
         """Let it rage until all is shipped, let the person answer, and look at everything."""
         rng = Random(self.seed)
-        weather = Weather(self.yard, rng, self.pause_s, self.restart_after_s)
+        weather = Weather(self.yard, rng, self.pause_s, self.restart_after_s, self.strikes)
         account = Account(self.seed, self.yard.orders, limit=LIMIT * self.yard.scale)
         began = time.monotonic()
         aside = [asyncio.create_task(weather.blow()), asyncio.create_task(self._look(account))]
@@ -117,8 +121,9 @@ class Storm:
         for bench in self.yard.benches:
             account.lives += bench.lives
             for line in bench.said():
-                account.counts.update(line.get("counts", {}))
                 account.words.update(line.get("words", ()))
+                if "tried" in line:
+                    account.counts[line["tried"]] += 1
                 if "fault" in line:
                     account.found.append(Finding(Wrong.UNFINISHED, f"{bench.name}: {line}"))
         await self._compare(account)
@@ -146,10 +151,11 @@ class Storm:
         account.ledger = {"tokens": ledger["tokens"], "too_many": ledger["too_many"]}
         account.ledger |= {name: ledger["totals"][name] for name in ("confirms", "labels")}
         account.ledger["requests"] = sum(ledger["requests"].values())
-        account.found += list(_about_limits(account))
+        account.found += list(about_limits(account))
 
 
-def _about_limits(account: Account) -> list[Finding]:
+def about_limits(account: Account) -> list[Finding]:
+    """What the marketplace would not have liked."""
     ledger, busiest = account.ledger, account.minutes.busiest
     facts = []
     if ledger["too_many"]:
@@ -221,7 +227,7 @@ def main() -> int:
     async def rage() -> Account:
         yard = Yard(args.orders, args.stations, args.scale, is_durable=not args.no_fsync)
         async with yard:
-            storm = Storm(yard, seed, args.pause, args.restart, args.seconds)
+            storm = Storm(yard, seed, args.pause, args.restart, most_s=args.seconds)
             return await storm.pass_over()
 
     account = asyncio.run(rage())

@@ -15,19 +15,20 @@ CUT_S = (0.2, 20.0)
 
 @dataclass
 class Weather:
-    """Strikes about every ``pause_s`` seconds until it is cancelled; ``strikes`` counts them."""
+    """Strikes about every ``pause_s`` seconds, ``most`` times; ``strikes`` counts them."""
 
     yard: Yard
     rng: Random
     pause_s: float
     restart_after_s: float
+    most: int
     strikes: Counter[str] = field(default_factory=Counter)
 
     async def blow(self) -> None:
-        """Never ends by itself."""
+        """Until enough has struck; each bench has its cable back at the end."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._restart_server())
-            while True:
+            for _ in range(self.most):
                 await asyncio.sleep(self.rng.expovariate(1 / self.pause_s))
                 bench = self.rng.choice(self.yard.benches)
                 strike = self.rng.choice((self._kill, self._kill, self._stall, self._cut))

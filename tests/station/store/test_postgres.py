@@ -147,13 +147,17 @@ async def test_a_bench_that_vanishes_in_a_transaction_locks_nobody_out(
         insert = Statement("INSERT INTO tracking (number, order_id) VALUES ('1', 'o')")
         await other.write([insert])
         assert await bench.fetch("SHOW idle_in_transaction_session_timeout") == [("10s",)]
-        with pytest.raises(DatabaseLost):
+
+        async def vanish() -> None:
             async with bench.loading() as loading:
                 await loading.execute("SET LOCAL idle_in_transaction_session_timeout = '300ms'")
                 await loading.execute("UPDATE tracking SET order_id = 'x'")
                 cable.stall()
                 await other.write([Statement("UPDATE tracking SET order_id = 'p'")])
                 cable.cut()
+
+        with pytest.raises(DatabaseLost):
+            await vanish()
         assert await other.fetch("SELECT order_id FROM tracking") == [("p",)]
         await other.close()
         await bench.close()
