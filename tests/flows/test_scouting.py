@@ -18,6 +18,30 @@ from station.workflow.labels import LabelWatch
 from station.workflow.scouting import FRESH, IDLE_S, LABELLED, READS, STALE_S, LabelScout
 from tests.support.bench import Bench, ship
 
+DETAIL, LIST = "GET /api/v1/orders/{order}", "GET /api/v1/orders"
+
+
+def asked(bench: Bench) -> tuple[int, int]:
+    """How often an order was read itself, and how often the list."""
+    requests = bench.control("GET", "/_sandbox/ledger")["requests"]
+    return requests.get(DETAIL, 0), requests.get(LIST, 0)
+
+
+async def labels_made(
+    bench: Bench, station: Station, count: int, *, late_s: float = 30
+) -> list[OrderId]:
+    """Orders whose labels are there after half a minute, and nobody here knows it yet."""
+    bench.fault(f"label-job-late={late_s}:{count}")
+    outcomes = await ship(station, *bench.orders()[:count], wait_s=0.0)
+    bench.control("POST", "/_sandbox/clock", {"advance_s": 31})
+    return sorted(outcome.shipment.order_id for outcome in outcomes)
+
+
+async def known(station: Station, ids: list[OrderId]) -> list[OrderId]:
+    """Those of which the index says that they have their labels."""
+    index = station._context.index
+    return [order_id for order_id in ids if await index.status_of(order_id) == LABELLED]
+
 
 @pytest.fixture
 async def alone(
@@ -54,8 +78,7 @@ async def test_an_order_that_has_its_labels_is_written_down_for_all(
     alone: tuple[Bench, Station],
 ) -> None:
     bench, station = alone
-    (outcome,) = await ship(station, bench.orders()[0], wait_s=0.0)
-    order_id = outcome.shipment.order_id
+    (order_id,) = await labels_made(bench, station, 1)
     context = station._context
     context.waiting.add(order_id)
     watch = LabelWatch(context)
@@ -68,31 +91,6 @@ async def test_an_order_that_has_its_labels_is_written_down_for_all(
     scout._orphans_at = float("-inf")
     await scout._look()
     assert (await station.shipment(order_id)).state is State.LABELLED, "nobody waited for it"
-
-
-DETAIL, LIST = "GET /api/v1/orders/{order}", "GET /api/v1/orders"
-
-
-def asked(bench: Bench) -> tuple[int, int]:
-    """How often an order was read itself, and how often the list."""
-    requests = bench.control("GET", "/_sandbox/ledger")["requests"]
-    return requests.get(DETAIL, 0), requests.get(LIST, 0)
-
-
-async def labels_made(
-    bench: Bench, station: Station, count: int, *, late_s: float = 30
-) -> list[OrderId]:
-    """Orders whose labels are there after half a minute, and nobody here knows it yet."""
-    bench.fault(f"label-job-late={late_s}:{count}")
-    outcomes = await ship(station, *bench.orders()[:count], wait_s=0.0)
-    bench.control("POST", "/_sandbox/clock", {"advance_s": 31})
-    return sorted(outcome.shipment.order_id for outcome in outcomes)
-
-
-async def known(station: Station, ids: list[OrderId]) -> list[OrderId]:
-    """Those of which the index says that they have their labels."""
-    index = station._context.index
-    return [order_id for order_id in ids if await index.status_of(order_id) == LABELLED]
 
 
 async def test_a_few_orders_are_read_themselves(alone: tuple[Bench, Station]) -> None:
