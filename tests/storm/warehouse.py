@@ -81,11 +81,13 @@ class Storm:
         finally:
             for task in aside:
                 task.cancel()
-            await asyncio.gather(*aside, return_exceptions=True)
+            ended = await asyncio.gather(*aside, return_exceptions=True)
+        for fault in ended:
+            if isinstance(fault, Exception):
+                raise fault
         account.shipped_in_s = time.monotonic() - began
         account.strikes = weather.strikes
-        for bench in self.yard.benches:
-            bench.cable.mend()
+        await weather.calm()
         await self._clear_up(account)
         await self._judge(account)
         return account
