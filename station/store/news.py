@@ -9,7 +9,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol
 
 from station.ports import Clock
 from station.store.background import Background
@@ -22,6 +22,8 @@ ORDER = "order"
 LABELS = "labels"
 WANTED = "wanted"
 RECONNECT_S = 1.0
+ASK_S = 10.0
+"""So often it is asked whether the connection is still one: a dead cable tells nobody."""
 
 Handler = Callable[[str, str], Awaitable[None]]
 """Called with topic and text, one message after the other."""
@@ -63,8 +65,9 @@ class NoNews:
 class PostgresNews:
     """News through the warehouse's database, on a connection of their own."""
 
-    def __init__(self, url: str, owner: str, clock: Clock) -> None:
+    def __init__(self, url: str, owner: str, clock: Clock, ask_every_s: float = ASK_S) -> None:
         self._url, self._owner, self._clock = url, owner, clock
+        self._ask_every_s = ask_every_s
         self._heard: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
         self._gone = asyncio.Event()
         self._background = Background()
@@ -86,11 +89,14 @@ class PostgresNews:
     async def _stay_connected(self) -> None:
         import asyncpg
 
+        faults = (
+            OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError
+        )  # fmt: skip
         is_first = True
         while True:
             try:
                 connection = await asyncpg.connect(self._url, timeout=CONNECT_S)
-            except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            except faults as error:
                 log.info("no news from %s: %s", without_password(self._url), error)
                 await self._clock.sleep(RECONNECT_S)
                 continue
@@ -101,11 +107,19 @@ class PostgresNews:
                 if not is_first:
                     self._heard.put_nowait((CAUGHT_UP, ""))
                 is_first = False
-                await self._gone.wait()
-            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                await self._until_gone(connection)
+            except faults as error:
                 log.info("no news from %s: %s", without_password(self._url), error)
             finally:
                 connection.terminate()
+
+    async def _until_gone(self, connection: Any) -> None:
+        """Return, or raise what the driver raises, once the connection is dead."""
+        while not self._gone.is_set():
+            try:
+                await asyncio.wait_for(self._gone.wait(), self._ask_every_s)
+            except TimeoutError:
+                await connection.execute("SELECT 1", timeout=CONNECT_S)
 
     def _lost(self, connection: object) -> None:
         del connection

@@ -9,6 +9,8 @@ from station.clock import SystemClock
 from station.store.database import Statement, WriteConflictError
 from station.store.news import CAUGHT_UP, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
+from tests.support.postgres import Server
+from tests.support.proxy import Proxy
 
 PATIENCE_S = 20
 INSERT = "INSERT INTO tracking (number, order_id) VALUES ('1', 'o')"
@@ -89,3 +91,22 @@ async def test_a_single_bench_tells_nobody() -> None:
     news.listen(Ear())
     assert list(news.telling("order", "o-1")) == []
     await news.close()
+
+
+async def test_a_connection_that_died_in_silence_is_noticed(
+    warehouse_server: Server, warehouse_url: str, database: PostgresDatabase
+) -> None:
+    """No end of it ever comes here: it is asked for."""
+    async with Proxy(warehouse_server.port, hides_ends=True) as cable:
+        url = warehouse_url.replace(f":{warehouse_server.port}/", f":{cable.port}/")
+        news, ear = PostgresNews(url, "b", SystemClock(), ask_every_s=0.1), Ear()
+        news.listen(ear)
+        await until_listening(database)
+        await database.fetch(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE query LIKE 'LISTEN%' OR query = 'SELECT 1'"
+        )
+        assert await ear.next() == (CAUGHT_UP, "")
+        await database.write([Statement(INSERT), *said(database, "a", "o-1")])
+        assert await ear.next() == ("order", "o-1")
+        await news.close()
