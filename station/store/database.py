@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from station.domain.errors import StorageError
+from station.store.backups import copy_database, folder_of
+from station.store.schema import Dialect, migrations
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
@@ -24,7 +26,6 @@ CACHE_KIB = 32_768
 """Pages kept in memory: a search through 100,000 orders takes half as long."""
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
 """What a statement may raise: a text with half a surrogate and a number over 64 bits are two."""
-MIGRATIONS = Path(__file__).parent / "migrations"
 
 Row = tuple[Any, ...]
 
@@ -144,12 +145,17 @@ class SqliteDatabase:
             _use_wal(connection)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-            _migrate(connection)
+            # Else an INSERT OR REPLACE would change the journal past its triggers.
+            connection.execute("PRAGMA recursive_triggers=ON")
+            _migrate(connection, self._copy_before)
         except (OSError, sqlite3.Error) as error:
             if connection:
                 connection.close()
             raise StorageError(str(self._file), str(error)) from error
         return connection
+
+    def _copy_before(self, version: int) -> None:
+        copy_database(self._file, folder_of(self._file) / f"before-schema-{version}.sqlite3")
 
     def _serve(self, connection: sqlite3.Connection) -> None:
         """The thread: takes all that waits, writes it in one transaction, answers, again."""
@@ -198,12 +204,19 @@ class SqliteDatabase:
         except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
             connection.execute("ROLLBACK TO writer")
             connection.execute("RELEASE writer")
-            is_taken = isinstance(error, sqlite3.IntegrityError)
+            is_taken = _is_taken(error)
             fault = StorageError(str(self._file), str(error))
             work.failed(WriteConflictError(str(error)) if is_taken else fault)
             return False
         connection.execute("RELEASE writer")
         return True
+
+
+def _is_taken(error: Exception) -> bool:
+    """A unique key is in use; what a trigger refuses is another matter."""
+    if not isinstance(error, sqlite3.IntegrityError):
+        return False
+    return error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_TRIGGER
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -221,23 +234,23 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Run the numbered migrations that this file has not seen, each with its number in one go."""
+def _migrate(connection: sqlite3.Connection, copy: Callable[[int], object]) -> None:
+    """Run the numbered migrations that this file has not seen, all or none of them.
+
+    ``copy`` is called with the version that comes next before a file that holds something changes.
+    """
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    files = sorted(MIGRATIONS.glob("*.sql"))
-    if version > len(files):
+    steps = migrations(Dialect.SQLITE)
+    if version > steps[-1].number:
         connection.execute("ROLLBACK")
         raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
-    for number, file in enumerate(files[version:], version + 1):
-        sql = file.read_text("utf-8").replace("{serial}", "INTEGER PRIMARY KEY AUTOINCREMENT")
-        for statement in _statements(sql):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number}")
+    if 0 < version < steps[-1].number:
+        # Nobody else migrates meanwhile, and what is copied is what is there now.
+        copy(steps[-1].number)
+    for step in steps:
+        if step.number > version:
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {step.number}")
     connection.execute("COMMIT")
-
-
-def _statements(sql: str) -> list[str]:
-    """The statements of a script; ours hold no semicolon inside a text or a comment."""
-    lines = (line for line in sql.splitlines() if not line.lstrip().startswith("--"))
-    return [part for part in "\n".join(lines).split(";") if part.strip()]
