@@ -13,6 +13,7 @@ from station.domain.errors import SettingsError
 from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.station import Station
+from station.store.backups import Backups
 from station.store.database import SqliteDatabase
 from station.store.drafts import DraftStore
 from station.store.journal import Author, Journal
@@ -21,6 +22,7 @@ from station.store.orders import OrderIndex
 from station.store.tokens import TokenStore
 from station.workflow.context import Context
 from station.workflow.polling import Poller
+from station.workflow.upkeep import Upkeep
 
 
 async def open_station(
@@ -71,4 +73,5 @@ async def open_station(
         printer=printer,
         clock=clock,
     )
-    return Station(context, Poller(context, link), database.close)
+    upkeep = Upkeep(database, clock, Backups(settings.database_file))
+    return Station(context, Poller(context, link), upkeep, database.close)

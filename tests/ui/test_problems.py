@@ -34,6 +34,8 @@ EXAMPLES: list[QuaysideError] = [
     core.OrderNotFound("1001"),
     core.InOtherHands("order/o-1"),
     core.ClosingDown("purchase"),
+    core.OnNetworkShare("/mnt/store/quayside.sqlite", "nfs4"),
+    core.NotBackedUp("/home/pack/backups/2026-03-04.sqlite3", "No space left on device"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.PrintingError("the printer is on fire"),
     core.PrinterNotSetUp("label_pdf"),

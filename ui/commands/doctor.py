@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 import click
 
-from station.domain.errors import QuaysideError
+from station.domain.errors import QuaysideError, StorageError
 from station.domain.printjob import DocumentKind
 from station.settings import Settings
 from station.station import Station
@@ -58,6 +58,8 @@ async def _findings(station: Station) -> AsyncIterator[Finding]:
     left = await station.unfinished()
     words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
     yield Finding("journal", not left, words, Exit.UNKNOWN)
+    if station.upkeep.has_backups:
+        yield await _backup(station)
     yield await _account(station)
     yield _clock(station)
     async for found in _printers(settings):
@@ -80,6 +82,18 @@ def _room(settings: Settings) -> Finding:
     free = shutil.disk_usage(settings.home).free
     words = f"{settings.home}, {free // 1_000_000} MB free"
     return Finding("data folder", free >= ROOM_WANTED_BYTES, words)
+
+
+async def _backup(station: Station) -> Finding:
+    """The last copy of the journal. Today's is made by this very command, where it is the first."""
+    try:
+        await station.upkeep.back_up()
+        newest = await station.upkeep.newest_backup()
+    except StorageError as error:
+        problem = problem_of(error)
+        return Finding("backup", False, f"{problem.happened} {problem.to_do}", problem.exit)
+    words = f"of {newest.day}, {newest.file}" if newest else "none yet"
+    return Finding("backup", newest is not None, words)
 
 
 async def _account(station: Station) -> Finding:
