@@ -11,7 +11,7 @@ from station.domain.container import Container
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.shipment import Shipment
 from station.store.database import Database, Statement
-from station.store.history import History, KeptContainer, KeptShipment, Listed, Step
+from station.store.history import EVENTS_AT_ONCE, History, KeptContainer, KeptShipment, Listed, Step
 from station.store.projections import UNLIST, container_anew, shipment_anew, tracking_row
 from station.workflow.comparing import (
     About,
@@ -34,21 +34,21 @@ from station.workflow.folding import (
 _ORDER, _CONTAINER = "order/", "container/"
 
 
-async def check(database: Database) -> Report:
+async def check(database: Database, events_at_once: int = EVENTS_AT_ONCE) -> Report:
     """Compare all projections with the events; writes nothing. Raises StorageError."""
-    return (await _looked_through(database)).report
+    return (await _looked_through(database, events_at_once)).report
 
 
-async def rebuild(database: Database) -> Report:
+async def rebuild(database: Database, events_at_once: int = EVENTS_AT_ONCE) -> Report:
     """Put right what differs, in one transaction; the report is of before. Raises StorageError."""
-    look = await _looked_through(database)
+    look = await _looked_through(database, events_at_once)
     if look.statements:
         await database.write(look.statements)
     return look.report
 
 
-async def _looked_through(database: Database) -> "_Look":
-    look = _Look(History(database))
+async def _looked_through(database: Database, events_at_once: int) -> "_Look":
+    look = _Look(History(database, events_at_once))
     await look.through()
     return look
 
@@ -60,6 +60,8 @@ class _Look:
         self._history = history
         self.report = Report()
         self.statements: list[Statement] = []
+        self._set: dict[str, int] = {}
+        """The numbers that are set anew, and since which event they are the order's."""
 
     async def through(self) -> None:
         async for streams in self._history.batches():
@@ -115,10 +117,11 @@ class _Look:
         kept = await self._history.orders_by_number(list(wanted))
         for number, (order_id, seq) in wanted.items():
             other = kept.get(number, "")
-            if other == order_id:
+            if other == order_id or self._set.get(number, 0) > seq:
                 continue
             if other and await self._history.has_number_later(other, number, seq):
                 continue
+            self._set[number] = seq
             about = About(f"{_ORDER}{order_id}", order_id)
             kind = DifferenceKind.VALUE
             self._tell(Difference(kind, about, "tracking", number, other, order_id))
