@@ -13,14 +13,13 @@ from station.domain.errors import SettingsError
 from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.station import Station
-from station.store.backups import Backups
-from station.store.database import SqliteDatabase
 from station.store.drafts import DraftStore
 from station.store.journal import Author, Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
 from station.store.tokens import TokenStore
 from station.workflow.context import Context
+from station.workflow.opening import open_journal
 from station.workflow.polling import Poller
 from station.workflow.upkeep import Upkeep
 
@@ -44,8 +43,8 @@ async def open_station(
         raise SettingsError(
             place, None, "database.url", repr(settings.database_url), '"" (this folder)'
         )
-    database = SqliteDatabase(settings.database_file)
-    await database.open()
+    journal = await open_journal(settings.database_file, clock)
+    database = journal.database
     # The system's certificates are many: read aside, for the window is there already.
     if transport is None:
         transport = await asyncio.to_thread(lambda: HttpTransport(settings.api.url))
@@ -73,5 +72,5 @@ async def open_station(
         printer=printer,
         clock=clock,
     )
-    upkeep = Upkeep(database, clock, Backups(settings.database_file))
-    return Station(context, Poller(context, link), upkeep, database.close)
+    upkeep = Upkeep(database, clock, journal.backups, journal.carried)
+    return Station(context, Poller(context, link), upkeep, journal.close)

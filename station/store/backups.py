@@ -97,7 +97,7 @@ def copy_database(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with closing(_opened(source, "rw")) as from_, closing(sqlite3.connect(part)) as to:
+        with closing(opened(source, "rw")) as from_, closing(sqlite3.connect(part)) as to:
             from_.backup(to)  # in one go: a reader's view of one moment, which nobody waits for
             to.execute("PRAGMA journal_mode=DELETE")  # one file, without companions
             (found,) = to.execute("PRAGMA quick_check(1)").fetchone()
@@ -114,7 +114,8 @@ def copy_database(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _opened(file: Path, mode: str) -> sqlite3.Connection:
+def opened(file: Path, mode: str) -> sqlite3.Connection:
+    """A connection to a file that is there; ``mode`` is ro or rw. Raises sqlite3.Error."""
     return sqlite3.connect(
         f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_TIMEOUT_S
     )

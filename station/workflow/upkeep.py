@@ -11,6 +11,7 @@ from station.store.backups import Backup, Backups
 from station.store.database import Database
 from station.workflow import rebuilding
 from station.workflow.comparing import Report
+from station.workflow.opening import Carried
 from station.workflow.pausing import pause
 
 LOOK_EVERY_S = 900.0
@@ -22,11 +23,19 @@ log = logging.getLogger(__name__)
 class Upkeep:
     """What is done for the journal besides writing it.
 
-    ``backups``: None where the database is a server, which is copied where it stands.
+    ``backups``: None where the database is a server, which is copied where it stands. ``carried``:
+    what was found and done at this start, None where the journal was whole.
     """
 
-    def __init__(self, database: Database, clock: Clock, backups: Backups | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        backups: Backups | None = None,
+        carried: Carried | None = None,
+    ) -> None:
         self._database, self._clock, self._backups = database, clock, backups
+        self.carried = carried
         self._stopped = asyncio.Event()
 
     @property
