@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Protocol
 
 from station.domain.errors import StorageError
 from station.store.backups import copy_database, folder_of
-from station.store.schema import Dialect, migrations
+from station.store.migrating import scripts
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
@@ -214,9 +214,9 @@ class SqliteDatabase:
 
 def _is_taken(error: Exception) -> bool:
     """A unique key is in use; what a trigger refuses is another matter."""
-    if not isinstance(error, sqlite3.IntegrityError):
-        return False
-    return error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_TRIGGER
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CONSTRAINT)
+    is_refused = code == sqlite3.SQLITE_CONSTRAINT_TRIGGER
+    return isinstance(error, sqlite3.IntegrityError) and not is_refused
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -241,16 +241,30 @@ def _migrate(connection: sqlite3.Connection, copy: Callable[[int], object]) -> N
     """
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    steps = migrations(Dialect.SQLITE)
-    if version > steps[-1].number:
+    known = scripts("sqlite")
+    if version > known[-1].number:
         connection.execute("ROLLBACK")
         raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
-    if 0 < version < steps[-1].number:
+    if 0 < version < known[-1].number:
         # Nobody else migrates meanwhile, and what is copied is what is there now.
-        copy(steps[-1].number)
-    for step in steps:
-        if step.number > version:
-            for statement in step.statements:
+        copy(known[-1].number)
+    for script in known:
+        if script.number > version:
+            for statement in _statements(script.sql):
                 connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {step.number}")
+            connection.execute(f"PRAGMA user_version = {script.number}")
     connection.execute("COMMIT")
+
+
+def _statements(sql: str) -> list[str]:
+    """The statements of a script; ours hold no semicolon inside a text or a comment.
+
+    Those in the body of a trigger are a part of its statement.
+    """
+    lines = (line for line in sql.splitlines() if not line.lstrip().startswith("--"))
+    found = [""]
+    for part in "\n".join(lines).split(";"):
+        found[-1] += f"{part};"
+        if sqlite3.complete_statement(found[-1]):
+            found.append("")
+    return [statement for statement in found if statement.strip(" \n;")]

@@ -38,7 +38,14 @@ _ADD_CONTAINER = (
     " updated_at = excluded.updated_at, data = excluded.data"
     " WHERE excluded.version > containers.version"
 )
-_BY_SQL = ("orders", "order_items", "tracking", "drafts", "tokens", "token_requests")
+_NOT_BY_SQL = frozenset({"events", "shipments", "containers", "leases"})
+"""Read page by page; and who had an order in hand before the crash has it no more."""
+_TYPES: dict[str, tuple[type, ...]] = {
+    "TEXT": (str,),
+    "INTEGER": (int,),
+    "DOUBLE PRECISION": (int, float),
+    "BLOB": (bytes,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,24 +161,29 @@ def _copied(damaged: Path, folder: Path) -> Path:
 def _by_sql(target: sqlite3.Connection, copy: Path) -> int:
     """Carry the other tables over; the number of the last event, as far as it is known."""
     with closing(opened(copy, "rw")) as source:
-        for table in _BY_SQL:
+        for table in _tables(target):
             _table(target, source, table)
         sequence = "SELECT seq FROM sqlite_sequence WHERE name = 'events'"
         rows = [row for row in _rows(source, sequence) if row]
     return next((row[0] for row in rows if isinstance(row[0], int)), 0)
 
 
+def _tables(target: sqlite3.Connection) -> list[str]:
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    return [name for (name,) in target.execute(sql) if name not in _NOT_BY_SQL]
+
+
 def _table(target: sqlite3.Connection, source: sqlite3.Connection, table: str) -> None:
     """All rows that can be read: from the front, and past a damaged place from the end."""
     there = {row[1] for row in _rows(source, f"PRAGMA table_info({table})") if row}
-    wanted = [row[1] for row in target.execute(f"PRAGMA table_info({table})")]
-    columns = ["rowid", *(name for name in wanted if name in there)]
-    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-    add = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
+    wanted = [row for row in target.execute(f"PRAGMA table_info({table})") if row[1] in there]
+    types = [(int,), *(_TYPES[kind] for _, _, kind, *_ in wanted)]
+    names = ", ".join(["rowid", *(name for _, name, *_ in wanted)])
+    add = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(types))})"
     for way in ("ASC", "DESC"):
         row: Sequence[Value] | None = ()
         for row in _rows(source, f"SELECT {names} FROM {table} ORDER BY rowid {way}"):
-            if row and all(isinstance(value, str | int) for value in row):
+            if row and all(map(isinstance, row, types)):
                 target.execute(add, row)
         if row is None:
             return

@@ -86,16 +86,15 @@ def of_shipment(
         "version": str(row.version),
         "intent": row.intent,
         "updated_at": row.updated_at,
-        **_inside(row.shipment),
     }
     wanted = {
         "state": shipment.state.value,
         "version": str(shipment.version),
         "intent": shipment.intent.what if shipment.intent else "",
         "updated_at": at,
-        **_inside(shipment),
     }
     yield from _values(about, "shipment", kept, wanted)
+    yield from _inside(about, "shipment", row.shipment, shipment)
 
 
 def of_listed(
@@ -130,9 +129,10 @@ def of_container(
         kind = DifferenceKind.UNREADABLE if row else DifferenceKind.MISSING
         yield Difference(kind, about, "container")
         return
-    kept = {"version": str(row.version), "updated_at": row.updated_at, **_inside(row.container)}
-    wanted = {"version": str(container.version), "updated_at": at, **_inside(container)}
+    kept = {"version": str(row.version), "updated_at": row.updated_at}
+    wanted = {"version": str(container.version), "updated_at": at}
     yield from _values(about, "container", kept, wanted)
+    yield from _inside(about, "container", row.container, container)
 
 
 def _values(about: About, row: str, kept: Values, wanted: Values) -> Iterator[Difference]:
@@ -141,6 +141,13 @@ def _values(about: About, row: str, kept: Values, wanted: Values) -> Iterator[Di
             yield Difference(DifferenceKind.VALUE, about, row, name, kept[name], value)
 
 
-def _inside(kept: Shipment | Container) -> Values:
-    """All that is in a row's data, by name."""
+def _inside(
+    about: About, row: str, kept: Shipment | Container, wanted: Shipment | Container
+) -> Iterator[Difference]:
+    """All that is in a row's data, by name; nearly always it is the same."""
+    if kept != wanted:
+        yield from _values(about, row, _named(kept), _named(wanted))
+
+
+def _named(kept: Shipment | Container) -> Values:
     return {f"data.{each.name}": repr(getattr(kept, each.name)) for each in fields(kept)}

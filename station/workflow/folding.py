@@ -129,7 +129,8 @@ class _Folding:
             self._apply(step.event, step)
         else:
             self._tell(_flaw_of(step))
-        self._shipment = replace(self._shipment, version=step.version)
+        if self._shipment.version != step.version:
+            self._shipment = replace(self._shipment, version=step.version)
 
     def ended(self, at: str) -> Shipment:
         """The shipment, with what nothing proves put before a person."""

@@ -3,7 +3,7 @@
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -20,7 +20,7 @@ from tests.examples import QUOTE, SHIPMENT_EVENTS
 from tests.fakes import NOON
 
 PAGE = 4096
-ORDERS = 60
+ORDERS = 50
 BY_NAME = {type(event).__name__: event for event in SHIPMENT_EVENTS}
 MANY_QUOTES = QuotesOffered(tuple(replace(QUOTE, raw_amount=f"{at}") for at in range(60)))
 """Longer than a page: the row goes on in others."""
@@ -47,16 +47,41 @@ async def pack(database: SqliteDatabase, orders: range) -> None:
             shipment = after
 
 
+_MADE: dict[str, tuple[bytes, bytes]] = {}
+"""Each kind of day once a run: file and log."""
+
+
 async def closed_day(file: Path) -> None:
     """A file that was closed in order."""
+    await _as_made(file, _closed)
+
+
+async def crashed_day(file: Path) -> None:
+    """A file as a crash leaves it: the end of the day is in the log beside it."""
+    await _as_made(file, _crashed)
+
+
+async def _as_made(file: Path, make: Callable[[Path], Awaitable[None]]) -> None:
+    if make.__name__ not in _MADE:
+        await make(file)
+        _MADE[make.__name__] = (_bytes(file), _bytes(wal_of(file)))
+    for each, data in zip((file, wal_of(file)), _MADE[make.__name__], strict=True):
+        if data:
+            each.write_bytes(data)
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.exists() else b""
+
+
+async def _closed(file: Path) -> None:
     database = SqliteDatabase(file)
     await database.open()
     await pack(database, range(ORDERS))
     await database.close()
 
 
-async def crashed_day(file: Path) -> None:
-    """A file as a crash leaves it: the end of the day is in the log beside it."""
+async def _crashed(file: Path) -> None:
     live = file.with_name("live.sqlite")
     database = SqliteDatabase(live)
     await database.open()

@@ -10,6 +10,7 @@ from station.domain.errors import QuaysideError, StorageError
 from station.domain.printjob import DocumentKind
 from station.settings import Settings
 from station.station import Station
+from station.store.set_aside import FOLDER
 from station.version import __version__
 from ui import options
 from ui.problems import SKEW_WORTH_TELLING_S, Exit, problem_of, worst
@@ -55,6 +56,7 @@ async def _findings(station: Station) -> AsyncIterator[Finding]:
     for found in _of_settings(settings):
         yield found
     yield _room(settings)
+    yield _journal_file(settings)
     left = await station.unfinished()
     words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
     yield Finding("journal", not left, words, Exit.UNKNOWN)
@@ -82,6 +84,14 @@ def _room(settings: Settings) -> Finding:
     free = shutil.disk_usage(settings.home).free
     words = f"{settings.home}, {free // 1_000_000} MB free"
     return Finding("data folder", free >= ROOM_WANTED_BYTES, words)
+
+
+def _journal_file(settings: Settings) -> Finding:
+    """It was looked through when it was opened; those that were damaged once are kept."""
+    kept = settings.database_file.parent / FOLDER
+    damaged = sorted(kept.glob(f"*{settings.database_file.suffix}"))
+    words = f"whole; {len(damaged)} damaged kept in {kept}" if damaged else "whole"
+    return Finding("journal file", True, words)
 
 
 async def _backup(station: Station) -> Finding:

@@ -11,7 +11,7 @@ import pytest
 from station.domain.errors import StorageError
 from station.store.backups import KEPT, Backups, copy_database
 from station.store.database import SqliteDatabase, Statement
-from station.store.schema import Dialect, migrations, newest
+from station.store.migrating import scripts
 
 DAY = date(2026, 3, 4)
 INSERT = "INSERT INTO tracking (number, order_id) VALUES (?, 'o-1')"
@@ -108,10 +108,9 @@ def test_nothing_is_copied_from_nothing(backups: Backups, tmp_path: Path) -> Non
 def of_schema(file: Path, version: int) -> None:
     """A file as an older program left it."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        for step in migrations(Dialect.SQLITE):
-            if step.number <= version:
-                for statement in step.statements:
-                    connection.execute(statement)
+        for script in scripts("sqlite"):
+            if script.number <= version:
+                connection.executescript(script.sql)
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute(INSERT, ("old",))
 
@@ -124,7 +123,7 @@ async def test_before_a_migration_a_copy_is_made_and_kept(tmp_path: Path) -> Non
         await database.open()
         await database.close()
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == f"before-schema-{newest(Dialect.SQLITE)}.sqlite3"
+    assert copy.name == f"before-schema-{scripts('sqlite')[-1].number}.sqlite3"
     assert numbers(copy) == numbers(file) == ["old"]
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (4,)
