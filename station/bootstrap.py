@@ -20,6 +20,7 @@ from station.store.orders import OrderIndex
 from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
+from station.workflow.upkeep import Upkeep
 
 
 async def open_station(
@@ -68,7 +69,8 @@ async def open_station(
         news=shared.news,
         mirror=shared.mirror,
     )
-    station = Station(context, Poller(context, link), database.close)
+    upkeep = Upkeep(database, clock, shared.backups, shared.carried)
+    station = Station(context, Poller(context, link), upkeep, shared.close)
     database.on_lost(station.database_changed)
     station.begin()
     return station

@@ -47,6 +47,7 @@ from station.workflow.polling import Poller
 from station.workflow.rules import check_parcels
 from station.workflow.runs import Runs, ShipPlan, read_first
 from station.workflow.scouting import LabelScout
+from station.workflow.upkeep import Upkeep
 from station.workflow.without_database import WithoutDatabase
 
 IN_DOUBT_AFTER = timedelta(seconds=60)
@@ -64,8 +65,11 @@ class Outcome:
 class Station:
     """The core of a packing bench."""
 
-    def __init__(self, context: Context, poller: Poller, close: Callable[[], object]) -> None:
+    def __init__(
+        self, context: Context, poller: Poller, upkeep: Upkeep, close: Callable[[], object]
+    ) -> None:
         self._context = context
+        self._upkeep = upkeep
         self._poller = poller
         self._close = close
         watch = labels.LabelWatch(context)
@@ -112,11 +116,13 @@ class Station:
         self._runs.stop()
         self._poller.stop()
         self._scout.stop()
+        self._upkeep.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         self._poller.stop()
         self._scout.stop()
+        self._upkeep.stop()
         await self._background.finished()
         await self._context.news.close()
         await self._context.claims.close()
@@ -142,6 +148,11 @@ class Station:
     def poller(self) -> Poller:
         """What keeps the list of orders true; whoever has a window runs it."""
         return self._poller
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """The journal's copies, and whether it adds up; whoever has a window runs it."""
+        return self._upkeep
 
     async def refresh_orders(self) -> None:
         """Read the marketplace's lists of open orders now. Raises what the API raises."""

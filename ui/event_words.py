@@ -24,12 +24,15 @@ class Told:
     tone: str = "muted"
 
 
-def told(event: e.AnyEvent) -> Told:
-    """The words for an event."""
+def told(event: e.AnyEvent | e.NotUnderstood) -> Told:
+    """The words for an event; a row that another version wrote is told by its name."""
+    if isinstance(event, e.NotUnderstood):
+        words = translate("Events", "Written by another version of Quayside: {kind}.")
+        return Told(words.format(kind=event.kind), "question", "warn_ink")
     return _TABLE[type(event)](event)
 
 
-def is_worth_telling(event: e.AnyEvent) -> bool:
+def is_worth_telling(event: e.AnyEvent | e.NotUnderstood) -> bool:
     """The inner steps of a print are left out: asked for, and how it ended, is what happened."""
     if not isinstance(event, e.PrintAdvanced):
         return True

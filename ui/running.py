@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from station.clock import SystemClock
-from station.domain.errors import QuaysideError
+from station.domain.errors import NotBackedUp, QuaysideError
 from station.environment import load_settings, secret
 from station.settings import Settings
 from station.station import Station
@@ -56,10 +56,24 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
         client_secret=secret(settings, "client_secret"),
         session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
     )
+    if station.upkeep.carried:
+        from ui.problem_words.carried import carried_over
+
+        tell(carried_over(station.upkeep.carried))
     try:
-        return await work(station)
+        code = await work(station)
+        await _back_up(station)
+        return code
     finally:
         await station.close()
+
+
+async def _back_up(station: Station) -> None:
+    """The first command of a day makes its copy; what was done is done without it, too."""
+    try:
+        await station.upkeep.back_up()
+    except NotBackedUp as error:
+        tell(problem_of(error))
 
 
 def tell(problem: Problem, *, as_json: bool = False, about: dict[str, Any] | None = None) -> Exit:

@@ -1588,6 +1588,10 @@
         <translation>Les colis sont partis (d’après la place de marché&#x202f;: {status}).</translation>
     </message>
     <message>
+        <source>Written by another version of Quayside: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{carrier}, costs {money}</source>
         <translation>{carrier}, coûte {money}</translation>
     </message>
@@ -3228,6 +3232,10 @@
         <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
     </message>
     <message>
+        <source>Go on; free space or mend the rights of {what}, and it is made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it stays away, check the network.</source>
         <translation>Si elle ne revient pas, vérifiez le réseau.</translation>
     </message>
@@ -3244,6 +3252,10 @@
         <translation>Elle s’imprimera toute seule&#x202f;; rien n’est acheté deux fois. Continuez en attendant.</translation>
     </message>
     <message>
+        <source>Look at each order on the website before you buy for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
         <translation>Regardez la commande sur le site, puis `quayside settle REF --as …`.</translation>
     </message>
@@ -3252,12 +3264,24 @@
         <translation>Regardez la commande sur le site, puis répondez dans À terminer.</translation>
     </message>
     <message>
+        <source>Look at these orders on the website before you buy: {orders}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
         <translation>Regardez si l’étiquette est sortie&#x202f;; sinon, `quayside reprint REF --reason …`.</translation>
     </message>
     <message>
         <source>Measure again; no request was sent.</source>
         <translation>Mesurez à nouveau&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Move the data folder to this computer&apos;s own disk (QUAYSIDE_HOME). For several benches, set database.url to a PostgreSQL server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the data folder to this computer&apos;s own disk. Several benches share a PostgreSQL server.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
@@ -3274,6 +3298,10 @@
     <message>
         <source>Not printed: {jobs}.</source>
         <translation>Pas imprimé&#x202f;: {jobs}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and it has no copy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
@@ -3367,6 +3395,34 @@
         <source>No connection since {time}. Keep scanning.</source>
         <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) are missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were read from it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came from the copy {copy}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
         <translation>Les tarifs et les étiquettes arriveront quand la connexion sera rétablie&#x202f;; rien n’est envoyé deux fois.</translation>
@@ -3412,8 +3468,20 @@
         <translation>Le transporteur a refusé l’enlèvement&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>The damaged file is kept: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
         <translation>Le journal garde ce qui a été envoyé&#x202f;; rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>The journal {what} is on a network share ({share}): it would not be safe there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal&apos;s file was damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The label is bought and stored.</source>
@@ -3468,6 +3536,10 @@
         <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la.</translation>
     </message>
     <message>
+        <source>Today&apos;s copy of the journal was not made: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again in {seconds} s.</source>
         <translation>Réessayez dans {seconds}&#xa0;s.</translation>
     </message>
@@ -3482,6 +3554,10 @@
     <message>
         <source>Wait for it, then scan the order again.</source>
         <translation>Attendez qu’elle ait fini, puis scannez à nouveau la commande.</translation>
+    </message>
+    <message>
+        <source>What happened after {time} on {day} may be missing: look at orders of that time on the website before you buy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done so far is in the journal.</source>

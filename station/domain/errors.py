@@ -15,7 +15,9 @@
     │   ├── TakenOver           another bench asked for the order    -> go on with the next one
     │   ├── ClosingDown         the station stops, this was not begun-> open it again
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
-    │       └── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
+    │       ├── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
+    │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
+    │       └── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
     ├── PrintingError           nothing is wrong with the order      -> see the printer, reprint
     │   └── PrinterNotSetUp     no printer for this document         -> settings [routes]
     ├── OutcomeUnknown          a request left, no answer came       -> run again: it is settled
@@ -159,6 +161,21 @@ class DatabaseLost(StorageError):
     def __init__(self, what: str, why: str, *, is_unknown: bool = False) -> None:
         super().__init__(what, why)
         self.is_unknown = is_unknown
+
+
+class OnNetworkShare(StorageError):
+    """The journal's file is on a network share, where SQLite's locks cannot be relied on.
+
+    ``share`` is the kind of the file system (``nfs4``, ``cifs``), or the network path.
+    """
+
+    def __init__(self, what: str, share: str) -> None:
+        super().__init__(what, f"it is on a network share ({share})")
+        self.share = share
+
+
+class NotBackedUp(StorageError):
+    """The journal's copy of today was not made; the journal itself is in order."""
 
 
 class PrintingError(QuaysideError):

@@ -244,6 +244,17 @@ class ZplLabelRefused:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """What stands for a row of the journal that this version of the program cannot read.
+
+    It is never written. ``kind`` and ``data`` are as the row has them.
+    """
+
+    kind: str
+    data: str
+
+
 ContainerEvent = ZplLabelStarted | ZplLabelReceived | ZplLabelRefused | PrintAdvanced
 """The events of a fulfilment-centre container."""
 
@@ -279,6 +290,9 @@ Event = (
 )
 
 AnyEvent = Event | ContainerEvent
+
+SHIPMENT_EVENTS: tuple[type[Event], ...] = Event.__args__
+CONTAINER_EVENTS: tuple[type[ContainerEvent], ...] = ContainerEvent.__args__
 
 EVENT_TYPES: dict[str, type[AnyEvent]] = {kind.__name__: kind for kind in AnyEvent.__args__}
 """Each event by its name in the journal."""

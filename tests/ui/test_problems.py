@@ -38,6 +38,8 @@ EXAMPLES: list[QuaysideError] = [
     core.HeldElsewhere("order/o-1", "", "", for_s=0.0, silent_s=0.0),
     core.TakenOver("1001", "Bench 2"),
     core.ClosingDown("purchase"),
+    core.OnNetworkShare("/mnt/store/quayside.sqlite", "nfs4"),
+    core.NotBackedUp("/home/pack/backups/2026-03-04.sqlite3", "No space left on device"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.DatabaseLost("postgresql://db.example/quayside", "Connection refused"),
     core.PrintingError("the printer is on fire"),

@@ -114,6 +114,34 @@ def _other_hands(error: core.InOtherHands) -> str:
     return text.format(stream=error.stream)
 
 
+def _on_share(error: core.OnNetworkShare) -> str:
+    text = translate(
+        "Problems",
+        "The journal {what} is on a network share ({share}): it would not be safe there.",
+    )
+    return text.format(what=error.what, share=error.share)
+
+
+def _off_the_share(_: core.OnNetworkShare) -> str:
+    return translate(
+        "Problems",
+        "Move the data folder to this computer's own disk (QUAYSIDE_HOME). "
+        "For several benches, set database.url to a PostgreSQL server.",
+    )
+
+
+def _not_backed_up(error: core.NotBackedUp) -> str:
+    text = translate("Problems", "Today's copy of the journal was not made: {why}.")
+    return text.format(why=cause(error.why))
+
+
+def _room_for_copies(error: core.NotBackedUp) -> str:
+    text = translate(
+        "Problems", "Go on; free space or mend the rights of {what}, and it is made by itself."
+    )
+    return text.format(what=error.what)
+
+
 def _storage(error: core.StorageError) -> str:
     text = translate("Problems", "Cannot use {what}: {why}.")
     return text.format(what=error.what, why=cause(error.why))
@@ -197,6 +225,21 @@ ROWS: dict[type, Row] = {
         ),
         lambda _: translate("Problems", "Run this again."),
         lambda _: translate("Problems", "Open Quayside again and go on with this order."),
+    ),
+    core.OnNetworkShare: Row(
+        "on_network_share",
+        Exit.USAGE,
+        _on_share,
+        _off_the_share,
+        lambda _: translate(
+            "Problems",
+            "Move the data folder to this computer's own disk. "
+            "Several benches share a PostgreSQL server.",
+        ),
+        Severity.STOP,
+    ),
+    core.NotBackedUp: Row(
+        "not_backed_up", Exit.REFUSED, _not_backed_up, _room_for_copies, _room_for_copies
     ),
     core.StorageError: Row(
         "storage",
