@@ -70,5 +70,6 @@ async def open_station(
         drafts=DraftStore(database),
         printer=printer,
         clock=clock,
+        link=link,
     )
     return Station(context, Poller(context, link), database.close)

@@ -10,6 +10,7 @@ background, so that a packer can always type on.
 import asyncio
 from collections.abc import Callable
 
+from station.api.errors import BadCredentials, CannotReach, TooManyRequests
 from station.bench import packing
 from station.bench.board import Board, Listener
 from station.bench.commands import Commands
@@ -30,8 +31,9 @@ from station.bench.lookup import Lookup
 from station.bench.offers import row_at
 from station.bench.purchases import Purchases
 from station.bench.questions import Questions
-from station.bench.state import BenchState, Slip, Stage, Work
+from station.bench.state import BenchState, Slip, SlotState, Stage, Work
 from station.domain.command import Command
+from station.domain.errors import QuaysideError
 from station.domain.question import OpenQuestion
 from station.ports import Clock
 from station.station import Station
@@ -72,7 +74,10 @@ class Bench:
         self._turn = asyncio.Lock()
         self._last = ("", float("-inf"))
         self._hand.on_priced = self._commands.priced
+        self._spawn = spawn
+        self._board.change(is_offline=station.is_offline)
         station.subscribe(self._changed)
+        station.on_link(lambda _: self._board.change(is_offline=station.is_offline))
 
     @property
     def state(self) -> BenchState:
@@ -105,6 +110,25 @@ class Bench:
         """The marketplace answers again: ask for what is missing."""
         self._hand.link_is_back()
         self._purchases.link_is_back()
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Settle what had left when the link went, then send what was queued, in the background."""
+        self._spawn(self._catch_up(), "catch up")
+
+    async def _catch_up(self) -> None:
+        while not self._purchases.is_stopping:
+            try:
+                await self._station.catch_up(self._purchases.sent)
+            except TooManyRequests as error:
+                await self._purchases.pause(error.retry_after_s)
+            except (CannotReach, BadCredentials):
+                return  # the header and the poller say so, and come back
+            except QuaysideError as error:
+                self._board.change(notice=error, notice_ref="")
+                return
+            else:
+                return
 
     def clear_notice(self) -> None:
         """The notice was read and is put away."""
@@ -203,8 +227,13 @@ class Bench:
         self._board.refuse(text, Slip.NOT_NOW)
 
     def _changed(self, change: Change) -> None:
+        queued = change.shipment.queued
+        slot = self._purchases.shelf.slot_of(change.shipment.order_id)
+        is_meant_again = queued and not queued.stopped and slot and slot.state is SlotState.FAILED
         self._hand.changed(change.shipment)
         self._purchases.changed(change.shipment)
+        if is_meant_again and not self._station.is_offline:
+            self.catch_up()  # a person said so
 
 
 def _measuring(scan: Scan) -> Callable[[Work], Work] | None:

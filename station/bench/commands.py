@@ -24,6 +24,8 @@ from station.domain.shipment import Shipment
 from station.station import Station
 from station.workflow.machine import Intent, allowed
 
+SEEN_AT_THE_BENCH = "seen at the bench"
+
 
 class Commands:
     """Runs a command; False from one of its methods means: not now."""
@@ -110,7 +112,13 @@ class Commands:
         elif stage is Stage.NO_QUOTE:
             self._hand.choose(0)
         elif stage is Stage.QUOTING and work.problem:
-            self._hand.ask_prices()
+            if self._board.state.is_offline:
+                self._purchases.send()
+            else:
+                self._hand.ask_prices()
+        elif stage is Stage.BLOCKED and work.shipment.change:
+            self._board.change_work(is_saving=True)
+            self._spawn(self._take_change(work), f"go on with {work.ref}")
         elif stage in (Stage.READING, Stage.BLOCKED) and work.problem:
             self._hand.read_again()
         else:
@@ -136,6 +144,22 @@ class Commands:
         if self._is_in_hand(work):
             self._hand.read_again()
 
+    async def _take_change(self, work: Work) -> None:
+        """The packer has seen both versions, and the parcel goes on with the new one."""
+        try:
+            after = await self._station.settle_by_person(
+                work.shipment.order_id, "seen", SEEN_AT_THE_BENCH
+            )
+        except QuaysideError as error:
+            self._of_work(work, problem=error, is_saving=False)
+            return
+        self._clear_notice_of(work.ref)
+        self._of_work(work, is_saving=False)
+        if after.labels:
+            self._purchases.follow(after)
+        if self._is_in_hand(work):
+            self._hand.read_again()
+
     def _of_work(self, asked: Work, **changes: object) -> None:
         if self._is_in_hand(asked):
             self._board.change_work(**changes)
@@ -151,11 +175,25 @@ class Commands:
         if self._stage is Stage.ASKING:
             self._questions.cancel()
             return True
+        if self._stage is Stage.QUEUED and self._work:
+            self._spawn(self._unqueue(self._work), f"take back {self._work.ref}")
+            return True
         return self._hand.undo()
+
+    async def _unqueue(self, work: Work) -> None:
+        """Nothing had left: it is in hand again, as it was measured."""
+        try:
+            await self._station.unqueue(work.shipment.order_id, "undo")
+        except QuaysideError as error:
+            self._of_work(work, problem=error)
+            return
+        self._purchases.forget(work.shipment.order_id)
+        if self._is_in_hand(work):
+            self._hand.read_again()
 
     async def _next_parcel(self) -> bool:
         work = self._work
-        if not work or work.container or self._stage in (Stage.GRACE, Stage.BOUGHT, Stage.ASKING):
+        if not work or work.container or self._stage in _NO_NEXT_PARCEL:
             return False
         if not work.draft.is_complete or not packing.can_add(work):
             slip = Slip.INCOMPLETE if not work.draft.is_complete else Slip.TOO_MANY
@@ -168,7 +206,7 @@ class Commands:
     async def _hold(self) -> bool:
         work = self._work
         may = work and work.order and Intent.HOLD in allowed(work.shipment.state)
-        if not work or not may or self._stage in (Stage.GRACE, Stage.ASKING):
+        if not work or not may or self._stage in (Stage.GRACE, Stage.ASKING, Stage.QUEUED):
             return False
         self._questions.ask(Question(Asked.HOLD, HOLD_REASONS), work)
         return True
@@ -262,6 +300,9 @@ class Commands:
     async def _collect(self) -> bool:
         """The pickups have a screen of their own; the window opens it."""
         return True
+
+
+_NO_NEXT_PARCEL = frozenset({Stage.GRACE, Stage.BOUGHT, Stage.ASKING, Stage.QUEUED})
 
 
 def _is_proved(shipment: Shipment, number: str) -> bool:

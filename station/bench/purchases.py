@@ -9,15 +9,17 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from station.api.errors import CannotReach
 from station.bench.board import Board
 from station.bench.hand import Spawn
 from station.bench.shelf import Shelf, state_of
 from station.bench.state import Slot, SlotState, Stage, Work
 from station.domain.container import ZplService
-from station.domain.errors import QuaysideError
+from station.domain.errors import OrderCancelled, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.owncarrier import OwnCarrier
 from station.domain.printjob import PrintState
+from station.domain.quote import Quote
 from station.domain.shipment import Shipment, State
 from station.ports import Clock
 from station.station import Outcome, Station
@@ -40,11 +42,15 @@ _PRINT_ENDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """What is being sent: the shipment, the reference that a packer reads, and the purchase."""
+    """What is being sent: the shipment, the reference that a packer reads, and the purchase.
+
+    ``seen`` is the price that the packer saw for it.
+    """
 
     shipment: Shipment
     reference: str
     purchase: Purchase
+    seen: Quote | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -68,9 +74,12 @@ class Purchases:
     # --- before the confirm leaves -------------------------------------------------------------
 
     def send(self) -> None:
-        """SEND was given: the grace time begins, or without one the confirm leaves at once."""
+        """SEND was given: the grace time begins, or without one the confirm leaves at once.
+
+        Without a link it is queued: nothing leaves, so there is nothing to wait for.
+        """
         grace_s = self._station.settings.quotes.grace_s
-        if grace_s <= 0:
+        if grace_s <= 0 or self._station.is_offline:
             self.fire()
             return
         self._grace += 1
@@ -93,12 +102,28 @@ class Purchases:
         if not work:
             return
         self._grace += 1
-        order = _Order(work.shipment, work.ref, _purchase_of(work))
+        order = _Order(work.shipment, work.ref, _purchase_of(work), _seen_price_of(work))
         self._clear_notice_of(order.reference)
+        if self._station.is_offline:
+            self._free(order.reference)
+            self._spawn(self._queue(order), f"queue {order.reference}")
+            return
         if not order.purchase.own_carrier:
             self.shelf.put(order.shipment, order.reference)
         self._free(order.reference)
         self._begin(order, f"ship {order.reference}")
+
+    async def _queue(self, order: "_Order") -> None:
+        """To be bought when the network is back; the shelf shows that it waits."""
+        try:
+            shipment = await self._station.queue(
+                order.shipment.order_id, order.purchase, order.seen
+            )
+        except QuaysideError as error:
+            self._board.change(notice=error, notice_ref=order.reference)
+            return
+        self.shelf.put(shipment, order.reference)
+        self._show()
 
     def print_container(self, work: Work, service: ZplService) -> None:
         """A fulfilment-centre label: asked for however often, it is the same one."""
@@ -113,11 +138,19 @@ class Purchases:
 
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper yet."""
-        states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED)
-        for shipment in await self._station.shipments(states):
+        states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED, State.CANCELLED)
+        for shipment in (
+            *await self._station.queued(),
+            *await self._station.shipments(states),
+        ):
             self._take_up(shipment)
 
     def _take_up(self, shipment: Shipment) -> None:
+        if shipment.queued or shipment.state is State.CANCELLED:
+            if shipment.queued or shipment.alarm:
+                self.shelf.put(shipment, shipment.reference)
+                self._show()
+            return
         is_followed = shipment.state is not State.LABELLED or (
             not shipment.conflict and needs_printing(shipment, self._clock.now())
         )
@@ -132,6 +165,11 @@ class Purchases:
         """Go on with an order until its labels are out; nothing is bought."""
         order = _Order(shipment, shipment.reference or shipment.order_id, _NOTHING_TO_BUY)
         self._begin(order, f"follow {order.reference}")
+
+    def forget(self, order_id: OrderId) -> None:
+        """It is in hand again and waits no more: its slot is free."""
+        self.shelf.take_off(order_id)
+        self._show()
 
     def is_followed(self, order_id: OrderId) -> bool:
         """Somebody here sees to it that its labels come and are printed."""
@@ -157,15 +195,35 @@ class Purchases:
                 outcome = outcome or await self._round(order_id, purchase)
                 if self._followed.get(order_id) is not follower:
                     return
+                if follower.is_buying and self._is_to_be_queued(outcome):
+                    await self._queue(order)
+                    return
                 self._show_outcome(order, outcome)
                 if outcome.shipment.state not in (State.BUYING, State.AWAITING_LABELS):
                     return
                 purchase, follower.is_buying = _NOTHING_TO_BUY, False
-                await self._pause(LOOK_AGAIN_S)
+                await self.pause(LOOK_AGAIN_S)
                 outcome = await self._freed(order_id)
         finally:
             if self._followed.get(order_id) is follower:
                 del self._followed[order_id]
+
+    def _is_to_be_queued(self, outcome: Outcome) -> bool:
+        """The link was lost while it was being sent, and nothing of it had left."""
+        is_unsent = isinstance(outcome.error, CannotReach) and outcome.shipment.state in _FREE
+        return is_unsent and self._station.is_offline
+
+    def sent(self, outcome: Outcome) -> None:
+        """What had waited for the network was sent, or stopped."""
+        shipment = outcome.shipment
+        order = _Order(shipment, shipment.reference, _NOTHING_TO_BUY)
+        if outcome.error:
+            self.shelf.put(shipment, order.reference)
+            self._show_outcome(order, outcome)
+        elif shipment.state in (State.BUYING, State.AWAITING_LABELS):
+            self.shelf.put(shipment, order.reference)
+            self._show()
+            self.follow(shipment)
 
     async def _freed(self, order_id: OrderId) -> Outcome | None:
         """The end of following where a person said meanwhile that nothing was bought."""
@@ -220,7 +278,7 @@ class Purchases:
         except QuaysideError as error:
             self._board.change(notice=error, notice_ref=work.ref)
 
-    async def _pause(self, seconds: float) -> None:
+    async def pause(self, seconds: float) -> None:
         """Wait, unless the bench stops or the link comes back."""
         if not self._is_stopping.is_set():
             self._look_now.clear()
@@ -233,13 +291,27 @@ class Purchases:
         if state_of(shipment) is SlotState.STICK:
             # Its label is out: a notice that asks for one would make a second.
             self._clear_notice_of(shipment.reference)
+        if shipment.alarm:
+            self._sound_alarm(shipment)
         follower = self._followed.get(shipment.order_id)
         if follower and not follower.is_buying and shipment.state in _FREE:
             self._look_now.set()  # a person said so: the slot is free at once
 
+    def _sound_alarm(self, shipment: Shipment) -> None:
+        """Cancelled with a label in somebody's hand: it is on the shelf, whichever day it is of."""
+        self.shelf.put(shipment, shipment.reference)
+        self._show()
+        alarm = OrderCancelled(shipment.alarm, has_label=True)
+        self._board.change(notice=alarm, notice_ref=shipment.reference)
+
     def link_is_back(self) -> None:
         """Look for labels at once."""
         self._look_now.set()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Nothing new is begun."""
+        return self._is_stopping.is_set()
 
     def stop(self) -> None:
         """Nothing new leaves; what is under way is finished by whoever runs it."""
@@ -278,8 +350,15 @@ def needs_printing(shipment: Shipment, now: datetime) -> bool:
     return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)
 
 
+def _seen_price_of(work: Work) -> Quote | None:
+    """The price that the packer has on the screen."""
+    return work.offers[work.chosen].quote if work.chosen >= 0 else None
+
+
 def _purchase_of(work: Work) -> Purchase:
     parcels = tuple(draft.parcel() for draft in work.parcels)
+    if work.chosen < 0:
+        return Purchase(parcels)  # no price was seen: the rule chooses
     offer = work.offers[work.chosen]
     if offer.is_own_carrier:
         return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))

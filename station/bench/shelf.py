@@ -34,7 +34,10 @@ class Shelf:
         return self._slots.get(order_id)
 
     def put(self, shipment: Shipment, reference: str) -> None:
-        """An order comes onto the shelf, or is there already."""
+        """An order comes onto the shelf, or is there already.
+
+        What waits for the network has the age of its place in the queue.
+        """
         if shipment.order_id in self._slots:
             self.update(shipment)
             return
@@ -43,7 +46,7 @@ class Shelf:
             shipment.order_id,
             reference or shipment.reference or shipment.order_id,
             state_of(shipment),
-            self._now(),
+            shipment.queued.since if shipment.queued else self._now(),
             shipment,
         )
         self._slots[shipment.order_id] = slot
@@ -103,6 +106,8 @@ def state_of(shipment: Shipment) -> SlotState:
     """What a slot shows for a shipment without trouble; the worst of its labels counts."""
     if shipment.conflict or shipment.state is State.CANCELLED:
         return SlotState.FAILED
+    if shipment.queued:
+        return SlotState.FAILED if shipment.queued.stopped else SlotState.QUEUED
     if shipment.state is not State.LABELLED:
         return _BY_STATE.get(shipment.state, SlotState.BUYING)
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
@@ -138,7 +143,7 @@ def is_over(shipment: Shipment) -> bool:
         return False
     if shipment.state is State.CANCELLED:
         # A label in somebody's hand for an order that is cancelled is an alarm, not an end.
-        return not shipment.bought_at
+        return not shipment.alarm
     if shipment.state is State.SHIPPED:
         return True
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]

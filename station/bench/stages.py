@@ -26,6 +26,8 @@ def _of_work(work: Work) -> Stage:
         return _of_container(work)
     if _is_out_of_the_way(work):
         return Stage.BLOCKED
+    if work.shipment.queued:
+        return Stage.QUEUED
     if work.shipment.state not in _IN_HAND:
         return Stage.BOUGHT
     if not work.order:

@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 
 from station.api.client import Marketplace
+from station.api.link import LinkWatch
 from station.domain.container import Container
 from station.domain.events import ContainerEvent, Event
 from station.domain.ids import OrderId, PrintJobId
@@ -44,6 +45,7 @@ class Context:
     drafts: DraftStore
     printer: LabelPrinter
     clock: Clock
+    link: LinkWatch
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
@@ -51,6 +53,9 @@ class Context:
 
     waiting: set[OrderId] = field(default_factory=set)
     """Bought orders for whose labels a task of this very process waits."""
+    closed_outside: dict[OrderId, str] = field(default_factory=dict)
+    """Orders that a reading found cancelled while they were in hand: nothing of them is sent to a
+    printer any more. By the marketplace's word; the next reading journals it."""
     running: set[PrintJobId] = field(default_factory=set)
     """Print jobs that a task of this very process sees to now: no doubt about those."""
 
