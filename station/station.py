@@ -449,6 +449,17 @@ class Station:
         """What the journal knows of a container."""
         return await self._context.journal.container(ContainerRef(ref))
 
+    async def settle_zpl(self, ref: str) -> Container:
+        """Ask once more for a container's label that was asked for and not received."""
+        async with self._context.in_hand(ref):
+            return await fulfilment.settle_label(self._context, await self.container(ref))
+
+    async def answer_for_zpl(self, ref: str, *, is_out: bool) -> Container:
+        """A person looked whether a container's label came out. Raises NotAllowedNow."""
+        async with self._context.in_hand(ref):
+            container = await self.container(ref)
+            return await fulfilment.answer_for_print(self._context, container, is_out=is_out)
+
     def label_path(self, container: Container) -> Path | None:
         """Where a container's label is."""
         return self._context.labels.path(container.label) if container.label else None

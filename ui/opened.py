@@ -34,7 +34,7 @@ class Opened:
     def begin(self) -> None:
         """Settle what an earlier run left open, and keep the list of orders true."""
         if self.has_account:
-            self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
+            self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
 
     async def has_questions(self) -> bool:

@@ -10,9 +10,9 @@ background, so that a packer can always type on.
 import asyncio
 from collections.abc import Callable
 
-from station.api.errors import BadCredentials, CannotReach, TooManyRequests
 from station.bench import packing
 from station.bench.board import Board, Listener
+from station.bench.catchup import CatchUp
 from station.bench.commands import Commands
 from station.bench.grammar import (
     BadgeScan,
@@ -33,7 +33,6 @@ from station.bench.purchases import Purchases
 from station.bench.questions import Questions
 from station.bench.state import BenchState, Slip, SlotState, Stage, Work
 from station.domain.command import Command
-from station.domain.errors import QuaysideError
 from station.domain.question import OpenQuestion
 from station.ports import Clock
 from station.station import Station
@@ -75,6 +74,7 @@ class Bench:
         self._last = ("", float("-inf"))
         self._hand.on_priced = self._commands.priced
         self._spawn = spawn
+        self._catching_up = CatchUp(station, self._board, self._purchases)
         self._board.change(is_offline=station.is_offline)
         station.subscribe(self._changed)
         station.on_link(lambda _: self._board.change(is_offline=station.is_offline))
@@ -114,21 +114,7 @@ class Bench:
 
     def catch_up(self) -> None:
         """Settle what had left when the link went, then send what was queued, in the background."""
-        self._spawn(self._catch_up(), "catch up")
-
-    async def _catch_up(self) -> None:
-        while not self._purchases.is_stopping:
-            try:
-                await self._station.catch_up(self._purchases.sent)
-            except TooManyRequests as error:
-                await self._purchases.pause(error.retry_after_s)
-            except (CannotReach, BadCredentials):
-                return  # the header and the poller say so, and come back
-            except QuaysideError as error:
-                self._board.change(notice=error, notice_ref="")
-                return
-            else:
-                return
+        self._spawn(self._catching_up.run(), "catch up")
 
     def clear_notice(self) -> None:
         """The notice was read and is put away."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from station.bench import packing
 from station.bench.board import Board
+from station.bench.decisions import Decisions
 from station.bench.hand import Hand, Spawn
 from station.bench.purchases import Purchases
 from station.bench.questions import (
@@ -24,8 +25,6 @@ from station.domain.shipment import Shipment
 from station.station import Station
 from station.workflow.machine import Intent, allowed
 
-SEEN_AT_THE_BENCH = "seen at the bench"
-
 
 class Commands:
     """Runs a command; False from one of its methods means: not now."""
@@ -41,6 +40,7 @@ class Commands:
     ) -> None:
         self._station, self._board, self._spawn = station, board, spawn
         self._hand, self._purchases, self._questions = hand, purchases, questions
+        self._decisions = Decisions(station, board, hand, purchases, spawn)
         self._provider = ""
         self._runs: dict[Command, Callable[[], Awaitable[bool]]] = {
             Command.SEND: self._send,
@@ -117,8 +117,9 @@ class Commands:
             else:
                 self._hand.ask_prices()
         elif stage is Stage.BLOCKED and work.shipment.change:
-            self._board.change_work(is_saving=True)
-            self._spawn(self._take_change(work), f"go on with {work.ref}")
+            self._decisions.take_change(work)
+        elif stage is Stage.QUEUED and work.shipment.queued and work.shipment.queued.stopped:
+            self._decisions.go_on(work)
         elif stage in (Stage.READING, Stage.BLOCKED) and work.problem:
             self._hand.read_again()
         else:
@@ -144,22 +145,6 @@ class Commands:
         if self._is_in_hand(work):
             self._hand.read_again()
 
-    async def _take_change(self, work: Work) -> None:
-        """The packer has seen both versions, and the parcel goes on with the new one."""
-        try:
-            after = await self._station.settle_by_person(
-                work.shipment.order_id, "seen", SEEN_AT_THE_BENCH
-            )
-        except QuaysideError as error:
-            self._of_work(work, problem=error, is_saving=False)
-            return
-        self._clear_notice_of(work.ref)
-        self._of_work(work, is_saving=False)
-        if after.labels:
-            self._purchases.follow(after)
-        if self._is_in_hand(work):
-            self._hand.read_again()
-
     def _of_work(self, asked: Work, **changes: object) -> None:
         if self._is_in_hand(asked):
             self._board.change_work(**changes)
@@ -176,20 +161,9 @@ class Commands:
             self._questions.cancel()
             return True
         if self._stage is Stage.QUEUED and self._work:
-            self._spawn(self._unqueue(self._work), f"take back {self._work.ref}")
+            self._decisions.take_back(self._work)
             return True
         return self._hand.undo()
-
-    async def _unqueue(self, work: Work) -> None:
-        """Nothing had left: it is in hand again, as it was measured."""
-        try:
-            await self._station.unqueue(work.shipment.order_id, "undo")
-        except QuaysideError as error:
-            self._of_work(work, problem=error)
-            return
-        self._purchases.forget(work.shipment.order_id)
-        if self._is_in_hand(work):
-            self._hand.read_again()
 
     async def _next_parcel(self) -> bool:
         work = self._work

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from station.api.errors import CannotReach
 from station.bench.board import Board
 from station.bench.hand import Spawn
+from station.bench.offers import purchase_of, seen_price_of
 from station.bench.shelf import Shelf, state_of
 from station.bench.state import Slot, SlotState, Stage, Work
 from station.domain.container import ZplService
 from station.domain.errors import OrderCancelled, QuaysideError
 from station.domain.ids import OrderId
-from station.domain.owncarrier import OwnCarrier
 from station.domain.printjob import PrintState
 from station.domain.quote import Quote
 from station.domain.shipment import Shipment, State
@@ -33,7 +33,7 @@ LOOK_AGAIN_S = 30.0
 
 A_SHIFT = timedelta(hours=12)
 
-_NOTHING_TO_BUY = Purchase(())
+NOTHING_TO_BUY = Purchase(())
 _FREE = frozenset({State.WAITING, State.PACKING, State.HELD})
 _PRINT_ENDS = frozenset(
     {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
@@ -41,7 +41,7 @@ _PRINT_ENDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class Order:
     """What is being sent: the shipment, the reference that a packer reads, and the purchase.
 
     ``seen`` is the price that the packer saw for it.
@@ -102,7 +102,7 @@ class Purchases:
         if not work:
             return
         self._grace += 1
-        order = _Order(work.shipment, work.ref, _purchase_of(work), _seen_price_of(work))
+        order = Order(work.shipment, work.ref, purchase_of(work), seen_price_of(work))
         self._clear_notice_of(order.reference)
         if self._station.is_offline:
             self._free(order.reference)
@@ -113,7 +113,7 @@ class Purchases:
         self._free(order.reference)
         self._begin(order, f"ship {order.reference}")
 
-    async def _queue(self, order: "_Order") -> None:
+    async def _queue(self, order: Order) -> None:
         """To be bought when the network is back; the shelf shows that it waits."""
         try:
             shipment = await self._station.queue(
@@ -163,7 +163,7 @@ class Purchases:
 
     def follow(self, shipment: Shipment) -> None:
         """Go on with an order until its labels are out; nothing is bought."""
-        order = _Order(shipment, shipment.reference or shipment.order_id, _NOTHING_TO_BUY)
+        order = Order(shipment, shipment.reference or shipment.order_id, NOTHING_TO_BUY)
         self._begin(order, f"follow {order.reference}")
 
     def forget(self, order_id: OrderId) -> None:
@@ -175,18 +175,18 @@ class Purchases:
         """Somebody here sees to it that its labels come and are printed."""
         return order_id in self._followed
 
-    def _begin(self, order: _Order, name: str) -> None:
+    def _begin(self, order: Order, name: str) -> None:
         """One follower an order; a purchase takes the place of one who only looks.
 
         Such a one may still pause although a person said that nothing was bought.
         """
-        order_id, is_buying = order.shipment.order_id, order.purchase is not _NOTHING_TO_BUY
+        order_id, is_buying = order.shipment.order_id, order.purchase is not NOTHING_TO_BUY
         follower = self._followed.get(order_id)
         if not follower or (is_buying and not follower.is_buying):
             self._followed[order_id] = _Follower(is_buying)
             self._spawn(self._follow(order, self._followed[order_id]), name)
 
-    async def _follow(self, order: _Order, follower: _Follower) -> None:
+    async def _follow(self, order: Order, follower: _Follower) -> None:
         """Ship, and look again for as long as the labels have not come."""
         order_id, purchase = order.shipment.order_id, order.purchase
         outcome: Outcome | None = None
@@ -198,10 +198,10 @@ class Purchases:
                 if follower.is_buying and self._is_to_be_queued(outcome):
                     await self._queue(order)
                     return
-                self._show_outcome(order, outcome)
+                self.show_outcome(order, outcome)
                 if outcome.shipment.state not in (State.BUYING, State.AWAITING_LABELS):
                     return
-                purchase, follower.is_buying = _NOTHING_TO_BUY, False
+                purchase, follower.is_buying = NOTHING_TO_BUY, False
                 await self.pause(LOOK_AGAIN_S)
                 outcome = await self._freed(order_id)
         finally:
@@ -212,18 +212,6 @@ class Purchases:
         """The link was lost while it was being sent, and nothing of it had left."""
         is_unsent = isinstance(outcome.error, CannotReach) and outcome.shipment.state in _FREE
         return is_unsent and self._station.is_offline
-
-    def sent(self, outcome: Outcome) -> None:
-        """What had waited for the network was sent, or stopped."""
-        shipment = outcome.shipment
-        order = _Order(shipment, shipment.reference, _NOTHING_TO_BUY)
-        if outcome.error:
-            self.shelf.put(shipment, order.reference)
-            self._show_outcome(order, outcome)
-        elif shipment.state in (State.BUYING, State.AWAITING_LABELS):
-            self.shelf.put(shipment, order.reference)
-            self._show()
-            self.follow(shipment)
 
     async def _freed(self, order_id: OrderId) -> Outcome | None:
         """The end of following where a person said meanwhile that nothing was bought."""
@@ -241,7 +229,8 @@ class Purchases:
             return Outcome(order_id, known, error)
         return outcome
 
-    def _show_outcome(self, order: _Order, outcome: Outcome) -> None:
+    def show_outcome(self, order: Order, outcome: Outcome) -> None:
+        """Tell how it came out: on the shelf, and in the notice where a hand is needed."""
         error, shipment = outcome.error, outcome.shipment
         if error is None:
             if shipment.state in _FREE:
@@ -348,19 +337,3 @@ def needs_printing(shipment: Shipment, now: datetime) -> bool:
     if any(state and state not in _PRINT_ENDS for state in last):
         return True
     return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)
-
-
-def _seen_price_of(work: Work) -> Quote | None:
-    """The price that the packer has on the screen."""
-    return work.offers[work.chosen].quote if work.chosen >= 0 else None
-
-
-def _purchase_of(work: Work) -> Purchase:
-    parcels = tuple(draft.parcel() for draft in work.parcels)
-    if work.chosen < 0:
-        return Purchase(parcels)  # no price was seen: the rule chooses
-    offer = work.offers[work.chosen]
-    if offer.is_own_carrier:
-        return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
-    quote = offer.quote.id if offer.quote else ""
-    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)

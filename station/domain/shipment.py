@@ -53,8 +53,8 @@ class OpenIntent:
 class Shipment:
     """What the journal's events of one order add up to; ``version`` counts them.
 
-    ``ship_to`` and ``lines`` are what it was packed for. ``change`` is set beside ``conflict`` where
-    the marketplace has them otherwise now. ``queued`` waits for the network. ``alarm`` is the
+    ``ship_to`` and ``lines`` are what it was packed for. ``change`` is set beside ``conflict``
+    where the marketplace has them otherwise now. ``queued`` waits for the network. ``alarm`` is the
     marketplace's word for an order that was cancelled after its label was bought, until a person
     has seen it. ``labelled_at`` is ISO 8601 in UTC.
     """
@@ -90,6 +90,11 @@ class Shipment:
     def is_bought(self) -> bool:
         """True where a label or a refund is certainly on the account."""
         return self.state in (State.AWAITING_LABELS, State.LABELLED, State.SHIPPED)
+
+    @property
+    def is_free(self) -> bool:
+        """Nothing is bought, nor meant to be as soon as there is a network."""
+        return not (self.is_bought or self.queued or self.alarm)
 
     @property
     def doubt_since(self) -> str:

@@ -14,7 +14,7 @@ from station.domain.container import Container
 from station.domain.errors import InOtherHands
 from station.domain.events import EVENT_TYPES, AnyEvent, PrintAdvanced
 from station.domain.ids import ContainerRef, OrderId
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 from station.domain.shipment import Shipment
 from station.store.database import Database, Row, Statement, WriteConflictError
 from station.store.orders import worked_on
@@ -42,6 +42,7 @@ _UPSERT_TRACKING = (
     "INSERT INTO tracking (number, order_id) VALUES (?, ?)"
     " ON CONFLICT (number) DO UPDATE SET order_id = excluded.order_id"
 )
+_NOT_OUT = tuple(x.value for x in PrintState if x not in (PrintState.SENT, PrintState.PROVED))
 _EVENT_COLUMNS = "seq, stream, version, kind, data, at, station, actor, cause"
 
 
@@ -103,6 +104,16 @@ class Journal:
         """The container of that reference; a fresh one where the journal has none."""
         rows = await self._database.fetch("SELECT data FROM containers WHERE ref = ?", (ref,))
         return _CONTAINER.decode(rows[0][0]) if rows else Container(ref)
+
+    async def open_containers(self) -> list[Container]:
+        """Containers whose label was asked for without an answer, or with a print that is not out;
+        oldest change first."""
+        patterns = ['%"is_open":true%', *(f'%"state":"{state}"%' for state in _NOT_OUT)]
+        where = " OR ".join(["data LIKE ?"] * len(patterns))
+        rows = await self._database.fetch(
+            f"SELECT data FROM containers WHERE {where} ORDER BY updated_at, ref", patterns
+        )
+        return [_CONTAINER.decode(row[0]) for row in rows]
 
     async def append(
         self,

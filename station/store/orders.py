@@ -127,9 +127,7 @@ class OrderIndex:
         lines = _lines([(str(name), int(count), str(key)) for name, count, key in items])
         if sum(line.pieces for line in lines) != pieces:
             lines = ()
-        return Order(
-            order_id, reference, status, retailer=shop, lines=lines, shipping=Shipping(to)
-        )
+        return Order(order_id, reference, status, retailer=shop, lines=lines, shipping=Shipping(to))
 
     async def reference_of(self, order_id: OrderId) -> str:
         """The reference of an order that this station has seen; empty where it has not."""

@@ -207,7 +207,7 @@ def _settled(shipment: Shipment, event: ConflictSettled, at: str) -> Shipment:
 
 
 def _with_change_taken(shipment: Shipment) -> Shipment:
-    """From now on it is packed for what the marketplace has now; prices were for another address."""
+    """It goes on as the marketplace has it now; prices were asked for another address."""
     change = shipment.change
     if not change:
         return shipment

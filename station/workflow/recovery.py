@@ -1,9 +1,10 @@
 """Unfinished business: what was begun by an earlier run and is not settled yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from station.api.errors import BadAnswer, Refused, ServerTrouble
-from station.domain.errors import InOtherHands, LabelsLate, NotAllowedNow
+from station.domain.container import Container
+from station.domain.errors import InOtherHands, LabelsLate, NotAllowedNow, OutcomeUnknown
 from station.domain.events import (
     AlarmSeen,
     ConflictSettled,
@@ -15,7 +16,9 @@ from station.domain.events import (
     PurchaseRefused,
     PurchaseUnqueued,
 )
-from station.domain.shipment import Shipment, State
+from station.domain.ids import OrderId
+from station.domain.shipment import OpenIntent, Shipment, State
+from station.workflow import fulfilment
 from station.workflow.context import Context
 from station.workflow.labels import fetch
 from station.workflow.queueing import queued_again
@@ -66,8 +69,26 @@ async def settle(context: Context, shipment: Shipment) -> Settlement:
 
 
 async def settle_all(context: Context) -> list[Settlement]:
-    """Settle what can be settled; raises as ``settle``."""
-    return [await settle(context, shipment) for shipment in await unfinished(context)]
+    """Settle what can be settled, containers' labels too; raises as ``settle``."""
+    settled = [await settle(context, shipment) for shipment in await unfinished(context)]
+    return settled + [
+        await _settle_container(context, container)
+        for container in await context.journal.open_containers()
+        if container.is_open
+    ]
+
+
+async def _settle_container(context: Context, container: Container) -> Settlement:
+    """The endpoint gives the same label again, so it is asked once more."""
+    asked = OpenIntent("zpl label", "")
+    before = Shipment(OrderId(container.ref), container.ref, intent=asked)
+    async with context.in_hand(container.ref):
+        try:
+            container = await context.journal.container(container.ref)
+            await fulfilment.settle_label(context, container)
+        except (OutcomeUnknown, NotAllowedNow, Refused, ServerTrouble) as error:
+            return Settlement(before, before, str(error))
+    return Settlement(before, replace(before, intent=None, state=State.LABELLED))
 
 
 ANSWERS = (

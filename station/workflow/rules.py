@@ -16,7 +16,6 @@ from station.domain.parcel import Parcel, problems_of
 from station.domain.quote import Choice, Quote, QuoteKind, QuoteRule, choose
 from station.domain.shipment import Shipment
 
-
 ASKED_FOR = "asked for"
 """Why a quote was chosen: a person wanted that one, not the rule."""
 

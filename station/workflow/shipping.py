@@ -60,8 +60,8 @@ class Purchase:
 
     ``quote``: a rule's name, a quote's id, or empty for the settings' rule. ``own_carrier`` set:
     nothing is bought, the order is handed to that carrier. ``why`` a quote's id was chosen, for the
-    journal: the rule's word where the rule had chosen it for a person to see. ``seen``: a price that
-    a person saw some time ago; what is bought in its place costs no more.
+    journal: the rule's word where the rule had chosen it for a person to see. ``seen``: a price
+    that a person saw some time ago; what is bought in its place costs no more.
     """
 
     parcels: tuple[Parcel, ...]
@@ -168,9 +168,7 @@ async def _choose(context: Context, order: Order, purchase: Purchase) -> _Offer:
     rule = context.settings.quotes.rule
     if purchase.seen:
         is_by_rule = purchase.why != ASKED_FOR
-        choice = pick_no_dearer(
-            quotes, purchase.seen, purchase.quote, rule, is_by_rule=is_by_rule
-        )
+        choice = pick_no_dearer(quotes, purchase.seen, purchase.quote, rule, is_by_rule=is_by_rule)
     else:
         choice = pick(quotes, purchase.quote, rule)
     return _Offer(choice.quote, choice.why, len(quotes))

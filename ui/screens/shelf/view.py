@@ -103,6 +103,9 @@ def _slot(letter: str, slot: Slot | None, now: datetime) -> SlotView:
         return SlotView(letter, "free", translate("Shelf", "Free"))
     old, has_label = age(slot.since, now), bool(slot.shipment.labels)
     match slot.state:
+        case SlotState.QUEUED:
+            words = translate("Shelf", "Waits for network")
+            kind, icon, part = "quiet", "nolink", -1.0
         case SlotState.BUYING:
             kind, words, icon, part = "quiet", translate("Shelf", "Buying, {age}"), "clock", 0.15
         case SlotState.COMING:

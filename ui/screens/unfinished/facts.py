@@ -40,6 +40,9 @@ _MARKS = {
     FactKind.LABEL_HERE: ("label", "muted"),
     FactKind.NEVER_PRINTED: ("printer", "muted"),
     FactKind.CONFLICT: ("alert", "warn_ink"),
+    FactKind.CANCELLED: ("stop", "bad_ink"),
+    FactKind.QUEUED: ("clock", "muted"),
+    FactKind.STOPPED: ("alert", "warn_ink"),
 }
 
 
@@ -50,6 +53,9 @@ def _text(fact: Fact, shipment: Shipment, time: str) -> str:
         FactKind.LEFT: _left,
         FactKind.PICKUP: _pickup,
         FactKind.PRINTER: _printer,
+        FactKind.CONFLICT: lambda text: _told(_plain(fact.kind), text),
+        FactKind.CANCELLED: lambda text: _told(_plain(fact.kind), text),
+        FactKind.STOPPED: lambda text: _told(_plain(fact.kind), text),
     }.get(fact.kind)
     words = special(fact.text) if special else _plain(fact.kind)
     return words.replace("{text}", fact.text).replace("{time}", time)
@@ -68,7 +74,17 @@ def _plain(kind: FactKind) -> str:
         FactKind.LABEL_HERE: translate("Unfinished", "Its label is here."),
         FactKind.NEVER_PRINTED: translate("Unfinished", "It was never sent to a printer."),
         FactKind.CONFLICT: translate("Unfinished", "It does not fit: {text}."),
+        FactKind.CANCELLED: translate(
+            "Unfinished", "The marketplace says: {text}. Its label is void."
+        ),
+        FactKind.QUEUED: translate("Unfinished", "It waits since {time}."),
+        FactKind.STOPPED: translate("Unfinished", "It was not sent: {text}."),
     }[kind]
+
+
+def _told(words: str, text: str) -> str:
+    """A detail of the core in the packer's words."""
+    return words.replace("{text}", cause(text))
 
 
 def _left(what: str) -> str:
@@ -78,6 +94,7 @@ def _left(what: str) -> str:
         "pickup": translate("Unfinished", "The request for a driver left at {time}."),
         "reset": translate("Unfinished", "The request to throw the label away left at {time}."),
         "accept": translate("Unfinished", "The acceptance left at {time}."),
+        "zpl label": translate("Unfinished", "The container’s label was asked for."),
     }[what]
 
 
