@@ -142,9 +142,7 @@ def _queued(event: e.PurchaseQueued) -> Told:
     if not event.quote:
         words = translate("Events", "No network: to be bought when it is back.")
         return Told(words, "clock", "warn_ink")
-    words = translate(
-        "Events", "No network: to be bought when it is back, for no more than {quote}."
-    )
+    words = translate("Events", "No network: to be bought when it is back, at most {quote}.")
     return Told(words.format(quote=_quote(event.quote)), "clock", "warn_ink")
 
 

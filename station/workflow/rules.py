@@ -30,7 +30,7 @@ def check_parcels(parcels: Sequence[Parcel]) -> None:
 def check_may_ship(shipment: Shipment, order: Order) -> None:
     """Raise OrderCancelled or OrderConflict unless this order may be bought a label for."""
     if order.is_closed:
-        raise OrderCancelled(order.status, has_label=bool(shipment.bought_at))
+        raise OrderCancelled(order.status, has_label=bool(shipment.labels or shipment.bought_at))
     require_no_conflict(shipment, order.status)
     if order.status != OrderStatus.BRAND_CONFIRMED:
         raise OrderConflict(shipment.state.value, order.status)

@@ -186,7 +186,7 @@ ROWS: dict[type, Row] = {
         _changed,
         lambda _: translate(
             "Problems",
-            "Check the parcel; then `quayside settle REF --as seen --reason …`, or reset the label.",
+            "Check the parcel; then `quayside settle REF --as seen …`, or reset the label.",
         ),
         lambda _: translate(
             "Problems", "Check the parcel. Scan the order, then SEND to go on with the new version."

@@ -205,7 +205,7 @@ def _queued(work: Work) -> Words:
         return _plain("alert", title, _sentence(cause(queued.stopped)), order)
     title = translate("Bench", "It waits for the network")
     body = translate(
-        "Bench", "It is bought by itself when the network is back. UNDO takes it back."
+        "Bench", "It is bought by itself when the network is back; UNDO takes it back."
     )
     return _plain("nolink", title, body, translate("Bench", "Scan the next order."))
 
