@@ -70,7 +70,7 @@ class Poller:
         self._was_up = True
         self._lock = asyncio.Lock()
         self._probes = _probes()
-        self._readings = Readings(context)
+        self.readings = Readings(context)
         self._listed_since = ""
         self._round_at = float("-inf")
         self._listeners: list[Callable[[PollState], None]] = []
@@ -160,7 +160,7 @@ class Poller:
         """A whole round."""
         clock, pages = self._context.clock, 0
         began, began_s = clock.now(), clock.monotonic()
-        self._readings.begin_round()
+        self.readings.begin_round()
         for status in STATUSES:
             walk = OrderWalk(self._context.market, status, is_background=True)
             while not self._is_stopped and (orders := await walk.next_page()) is not None:
@@ -168,7 +168,7 @@ class Poller:
                 self._show(listed=self.state.listed + len(orders))
                 pages += 1
         if not self._is_stopped:
-            self._readings.end_round()
+            self.readings.end_round()
             self._listed_since = began.isoformat()
             self._round_at = began_s + round_every_s(pages)
             self._show(refreshed_at=clock.now(), problem=None)
@@ -185,15 +185,15 @@ class Poller:
 
     async def _keep(self, orders: Sequence[Order]) -> bool:
         await self._context.index.keep(orders, self._context.clock.now())
-        return self._readings.listed(orders)
+        return self.readings.listed(orders)
 
     async def _read_due(self) -> None:
         """Read orders that are due, until the lists are due again or somebody wakes us."""
         until = self._context.clock.monotonic() + REFRESH_S
-        news, count = await self._readings.news(self._listed_since)
+        news, count = await self.readings.news(self._listed_since)
         self._show(left_to_read=count)
         if await self._read_each(news, until):
-            await self._read_each(await self._readings.aged(self._listed_since), until)
+            await self._read_each(await self.readings.aged(self._listed_since), until)
 
     async def _read_each(self, due: Sequence[OrderId], until: float) -> bool:
         """True where all were read; each shows how many are left of those that were never read."""
@@ -201,7 +201,7 @@ class Poller:
         for order_id in due:
             if self._woken.is_set() or clock.monotonic() >= until:
                 return False
-            await self._readings.read(order_id)
+            await self.readings.read(order_id)
             self._show(left_to_read=max(0, self.state.left_to_read - 1))
             await pause(clock, READ_PAUSE_S, self._woken)
         return True
