@@ -89,7 +89,7 @@ class Budget:
         self._forget(limit, times)
         count = limit.count if said.limit is None else said.limit
         is_shared = said.remaining < min(count, limit.count) - len(times)
-        if is_shared and said.remaining <= count * (1 - BACKGROUND_SHARE):
+        if is_shared and said.remaining <= count - int(count * BACKGROUND_SHARE):
             # Without a time for it, the window began a moment ago in the worst case.
             wait_s = limit.seconds if said.reset_s is None else min(said.reset_s, limit.seconds)
             self._background_not_before = self._clock.monotonic() + wait_s

@@ -12,6 +12,7 @@ from station.api.errors import CannotReach, TooManyRequests
 from station.api.link import Link
 from station.bench.state import SlotState, Stage
 from station.domain.errors import (
+    ClosingDown,
     NotAllowedNow,
     OrderCancelled,
     OrderChanged,
@@ -40,6 +41,11 @@ async def until(is_so: object, *, timeout_s: float = 10.0) -> None:
     async with asyncio.timeout(timeout_s):
         while not is_so():  # type: ignore[operator]  # noqa: ASYNC110 - not ours to signal
             await asyncio.sleep(0.01)
+
+
+def confirms(bench: Bench, ref: str) -> int:
+    """How often it was really bought."""
+    return bench.ledger().get(ref, {}).get("confirms", 0)
 
 
 @asynccontextmanager
@@ -101,7 +107,7 @@ class TestPackingOn:
             shipment = await packer.station.shipment(ref)
             assert shipment.ship_to
             assert shipment.ship_to.street  # what it was bought for is what was read
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
         assert len(bench.printer.paper) == 1
 
     async def test_a_price_that_was_seen_is_kept(self, bench: Bench) -> None:
@@ -142,7 +148,7 @@ class TestPackingOn:
             plug.is_in = True
             await until(lambda: not packer.state.is_offline)
             await packer.finish()
-        assert bench.ledger()[ref]["confirms"] == 0
+        assert confirms(bench, ref) == 0
 
     async def test_a_restart_keeps_it(self, bench: Bench) -> None:
         ref, plug = bench.orders()[0], Plug()
@@ -160,7 +166,7 @@ class TestPackingOn:
             assert (slot.state, slot.since) == (SlotState.QUEUED, since.shipment.queued.since)  # type: ignore[union-attr]
             packer.bench.catch_up()
             await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
     async def test_hold_and_reprint_need_no_network(self, bench: Bench) -> None:
         first, second, *_ = bench.orders()
@@ -208,7 +214,7 @@ class TestPackingOn:
             await packer.until(lambda s: packer.slot_state(ref) is SlotState.QUEUED)
             plug.is_in = True
             await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
 
 async def offer(station: Station, ref: str) -> Quote:
@@ -246,7 +252,7 @@ class TestSending:
             entries = await station.entries()
             started = [e.stream for e in entries if isinstance(e.event, PurchaseStarted)]
             assert started == [f"order/{bench.order_id(ref)}" for ref in refs[::-1]]
-        assert all(bench.ledger()[ref]["confirms"] == 1 for ref in refs)
+        assert all(confirms(bench, ref) == 1 for ref in refs)
 
     async def test_what_costs_more_stops_with_both_prices(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -263,11 +269,11 @@ class TestSending:
             assert question.answers == (Answer.GO_ON, Answer.TAKE_BACK)
             assert str(seen.cost) in question.facts[-1].text
             assert await caught_up(station) == []  # a person decides
-            assert bench.ledger()[ref]["confirms"] == 0
+            assert confirms(bench, ref) == 0
             await station.settle_by_person(ref, "go-on", "that is fine")
             (outcome,) = await caught_up(station)
             assert outcome.shipment.state is State.AWAITING_LABELS
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
     async def test_what_stopped_is_taken_back(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -309,7 +315,7 @@ class TestSending:
             assert outcome.error is None
             assert outcome.shipment.ship_to
             assert outcome.shipment.ship_to.street == "7 rue Neuve"
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
     async def test_measured_without_a_network_only_the_town_is_compared(self, bench: Bench) -> None:
         first, second, *_ = bench.orders()
@@ -344,7 +350,7 @@ class TestSending:
             else:
                 assert isinstance(outcome.error, OrderConflict)
                 assert await asked(station) == [QuestionKind.QUEUED]
-        assert bench.ledger()[ref]["confirms"] == 0
+        assert confirms(bench, ref) == 0
 
     async def test_an_order_that_is_gone_stops(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -385,7 +391,7 @@ class TestSending:
             assert (await station.shipment(ref)).queued
             (outcome,) = await caught_up(station)
             assert outcome.error is None
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
     async def test_a_confirm_that_never_left_waits_on(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -402,7 +408,7 @@ class TestSending:
                 await caught_up(station)
             known = await station.shipment(ref)
             assert (known.state, known.queued) == (State.PACKING, queued)
-        assert bench.ledger()[ref]["confirms"] == 0
+        assert confirms(bench, ref) == 0
 
     async def test_a_lost_answer_is_settled_as_any_other(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -413,7 +419,7 @@ class TestSending:
             (outcome,) = await caught_up(station)
             assert outcome.error is None
             assert outcome.shipment.state in (State.BUYING, State.AWAITING_LABELS)
-        assert bench.ledger()[ref]["confirms"] == 1
+        assert confirms(bench, ref) == 1
 
     async def test_one_s_own_carrier_waits_too(self, bench: Bench) -> None:
         ref, *_ = bench.orders()
@@ -448,10 +454,10 @@ class TestSending:
             await station.refresh_orders()
             await station.queue(ref, Purchase((PARCEL,)), None)
             station.stop()
-            with pytest.raises(Exception, match="closing"):
+            with pytest.raises(ClosingDown):
                 await caught_up(station)
             assert (await station.shipment(ref)).queued
-        assert bench.ledger()[ref]["confirms"] == 0
+        assert confirms(bench, ref) == 0
 
 
 def move(bench: Bench, ref: str, **address: str) -> None:

@@ -1,4 +1,4 @@
-"""The marketplace changes an order after it was packed: stopped in time, with both versions (T31)."""
+"""Orders that the marketplace changes after packing: stopped in time, with both versions (T31)."""
 
 import pytest
 

@@ -46,16 +46,19 @@ _MARKS = {
 }
 
 
+_TECHNICAL = frozenset({FactKind.CONFLICT, FactKind.CANCELLED, FactKind.STOPPED})
+"""Facts whose text is a detail of the core."""
+
+
 def _text(fact: Fact, shipment: Shipment, time: str) -> str:
     if fact.kind is FactKind.OFFER:
         return _offer(shipment)
+    if fact.kind in _TECHNICAL:
+        return _plain(fact.kind).replace("{text}", cause(fact.text))
     special = {
         FactKind.LEFT: _left,
         FactKind.PICKUP: _pickup,
         FactKind.PRINTER: _printer,
-        FactKind.CONFLICT: lambda text: _told(_plain(fact.kind), text),
-        FactKind.CANCELLED: lambda text: _told(_plain(fact.kind), text),
-        FactKind.STOPPED: lambda text: _told(_plain(fact.kind), text),
     }.get(fact.kind)
     words = special(fact.text) if special else _plain(fact.kind)
     return words.replace("{text}", fact.text).replace("{time}", time)
@@ -80,11 +83,6 @@ def _plain(kind: FactKind) -> str:
         FactKind.QUEUED: translate("Unfinished", "It waits since {time}."),
         FactKind.STOPPED: translate("Unfinished", "It was not sent: {text}."),
     }[kind]
-
-
-def _told(words: str, text: str) -> str:
-    """A detail of the core in the packer's words."""
-    return words.replace("{text}", cause(text))
 
 
 def _left(what: str) -> str:
