@@ -68,6 +68,7 @@ async def open_station(
         claims=shared.claims,
         news=shared.news,
         mirror=shared.mirror,
+        link=link,
     )
     upkeep = Upkeep(database, clock, shared.backups, shared.carried)
     station = Station(context, Poller(context, link), upkeep, shared.close)

@@ -37,7 +37,7 @@ class Opened:
         report = partial(self.tasks.report, doing="the daily copy")
         self.tasks.start(self.station.upkeep.run(report), name="keep copies of the journal")
         if self.has_account:
-            self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
+            self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
 
     async def has_questions(self) -> bool:

@@ -97,13 +97,16 @@ class Status:
             while self._is_changed:
                 self._is_changed = False
                 counts = await station.order_counts()
+                asked = [each for each in await station.open_questions() if asks_for(each)]
                 day = Day(
                     done=await station.done_today(),
                     to_pack=counts.get(OrderFilter.TO_PACK, 0),
                     overdue=counts.get(OrderFilter.OVERDUE, 0),
-                    questions=sum(map(asks_for, await station.open_questions())),
+                    questions=len(asked),
                 )
-                self._shell.set_badges(present_badges(day.overdue, day.questions))
+                has_alarm = any(each.is_alarm for each in asked)
+                badges = present_badges(day.overdue, day.questions, has_alarm=has_alarm)
+                self._shell.set_badges(badges)
                 self._opened.bridge.tell_day(day)
         finally:
             self._is_counting = False

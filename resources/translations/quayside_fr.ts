@@ -130,6 +130,10 @@
         <translation>Les transporteurs acceptent de {low} à {high}.</translation>
     </message>
     <message>
+        <source>Check the parcel. SEND goes on with the new version.</source>
+        <translation>Vérifiez le colis. SEND continue avec la nouvelle version.</translation>
+    </message>
+    <message>
         <source>Check the reference, then scan it again.</source>
         <translation>Vérifiez la référence, puis scannez-la à nouveau.</translation>
     </message>
@@ -193,6 +197,14 @@
         <source>Height {found} cm, allowed {low} to {high}.</source>
         <translation>Hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
+    <message>
+        <source>It is bought by itself when the network is back; UNDO takes it back.</source>
+        <translation>L’achat se fait tout seul au retour du réseau&#x202f;; UNDO le retire.</translation>
+    </message>
+    <message>
+        <source>It is bought when the network is back. {contents} {price}</source>
+        <translation>L’achat se fait au retour du réseau. {contents} {price}</translation>
+    </message>
     <message numerus="yes">
         <source>It is in %n order(s).</source>
         <translation>
@@ -211,6 +223,14 @@
     <message>
         <source>It prints on the label printer.</source>
         <translation>Elle s’imprime sur l’imprimante à étiquettes.</translation>
+    </message>
+    <message>
+        <source>It waits for the network</source>
+        <translation>Elle attend le réseau</translation>
+    </message>
+    <message>
+        <source>It was not bought</source>
+        <translation>L’étiquette n’a pas été achetée</translation>
     </message>
     <message>
         <source>Items</source>
@@ -263,6 +283,10 @@
     <message>
         <source>No label yet</source>
         <translation>Pas encore d’étiquette</translation>
+    </message>
+    <message>
+        <source>No network: SEND queues it</source>
+        <translation>Pas de réseau&#x202f;: SEND la met en attente</translation>
     </message>
     <message>
         <source>No order is open for {text}</source>
@@ -429,6 +453,10 @@
         <translation>Réinitialisation</translation>
     </message>
     <message>
+        <source>SEND buys it so, UNDO takes it back.</source>
+        <translation>SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -545,6 +573,10 @@
         <translation>Scannez la commande suivante, ou CLOSE.</translation>
     </message>
     <message>
+        <source>Scan the next order, or UNDO to take it back.</source>
+        <translation>Scannez la commande suivante, ou UNDO pour retirer celle-ci.</translation>
+    </message>
+    <message>
         <source>Scan the next order.</source>
         <translation>Scannez la commande suivante.</translation>
     </message>
@@ -601,6 +633,14 @@
         <translation>La commande est en cours de lecture&#x202f;: un carton ou un poids passe.</translation>
     </message>
     <message>
+        <source>The order was changed</source>
+        <translation>La commande a été modifiée</translation>
+    </message>
+    <message>
+        <source>There is no network: the order is as it was seen last.</source>
+        <translation>Pas de réseau&#x202f;: la commande est telle qu’elle a été vue en dernier.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -655,6 +695,14 @@
     <message>
         <source>Wait, or scan UNDO to stop.</source>
         <translation>Attendez, ou scannez UNDO pour arrêter.</translation>
+    </message>
+    <message>
+        <source>Waits for network, {age}</source>
+        <translation>Attend le réseau, {age}</translation>
+    </message>
+    <message>
+        <source>Waits, {age}</source>
+        <translation>Attend, {age}</translation>
     </message>
     <message>
         <source>Weigh parcel {n} again</source>
@@ -901,6 +949,10 @@
         <translation>conteneur sans étiquette</translation>
     </message>
     <message>
+        <source>a person: {why}</source>
+        <translation>une personne&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>accepter</translation>
     </message>
@@ -963,6 +1015,10 @@
     <message>
         <source>buy</source>
         <translation>acheter</translation>
+    </message>
+    <message>
+        <source>buy when the network is back</source>
+        <translation>acheter au retour du réseau</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1197,6 +1253,10 @@
         <translation>reprendre</translation>
     </message>
     <message>
+        <source>seen at the bench</source>
+        <translation>vu au poste</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>envoyée</translation>
     </message>
@@ -1209,6 +1269,18 @@
         <translation>expédiée</translation>
     </message>
     <message>
+        <source>take back</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>taken in hand</source>
+        <translation>repris en main</translation>
+    </message>
+    <message>
         <source>the PDF has {pages} pages, a label has 1 to {most}</source>
         <translation>le PDF a {pages} pages, une étiquette en a de 1 à {most}</translation>
     </message>
@@ -1219,6 +1291,14 @@
     <message>
         <source>the ZPL label is damaged or not whole</source>
         <translation>l’étiquette ZPL est abîmée ou incomplète</translation>
+    </message>
+    <message>
+        <source>the address was {was}, now it is {now}</source>
+        <translation>l’adresse était {was}, elle est maintenant {now}</translation>
+    </message>
+    <message>
+        <source>the address was {was}, now it is {now}; the items were {before}, now they are {after}</source>
+        <translation>l’adresse était {was}, elle est maintenant {now}&#x202f;; les articles étaient {before}, ce sont maintenant {after}</translation>
     </message>
     <message>
         <source>the answer “{answer}”</source>
@@ -1239,6 +1319,10 @@
     <message>
         <source>the folder {folder} does not take the file: {why}</source>
         <translation>le dossier {folder} n’accepte pas le fichier&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the items were {before}, now they are {after}</source>
+        <translation>les articles étaient {before}, ce sont maintenant {after}</translation>
     </message>
     <message>
         <source>the label cannot be fetched: {why}</source>
@@ -1273,6 +1357,10 @@
         <translation>la commande ne le montre pas encore</translation>
     </message>
     <message>
+        <source>the order is {what} at the marketplace</source>
+        <translation>la commande est {what} sur la place de marché</translation>
+    </message>
+    <message>
         <source>the order names no pickup yet</source>
         <translation>la commande ne nomme pas encore d’enlèvement</translation>
     </message>
@@ -1283,6 +1371,14 @@
     <message>
         <source>the order shows nothing yet</source>
         <translation>la commande ne montre encore rien</translation>
+    </message>
+    <message>
+        <source>the price was {was}, and it is not offered any more</source>
+        <translation>le tarif était de {was}, et il n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>the price was {was}, now it is {now}</source>
+        <translation>le tarif était de {was}, il est maintenant de {now}</translation>
     </message>
     <message>
         <source>the print queue {queue} did not take the job in {time}</source>
@@ -1516,6 +1612,18 @@
         <translation>Remise à {carrier}, {tracking}.</translation>
     </message>
     <message>
+        <source>It goes on with the new address and items, as seen by {who}.</source>
+        <translation>Elle continue avec la nouvelle adresse et les nouveaux articles, vus par {who}.</translation>
+    </message>
+    <message>
+        <source>It waited for the network and was not bought: {why}</source>
+        <translation>Elle attendait le réseau et n’a pas été achetée&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>It waits for the network no more: {why}</source>
+        <translation>Elle n’attend plus le réseau&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>Label {n}</source>
         <translation>Étiquette {n}</translation>
     </message>
@@ -1526,6 +1634,14 @@
     <message>
         <source>No container label: {why}</source>
         <translation>Pas d’étiquette de conteneur&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>No network: to be bought when it is back, at most {quote}.</source>
+        <translation>Pas de réseau&#x202f;: achat à son retour, au plus {quote}.</translation>
+    </message>
+    <message>
+        <source>No network: to be bought when it is back.</source>
+        <translation>Pas de réseau&#x202f;: achat à son retour.</translation>
     </message>
     <message>
         <source>No pickup: {why}</source>
@@ -1554,6 +1670,10 @@
     <message>
         <source>Taken up again.</source>
         <translation>Reprise.</translation>
+    </message>
+    <message>
+        <source>The cancellation was seen: {why}</source>
+        <translation>L’annulation a été vue&#x202f;: {why}</translation>
     </message>
     <message>
         <source>The conflict is settled by {who}.</source>
@@ -1778,6 +1898,20 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n request(s) left</source>
+        <translation>
+            <numerusform>%n requête restante</numerusform>
+            <numerusform>%n requêtes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left in this minute</source>
+        <translation>
+            <numerusform>%n requête restante cette minute</numerusform>
+            <numerusform>%n requêtes restantes cette minute</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account refused</source>
         <translation>Compte refusé</translation>
@@ -2062,6 +2196,10 @@
         <translation>Acheter</translation>
     </message>
     <message>
+        <source>Buy it so</source>
+        <translation>Acheter ainsi</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Choisir</translation>
     </message>
@@ -2088,6 +2226,10 @@
     <message>
         <source>First order</source>
         <translation>1re commande</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -2140,6 +2282,10 @@
     <message>
         <source>Pickups</source>
         <translation>Enlèvements</translation>
+    </message>
+    <message>
+        <source>Queue it</source>
+        <translation>Mettre en attente</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -3132,6 +3278,10 @@
         <translation>Une autre fenêtre de Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Another bench had this order in hand just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window or run works on this order ({stream}).</source>
         <translation>Une autre fenêtre ou un autre programme traite cette commande ({stream}).</translation>
     </message>
@@ -3170,6 +3320,14 @@
     <message>
         <source>Check the network, then scan the order again.</source>
         <translation>Vérifiez le réseau, puis scannez à nouveau la commande.</translation>
+    </message>
+    <message>
+        <source>Check the parcel. Scan the order, then SEND to go on with the new version.</source>
+        <translation>Vérifiez le colis. Scannez la commande, puis SEND pour continuer avec la nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Check the parcel; then `quayside settle REF --as seen …`, or reset the label.</source>
+        <translation>Vérifiez le colis&#x202f;; puis `quayside settle REF --as seen …`, ou annulez l’étiquette.</translation>
     </message>
     <message>
         <source>Check the printer, then scan XXPRINTED or XXNOPRINT.</source>
@@ -3232,12 +3390,20 @@
         <translation>Continuez dans cette fenêtre, ou fermez-la et relancez Quayside.</translation>
     </message>
     <message>
+        <source>Go on with the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on; free space or mend the rights of {what}, and it is made by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it stays away, check the network.</source>
         <translation>Si elle ne revient pas, vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>It costs {now} now; {was} was seen when it was packed.</source>
+        <translation>Elle coûte maintenant {now}&#x202f;; {was} était affiché à l’emballage.</translation>
     </message>
     <message>
         <source>It has been watched long enough: look at the website, then `quayside settle REF`.</source>
@@ -3300,12 +3466,20 @@
         <translation>Pas imprimé&#x202f;: {jobs}.</translation>
     </message>
     <message>
+        <source>Nothing is bought meanwhile; scanning and weighing go on. It is looked for, and what was missed is caught up with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of it could be read, and it has no copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
         <translation>Rien n’a été acheté.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought. Run this again when the database is back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open Quayside again and go on with this order.</source>
@@ -3352,6 +3526,10 @@
         <translation>Relancez plus tard&#x202f;: l’étiquette est récupérée, rien n’est acheté deux fois.</translation>
     </message>
     <message>
+        <source>Run this again when that bench has let go of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run this again.</source>
         <translation>Relancez la commande.</translation>
     </message>
@@ -3388,6 +3566,10 @@
         <translation>Scannez à nouveau la commande&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
+        <source>Scan the order: SEND buys it so, UNDO takes it back.</source>
+        <translation>Scannez la commande&#x202f;: SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
         <source>See to the printer; {key} prints it again.</source>
         <translation>Occupez-vous de l’imprimante&#x202f;; {key} relance l’impression.</translation>
     </message>
@@ -3422,10 +3604,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
-        <translation>Les tarifs et les étiquettes arriveront quand la connexion sera rétablie&#x202f;; rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -3524,8 +3702,16 @@
         <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#x202f;: son étiquette n’est plus valable.</translation>
     </message>
     <message>
+        <source>The order was changed after it was packed: {versions}.</source>
+        <translation>La commande a été modifiée après l’emballage&#x202f;: {versions}.</translation>
+    </message>
+    <message>
         <source>The purchase is certain and in the journal.</source>
         <translation>L’achat est certain et inscrit au journal.</translation>
+    </message>
+    <message>
+        <source>The warehouse&apos;s database cannot be reached: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
@@ -3560,12 +3746,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was chosen for {was} is not offered any more.</source>
+        <translation>Ce qui avait été choisi à {was} n’est plus proposé.</translation>
+    </message>
+    <message>
         <source>What was done so far is in the journal.</source>
         <translation>Ce qui a été fait est inscrit au journal.</translation>
     </message>
     <message>
+        <source>What was measured is there as well. Go on with the next order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you send waits, and is bought when the connection is back; nothing twice.</source>
+        <translation>Ce que vous validez attend, et l’achat se fait au retour de la connexion&#x202f;; rien deux fois.</translation>
+    </message>
+    <message>
         <source>Whether the {what} was carried out is not known: {why}.</source>
         <translation>On ne sait pas si la demande «&#x202f;{what}&#x202f;» a abouti&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>`quayside settle REF --as go-on` or `--as take-back`.</source>
+        <translation>`quayside settle REF --as go-on` ou `--as take-back`.</translation>
     </message>
     <message>
         <source>parcel {number}: {what}</source>
@@ -3574,6 +3776,10 @@
     <message>
         <source>status {number}</source>
         <translation>statut {number}</translation>
+    </message>
+    <message>
+        <source>{actor} at {station} has had this order in hand for {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{asked} is not possible: it is {state}.</source>
@@ -3594,6 +3800,18 @@
     <message>
         <source>{key} or XXSEND accepts it.</source>
         <translation>{key} ou XXSEND pour l’accepter.</translation>
+    </message>
+    <message>
+        <source>{key} or XXSEND asks that bench for it, with all that was measured. A bench in the middle of a purchase or a print keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has had this order in hand for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} has taken {ref} over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
@@ -4398,6 +4616,10 @@
         <translation>Attend son tour</translation>
     </message>
     <message>
+        <source>Waits for network</source>
+        <translation>Attend le réseau</translation>
+    </message>
+    <message>
         <source>What goes to a printer appears here, with what is known of it.</source>
         <translation>Ce qui part vers une imprimante apparaît ici, avec ce qu’on en sait.</translation>
     </message>
@@ -4467,6 +4689,14 @@
         <translation>Achetée, et pas encore d’étiquette</translation>
     </message>
     <message>
+        <source>Buy it so</source>
+        <translation>Acheter ainsi</translation>
+    </message>
+    <message>
+        <source>Cancelled. Do not send the parcel.</source>
+        <translation>Annulée. N’envoyez pas le colis.</translation>
+    </message>
+    <message>
         <source>Does the marketplace know it has left?</source>
         <translation>La place de marché sait-elle qu’elle est partie&#x202f;?</translation>
     </message>
@@ -4507,8 +4737,20 @@
         <translation>Elle est achetée, une seule fois, à {time}.</translation>
     </message>
     <message>
+        <source>It waited, and was not bought</source>
+        <translation>Elle attendait, et n’a pas été achetée</translation>
+    </message>
+    <message>
+        <source>It waits since {time}.</source>
+        <translation>Elle attend depuis {time}.</translation>
+    </message>
+    <message>
         <source>It was never sent to a printer.</source>
         <translation>Elle n’a jamais été envoyée à une imprimante.</translation>
+    </message>
+    <message>
+        <source>It was not sent: {text}.</source>
+        <translation>Elle n’est pas partie&#x202f;: {text}.</translation>
     </message>
     <message>
         <source>It went to {text} at {time}.</source>
@@ -4587,6 +4829,10 @@
         <translation>Quelqu’un a regardé {text}&#x202f;: rien n’est sorti.</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
         <source>That was long ago: look at the marketplace&apos;s website.</source>
         <translation>C’était il y a longtemps&#x202f;: regardez sur le site de la place de marché.</translation>
     </message>
@@ -4595,12 +4841,24 @@
         <translation>L’acceptation est partie à {time}.</translation>
     </message>
     <message>
+        <source>The container’s label was asked for.</source>
+        <translation>L’étiquette du conteneur a été demandée.</translation>
+    </message>
+    <message>
         <source>The marketplace says something else</source>
         <translation>La place de marché dit autre chose</translation>
     </message>
     <message>
+        <source>The marketplace says: {text}. Its label is void.</source>
+        <translation>La place de marché indique&#x202f;: {text}. Son étiquette est annulée.</translation>
+    </message>
+    <message>
         <source>The marketplace told: {state}</source>
         <translation>Réponse de la place de marché&#x202f;: {state}</translation>
+    </message>
+    <message>
+        <source>The parcel is stopped</source>
+        <translation>Le colis est arrêté</translation>
     </message>
     <message>
         <source>The printer did not say more than: {text}.</source>
@@ -4629,6 +4887,10 @@
     <message>
         <source>To the bench</source>
         <translation>Vers le poste</translation>
+    </message>
+    <message>
+        <source>Was the container’s label made?</source>
+        <translation>L’étiquette du conteneur a-t-elle été créée&#x202f;?</translation>
     </message>
     <message>
         <source>Was the label bought?</source>

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from station.bench.state import Offer
+from station.bench.state import Offer, Work
+from station.domain.owncarrier import OwnCarrier
 from station.domain.quote import Quote, QuoteKind, QuoteRule, choose
+from station.workflow.shipping import Purchase
 
 LETTERS = "ABCDEF"
 _FEES_WITH_LETTERS = len(LETTERS) - 1
@@ -55,3 +57,20 @@ def fitting(quotes: Sequence[Quote], rule: QuoteRule) -> list[Quote]:
 
 def _letter(at: int) -> str:
     return LETTERS[at] if at < _FEES_WITH_LETTERS else ""
+
+
+def seen_price_of(work: Work) -> Quote | None:
+    """The price that the packer has on the screen."""
+    return work.offers[work.chosen].quote if work.chosen >= 0 else None
+
+
+def purchase_of(work: Work) -> Purchase:
+    """What SEND means for the order in hand."""
+    parcels = tuple(draft.parcel() for draft in work.parcels)
+    if work.chosen < 0:
+        return Purchase(parcels)  # no price was seen: the rule chooses
+    offer = work.offers[work.chosen]
+    if offer.is_own_carrier:
+        return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
+    quote = offer.quote.id if offer.quote else ""
+    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 
 from station.bench.state import Slot, SlotState
-from station.domain.errors import OutcomeUnknown, PrintingError, QuaysideError
+from station.domain.errors import DatabaseLost, OutcomeUnknown, PrintingError, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment, State
@@ -34,7 +34,10 @@ class Shelf:
         return self._slots.get(order_id)
 
     def put(self, shipment: Shipment, reference: str) -> None:
-        """An order comes onto the shelf, or is there already."""
+        """An order comes onto the shelf, or is there already.
+
+        What waits for the network has the age of its place in the queue.
+        """
         if shipment.order_id in self._slots:
             self.update(shipment)
             return
@@ -43,7 +46,7 @@ class Shelf:
             shipment.order_id,
             reference or shipment.reference or shipment.order_id,
             state_of(shipment),
-            self._now(),
+            shipment.queued.since if shipment.queued else self._now(),
             shipment,
         )
         self._slots[shipment.order_id] = slot
@@ -103,6 +106,8 @@ def state_of(shipment: Shipment) -> SlotState:
     """What a slot shows for a shipment without trouble; the worst of its labels counts."""
     if shipment.conflict or shipment.state is State.CANCELLED:
         return SlotState.FAILED
+    if shipment.queued:
+        return SlotState.FAILED if shipment.queued.stopped else SlotState.QUEUED
     if shipment.state is not State.LABELLED:
         return _BY_STATE.get(shipment.state, SlotState.BUYING)
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
@@ -123,6 +128,8 @@ def state_with(shipment: Shipment, error: QuaysideError) -> SlotState:
 
     Whatever went wrong while nobody knows whether it is bought, it is not known to be unbought.
     """
+    if isinstance(error, DatabaseLost) and shipment.state in _BY_STATE:
+        return state_of(shipment)  # what is bought stays bought, and is gone on with
     if isinstance(error, OutcomeUnknown):
         return SlotState.IN_DOUBT if error.is_overdue else state_of(shipment)
     if shipment.state is State.BUYING:
@@ -138,7 +145,7 @@ def is_over(shipment: Shipment) -> bool:
         return False
     if shipment.state is State.CANCELLED:
         # A label in somebody's hand for an order that is cancelled is an alarm, not an end.
-        return not shipment.bought_at
+        return not shipment.alarm
     if shipment.state is State.SHIPPED:
         return True
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]

@@ -12,7 +12,7 @@ from station.domain.container import Container
 from station.domain.errors import InOtherHands
 from station.domain.events import AnyEvent, NotUnderstood, PrintAdvanced
 from station.domain.ids import ContainerRef, OrderId
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 from station.domain.shipment import Shipment
 from station.store.database import Database, Row, Statement, WriteConflictError
 from station.store.history import decoded
@@ -30,6 +30,7 @@ _INSERT_EVENT = (
     "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_NOT_OUT = tuple(x.value for x in PrintState if x not in (PrintState.SENT, PrintState.PROVED))
 _AT_ONCE = 300
 _BEGINS = ("PurchaseStarted", "OwnCarrierStarted", "PurchaseQueued")
 """Events by which an order becomes that of a bench."""
@@ -107,6 +108,16 @@ class Journal:
         """The container of that reference; a fresh one where the journal has none."""
         rows = await self._database.fetch("SELECT data FROM containers WHERE ref = ?", (ref,))
         return CONTAINER.decode(rows[0][0]) if rows else Container(ref)
+
+    async def open_containers(self) -> list[Container]:
+        """Containers whose label was asked for without an answer, or with a print that is not out;
+        oldest change first."""
+        patterns = ['%"is_open":true%', *(f'%"state":"{state}"%' for state in _NOT_OUT)]
+        where = " OR ".join(["data LIKE ?"] * len(patterns))
+        rows = await self._database.fetch(
+            f"SELECT data FROM containers WHERE {where} ORDER BY updated_at, ref", patterns
+        )
+        return [CONTAINER.decode(row[0]) for row in rows]
 
     async def append(
         self,

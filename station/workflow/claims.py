@@ -46,6 +46,10 @@ class Claims(Protocol):
         """True where this bench is the one that does that for all. Raises StorageError."""
         ...
 
+    async def held_elsewhere(self) -> set[str]:
+        """What living benches other than this one have in hand. Raises StorageError."""
+        ...
+
     async def close(self) -> None:
         """Give everything back."""
         ...
@@ -71,6 +75,10 @@ class SoleClaims:
         """It does everything itself."""
         del task
         return True
+
+    async def held_elsewhere(self) -> set[str]:
+        """Nothing is."""
+        return set()
 
     async def close(self) -> None:
         """There is nothing to give back."""
@@ -135,6 +143,11 @@ class SharedClaims:
         is_ours = await self._leases.take(f"lead/{task}")
         self._beat_from_now_on()
         return is_ours
+
+    async def held_elsewhere(self) -> set[str]:
+        """What living benches other than this one have in hand. Raises StorageError."""
+        ours = self._leases.owner.id
+        return {x.key for x in await self._leases.held() if x.is_live and x.owner != ours}
 
     async def close(self) -> None:
         """Give everything back; a database that is away forgets us by itself after a while."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 from station.api.client import OrderWalk
 from station.api.errors import BadLabel, CannotReach, Refused
 from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
-from station.domain.events import ConflictSeen, LabelsReceived
+from station.domain.events import LabelsReceived
 from station.domain.ids import OrderId
 from station.domain.label import Label
 from station.domain.order import Order, OrderStatus, TrackedParcel
@@ -200,16 +200,8 @@ async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
         if isinstance(outcome, BaseException):
             raise outcome
     shipment = await context.record(shipment, LabelsReceived(labels), cause="label")
-    return await _with_address_checked(context, shipment, order)
-
-
-async def _with_address_checked(context: Context, shipment: Shipment, order: Order) -> Shipment:
-    """A label for an address that changed after measuring is stopped, not printed (T31)."""
-    now = order.shipping.ship_to if order.shipping else None
-    if not shipment.ship_to or now == shipment.ship_to or not now:
-        return shipment
-    detail = f"address was {'; '.join(shipment.ship_to.lines())}, is {'; '.join(now.lines())}"
-    return await context.record(shipment, ConflictSeen(order.status, detail), cause="label")
+    # A label for an address that changed after measuring is stopped, not printed (T31).
+    return await observe(context, shipment, order)
 
 
 async def download_only(context: Context, shipment: Shipment) -> list[tuple[str, bytes]]:

@@ -10,8 +10,10 @@ from station.domain.errors import PrinterNotSetUp
 from station.domain.events import PrintAdvanced
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.domain.question import Answer, Fact, FactKind, OpenQuestion, QuestionKind
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.store.journal import Entry
+from station.workflow.container_questions import container_questions
 from station.workflow.context import Context
 from station.workflow.observing import is_older_than
 
@@ -27,23 +29,26 @@ _IN_DOUBT = frozenset({PrintState.IN_DOUBT, PrintState.SENDING})
 A_SHIFT = timedelta(hours=12)
 """A label that is older and was never sent to a printer was left so by somebody."""
 _LOOKED_FOR = frozenset({State.BUYING, State.AWAITING_LABELS})
-_OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED)
+_OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED, State.CANCELLED)
 
 
 async def open_questions(context: Context) -> list[OpenQuestion]:
     """All open questions, in the order in which a person should go through them."""
     journal = context.journal
     found: dict[str, OpenQuestion] = {}
+    elsewhere = await context.claims.held_elsewhere()
     for shipment in (
         *await journal.shipments(only_open=True),
         *await journal.shipments(states=[State.AWAITING_LABELS.value]),
         *await journal.shipments(states=[state.value for state in _OPEN_STATES]),
     ):
-        if shipment.order_id in found or _is_under_way(context, shipment):
+        if shipment.order_id in {*found, *elsewhere} or _is_under_way(context, shipment):
             continue
         question = await _question(context, shipment)
         if question and not _is_seen_to(context, question):
             found[shipment.order_id] = question
+    for asked in await container_questions(context):
+        found[asked.shipment.order_id] = asked
     return sorted(found.values(), key=lambda question: _ORDER.index(question.kind))
 
 
@@ -67,10 +72,14 @@ def _is_under_way(context: Context, shipment: Shipment) -> bool:
 
 async def _question(context: Context, shipment: Shipment) -> OpenQuestion | None:
     """The first thing that is open for an order: the next is asked once that is settled."""
+    if shipment.alarm:
+        return _about_cancellation(shipment)
     if shipment.intent:
         return _about_request(context, shipment, shipment.intent)
     if shipment.conflict:
         return _about_conflict(shipment)
+    if shipment.queued:
+        return _about_queued(shipment, shipment.queued)
     if shipment.state is State.AWAITING_LABELS:
         return _about_labels(context, shipment)
     if shipment.state is State.LABELLED:
@@ -105,6 +114,20 @@ def _about_conflict(shipment: Shipment) -> OpenQuestion:
     void = (Answer.MOVED_BACK,) if has_labels else ()
     answers = (Answer.SEEN, *void, Answer.LOOK_AGAIN)
     return OpenQuestion(QuestionKind.CONFLICT, shipment, facts, answers)
+
+
+def _about_cancellation(shipment: Shipment) -> OpenQuestion:
+    facts = (Fact(FactKind.CANCELLED, text=shipment.alarm), *_bought(shipment))
+    return OpenQuestion(QuestionKind.CANCELLED, shipment, facts, (Answer.SEEN,))
+
+
+def _about_queued(shipment: Shipment, queued: QueuedPurchase) -> OpenQuestion | None:
+    """What only waits for the network is nobody's question."""
+    if not queued.stopped:
+        return None
+    facts = (Fact(FactKind.QUEUED, queued.since), Fact(FactKind.STOPPED, text=queued.stopped))
+    answers = (Answer.GO_ON, Answer.TAKE_BACK)
+    return OpenQuestion(QuestionKind.QUEUED, shipment, facts, answers)
 
 
 def _about_labels(context: Context, shipment: Shipment) -> OpenQuestion:

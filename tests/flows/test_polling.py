@@ -6,19 +6,17 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
-import httpx
 import pytest
 
 from station.api.errors import BadAnswer, BadCredentials, CannotReach, TooManyRequests
 from station.api.link import Link
-from station.api.transport import HttpTransport
-from station.bootstrap import open_station
 from station.domain.orderrow import OrderFilter, OrderQuery, OrderRow
 from station.domain.shipment import State
 from station.station import Station
 from station.workflow.polling import STATUSES, PollState
 from tests.support.bench import PARCEL, Bench
 from tests.support.clock import FastClock
+from tests.support.plug import Plug, plugged
 
 Requests = Callable[[], dict[str, int]]
 LIST, DETAIL = "GET /api/v1/orders", "GET /api/v1/orders/{order}"
@@ -207,42 +205,6 @@ class TestRefresh:
             await station.poller.run()
             assert station.poller.state.refreshed_at is None
             assert await rows(station)
-
-
-class Plug(httpx.AsyncBaseTransport):
-    """A network cable: pulled, nothing leaves."""
-
-    def __init__(self) -> None:
-        self.is_in, self.tries, self.limit_s, self.is_garbled = True, 0, 0.0, False
-        self._network = httpx.AsyncHTTPTransport()
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        self.tries += 1
-        if self.limit_s:
-            return httpx.Response(429, headers={"retry-after": str(self.limit_s)})
-        if self.is_garbled:
-            return httpx.Response(200, text="<html>")
-        if not self.is_in:
-            raise httpx.ConnectError("no route to host")
-        return await self._network.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        await self._network.aclose()
-
-
-@asynccontextmanager
-async def plugged(bench: Bench, plug: Plug, secret: str = "") -> AsyncIterator[Station]:
-    station = await open_station(
-        bench.settings,
-        printer=bench.printer,
-        clock=bench.clock,
-        client_secret=secret or bench.sandbox.client_secret,
-        transport=HttpTransport(bench.sandbox.url, inner=plug),
-    )
-    try:
-        yield station
-    finally:
-        await station.close()
 
 
 class TestLink:

@@ -3,7 +3,7 @@
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
 from ui.causes import cause, word
-from ui.formats import weight
+from ui.formats import money, weight
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
 from ui.shortcuts import Act, key_of
@@ -93,6 +93,19 @@ def _conflict_in_window(error: core.OrderConflict) -> str:
     return translate(
         "Problems", "Look at the order on the website, then answer in Unfinished business."
     )
+
+
+def _changed(error: core.OrderChanged) -> str:
+    text = translate("Problems", "The order was changed after it was packed: {versions}.")
+    return text.format(versions=cause(str(error.change)))
+
+
+def _price(error: core.PriceRose) -> str:
+    if not error.offer:
+        text = translate("Problems", "What was chosen for {was} is not offered any more.")
+        return text.format(was=money(error.was))
+    text = translate("Problems", "It costs {now} now; {was} was seen when it was packed.")
+    return text.format(now=money(error.offer.cost), was=money(error.was))
 
 
 def _cancelled(error: core.OrderCancelled) -> str:
@@ -194,6 +207,26 @@ ROWS: dict[type, Row] = {
         _conflict_on_command_line,
         _conflict_in_window,
         Severity.STOP,
+    ),
+    core.OrderChanged: Row(
+        "changed_since_packed",
+        Exit.REFUSED,
+        _changed,
+        lambda _: translate(
+            "Problems",
+            "Check the parcel; then `quayside settle REF --as seen …`, or reset the label.",
+        ),
+        lambda _: translate(
+            "Problems", "Check the parcel. Scan the order, then SEND to go on with the new version."
+        ),
+        Severity.STOP,
+    ),
+    core.PriceRose: Row(
+        "price_rose",
+        Exit.REFUSED,
+        _price,
+        lambda _: translate("Problems", "`quayside settle REF --as go-on` or `--as take-back`."),
+        lambda _: translate("Problems", "Scan the order: SEND buys it so, UNDO takes it back."),
     ),
     core.OrderCancelled: Row(
         "order_cancelled",

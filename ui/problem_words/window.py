@@ -26,7 +26,7 @@ def link_lost(since: str) -> Problem:
         text.format(time=since),
         translate(
             "Problems",
-            "Prices and labels come when the connection is back; nothing is sent twice.",
+            "What you send waits, and is bought when the connection is back; nothing twice.",
         ),
         translate("Problems", "If it stays away, check the network."),
         Exit.CANNOT_REACH,

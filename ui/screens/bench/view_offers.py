@@ -177,7 +177,7 @@ def _before(work: Work, stage: Stage) -> PriceView:
     if work.container:
         button = MainButton(translate("Bench", "Get the label"), is_on=stage is Stage.READY)
         return PriceView(translate("Bench", "Before the label"), steps=_steps(work), button=button)
-    if stage is Stage.BLOCKED:
+    if stage in (Stage.BLOCKED, Stage.QUEUED):
         return PriceView("")
     accept = None
     if stage is Stage.ACCEPTING:
@@ -185,6 +185,8 @@ def _before(work: Work, stage: Stage) -> PriceView:
     words = translate("Bench", "Prices arrive by themselves as soon as this is done.")
     if work.problem:
         words = translate("Bench", "Prices come when the connection is back.")
+    if work.is_as_seen:
+        words = translate("Bench", "There is no network: the order is as it was seen last.")
     title = translate("Bench", "Before the price")
     return PriceView(title, steps=_steps(work), paragraph=words, button=accept)
 
