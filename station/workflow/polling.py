@@ -121,8 +121,6 @@ class Poller:
                 else:
                     pause_s = FOLLOW_S
                     await self._follow()
-                if self._context.mirror:
-                    await self._context.mirror.refresh()
             except QuaysideError as error:
                 log.info("polling: %s", error)
                 pause_s = self._pause_after(error)
@@ -155,9 +153,15 @@ class Poller:
         if not self._link.link.is_up:
             await self._context.market.probe()
         self._probes = _probes()
+        await self._remember()
         text = await self._context.facts.load(LISTS_READ_AT)
         if text:
             self._show(refreshed_at=datetime.fromisoformat(text), problem=None)
+
+    async def _remember(self) -> None:
+        """What a bench of a warehouse can go on with when the database is away."""
+        if self._context.mirror:
+            await self._context.mirror.refresh()
 
     async def _once(self) -> None:
         if not self._link.link.is_up:
@@ -196,6 +200,7 @@ class Poller:
             self._listed_since = began.isoformat()
             self._round_at = began_s + round_every_s(pages)
             read_at = clock.now()
+            await self._remember()
             if self._context.claims.is_shared:
                 await self._context.facts.save(LISTS_READ_AT, read_at.isoformat())
             self._show(refreshed_at=read_at, problem=None)

@@ -175,7 +175,7 @@ class TestCancelledFromOutside:
             cancel(bench, ref)
             shipment = await packer.station.observe(ref)
             assert (shipment.labels, len(shipment.void_labels)) == ((), 1)
-            assert isinstance(packer.state.notice, OrderCancelled)
+            await packer.until(lambda s: isinstance(s.notice, OrderCancelled))
             assert packer.slot_state(ref) is SlotState.FAILED
             with pytest.raises(NotAllowedNow):
                 raise (await packer.station.reprint(ref, "lost")).error or AssertionError
