@@ -9,6 +9,7 @@ from station.api.link import LinkWatch
 from station.api.retry import Retrier
 from station.api.session import Session
 from station.api.transport import HttpTransport
+from station.domain.rates import LIMITS, Limit
 from station.ports import Clock, LabelPrinter
 from station.settings import Settings
 from station.station import Station
@@ -31,15 +32,18 @@ async def open_station(
     client_secret: str,
     session_cookie: str = "",
     transport: HttpTransport | None = None,
+    limits: tuple[Limit, ...] = LIMITS,
 ) -> Station:
     """A station with its journal open; nothing has been sent yet.
+
+    ``limits`` are the marketplace's, and other than the published ones only at a sandbox.
 
     Raises StorageError where the data folder cannot be used, DatabaseLost where the warehouse's
     database cannot be reached.
     """
     host = transport.host if transport else urlsplit(settings.api.url).netloc
     account = f"{host}/{settings.api.client_id}"
-    shared = await open_shared(settings, clock, account)
+    shared = await open_shared(settings, clock, account, limits)
     database = shared.database
     # The system's certificates are many: read aside, for the window is there already.
     if transport is None:

@@ -9,6 +9,7 @@ from station.api.budget import Budget, RequestBudget
 from station.api.shared_budget import SharedBudget
 from station.atomic import replace_text
 from station.domain.errors import SettingsError, StorageError
+from station.domain.rates import LIMITS, Limit
 from station.ports import Clock
 from station.settings import Settings
 from station.store.backups import Backups
@@ -40,19 +41,21 @@ class Shared:
     carried: Carried | None = None
 
 
-async def open_shared(settings: Settings, clock: Clock, account: str) -> Shared:
+async def open_shared(
+    settings: Settings, clock: Clock, account: str, limits: tuple[Limit, ...] = LIMITS
+) -> Shared:
     """Open the database that the settings name.
 
     Raises StorageError (OnNetworkShare and DatabaseLost are such), and SettingsError where another
     bench has this one's name.
     """
     if settings.database_url:
-        return await _warehouse(settings, clock, account)
+        return await _warehouse(settings, clock, account, limits)
     journal = await open_journal(settings.database_file, clock)
     return Shared(
         journal.database,
         TokenStore(journal.database),
-        Budget(clock),
+        Budget(clock, limits),
         SoleClaims(),
         NoNews(),
         journal.close,
@@ -74,7 +77,9 @@ def _bench_id(settings: Settings) -> str:
         raise StorageError(str(file), error.strerror or str(error)) from error
 
 
-async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
+async def _warehouse(
+    settings: Settings, clock: Clock, account: str, limits: tuple[Limit, ...]
+) -> Shared:
     bench = _bench_id(settings)
     owner = Owner(f"{bench}/{uuid.uuid4().hex}", settings.station.name, bench)
     database = PostgresDatabase(settings.database_url)
@@ -91,7 +96,7 @@ async def _warehouse(settings: Settings, clock: Clock, account: str) -> Shared:
     return Shared(
         database,
         WarehouseTokens(database, leases, clock),
-        SharedBudget(BudgetStore(database), account, clock),
+        SharedBudget(BudgetStore(database), account, clock, limits),
         SharedClaims(leases, clock),
         PostgresNews(settings.database_url, owner.id, clock),
         database.close,

@@ -32,6 +32,7 @@ COMMANDS = {
     "sheet": "ui.commands.sheet",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",
+    "migrate": "ui.commands.migrate",
     "doctor": "ui.commands.doctor",
     "sandbox": "ui.commands.sandbox",
 }

@@ -16,10 +16,14 @@
     │   │   └── HeldElsewhere   another bench has it in hand         -> take it over, or leave it
     │   ├── TakenOver           another bench asked for the order    -> go on with the next one
     │   ├── ClosingDown         the station stops, this was not begun-> open it again
+    │   ├── LabelsDamaged       some labels cannot be moved          -> mend them, or leave them
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     │       ├── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
     │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
-    │       └── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
+    │       ├── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
+    │       ├── NotEmpty        a move needs an empty database       -> make another one
+    │       ├── NotTheSame      a copy is not what it is a copy of   -> move again
+    │       └── DamagedLabel    a label's file is not what was stored-> fetch it again
     ├── PrintingError           nothing is wrong with the order      -> see the printer, reprint
     │   └── PrinterNotSetUp     no printer for this document         -> settings [routes]
     ├── OutcomeUnknown          a request left, no answer came       -> run again: it is settled
@@ -201,6 +205,34 @@ class OnNetworkShare(StorageError):
 
 class NotBackedUp(StorageError):
     """The journal's copy of today was not made; the journal itself is in order."""
+
+
+class NotEmpty(StorageError):
+    """A database that a single station should move into has something in it: ``rows`` of them."""
+
+    def __init__(self, what: str, table: str, rows: int) -> None:
+        super().__init__(what, f"{table} has {rows} rows")
+        self.table, self.rows = table, rows
+
+
+class NotTheSame(StorageError):
+    """A copied table is not what it was copied from; ``here`` and ``there`` count the rows."""
+
+    def __init__(self, what: str, table: str, here: int, there: int) -> None:
+        super().__init__(what, f"{table} has {here} rows here and {there} there, or others")
+        self.table, self.here, self.there = table, here, there
+
+
+class DamagedLabel(StorageError):
+    """A label's file is gone, or holds other bytes than those that the journal names."""
+
+
+class LabelsDamaged(RuleError):
+    """Labels that cannot be moved, for their files are not what was stored."""
+
+    def __init__(self, labels: Sequence[DamagedLabel]) -> None:
+        super().__init__(f"{len(labels)} labels are damaged, the first is {labels[0]}")
+        self.labels = tuple(labels)
 
 
 class PrintingError(QuaysideError):

@@ -145,6 +145,7 @@ class Gate:
     def _finish(self, response: Response) -> None:
         response.headers["Date"] = self._market.clock.http_date()
         response.headers["X-Request-Id"] = f"sbx-{self._market.ledger.requests.total():08}"
+        self._market.ledger.too_many += response.status_code == 429
         if not self._endpoint.is_open and response.status_code != 429:
             response.headers.update(self._market.limits.headers())
 

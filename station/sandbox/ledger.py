@@ -20,6 +20,7 @@ class Ledger:
         self.requests: Counter[str] = Counter()
         self.elsewhere: Counter[str] = Counter()
         self.tokens = 0
+        self.too_many = 0
 
     def count(self, order: Order, *names: str, times: int = 1) -> None:
         """Something was carried out for an order."""
@@ -51,5 +52,6 @@ class Ledger:
                 name: self.elsewhere[name] for name in ("requests", "with_authorization")
             },
             "tokens": self.tokens,
+            "too_many": self.too_many,
             "totals": {name: sum(row[name] for row in orders.values()) for name in COUNTS},
         }

@@ -167,6 +167,7 @@ class Market:
             "now": self.clock.now(),
             "pickup_body": self.pickup_body,
             "url": self.base_url,
+            "requests": self.ledger.requests.total(),
             "elsewhere": dict(self.ledger.elsewhere),
         }
 

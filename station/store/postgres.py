@@ -19,20 +19,34 @@ from station.store.migrating import scripts
 CONNECT_S = 5.0
 STATEMENT_S = 15.0
 CONNECTIONS = 4
+PIECE = 1000
+"""Rows in one piece of a long answer."""
 MIGRATION_LOCK = 7_195_101
 """Any number, as long as every version of the station uses the same."""
 NO_NULS = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
 """PostgreSQL keeps every character in a text but this one."""
 
+SESSION = {
+    "application_name": "quayside",
+    "idle_in_transaction_session_timeout": "10s",
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "2",
+}
+"""A bench that vanishes in the middle of a transaction keeps its rows locked for so long, which is
+less than its leases are respected."""
+
 _MARK = re.compile(r"\?")
-_PASSWORD = re.compile(r"//([^/@:]*):[^/@]*@")
+_PASSWORD = re.compile(r"//([^/@:]*):.*@")
+"""Up to the last ``@``: a password may hold any sign, also where it should have been escaped."""
+_PASSWORD_PARAMETER = re.compile(r"(?<=[?&])password=[^&]*&?")
 
 log = logging.getLogger(__name__)
 
 
 def without_password(url: str) -> str:
     """The address of a database as it may be shown and logged."""
-    return _PASSWORD.sub(r"//\1@", url)
+    return _PASSWORD_PARAMETER.sub("", _PASSWORD.sub(r"//\1@", url)).rstrip("?&")
 
 
 class PostgresDatabase:
@@ -65,7 +79,7 @@ class PostgresDatabase:
                 max_size=CONNECTIONS,
                 timeout=CONNECT_S,
                 command_timeout=STATEMENT_S,
-                server_settings={"application_name": "quayside"},
+                server_settings=SESSION,
             )
         try:
             await self._migrate()
@@ -113,10 +127,16 @@ class PostgresDatabase:
             else:
                 return
 
-    async def copy_in(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Add many rows at once, for a move from one station. Raises as ``write``."""
-        async with self._connection() as connection:
-            await connection.copy_records_to_table(table, records=rows, columns=list(columns))
+    @asynccontextmanager
+    async def loading(self) -> AsyncIterator["Loading"]:
+        """One transaction for a move from a single station: kept as a whole, or not at all.
+
+        Raises as ``write``, also what its body raises.
+        """
+        async with self._connection() as connection, connection.transaction():
+            # Reading a slow disk in between is no vanishing.
+            await connection.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+            yield Loading(connection)
 
     def on_lost(self, listener: LostListener) -> None:
         """Call ``listener`` when the server is lost, with why, and when it is back, with None."""
@@ -133,7 +153,7 @@ class PostgresDatabase:
 
     async def _fetch(self, sql: str, params: Sequence[object]) -> list[Row]:
         async with self._connection() as connection:
-            rows = await connection.fetch(self._in_dialect(sql), *_values(params))
+            rows = await connection.fetch(self._in_dialect(sql), *storable(params))
         return [tuple(row) for row in rows]
 
     def _in_dialect(self, sql: str) -> str:
@@ -178,6 +198,9 @@ class PostgresDatabase:
             asyncpg.PostgresConnectionError,
             asyncpg.exceptions.OperatorInterventionError,
             asyncpg.exceptions.TooManyConnectionsError,
+            asyncpg.exceptions.IdleInTransactionSessionTimeoutError,
+            # The server has said farewell on it, and the end of the connection is still under way.
+            asyncpg.InternalClientError,
         ) as error:
             raise self._gone(error) from error
         except asyncpg.InterfaceError as error:
@@ -204,6 +227,31 @@ class PostgresDatabase:
                     )
 
 
+class Loading:
+    """A transaction that much is copied into, and read back from."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def execute(self, sql: str) -> None:
+        """Run a statement."""
+        await self._connection.execute(sql)
+
+    async def fetch(self, sql: str) -> list[Row]:
+        """All rows of a query."""
+        return [tuple(row) for row in await self._connection.fetch(sql)]
+
+    async def read(self, sql: str) -> AsyncIterator[list[Row]]:
+        """All rows of a query, piece by piece, for those that are many."""
+        cursor = await self._connection.cursor(sql)
+        while piece := await cursor.fetch(PIECE):
+            yield [tuple(row) for row in piece]
+
+    async def copy_in(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Add many rows at once."""
+        await self._connection.copy_records_to_table(table, records=rows, columns=list(columns))
+
+
 def numbered(sql: str) -> str:
     """``?`` marks as PostgreSQL numbers them; our statements have no such sign inside a text."""
     count = 0
@@ -216,14 +264,17 @@ def numbered(sql: str) -> str:
     return _MARK.sub(number, sql)
 
 
-def _values(params: Sequence[object]) -> list[object]:
-    return [str(value).translate(NO_NULS) if isinstance(value, str) else value for value in params]
+def storable(values: Sequence[object]) -> Row:
+    """Values as PostgreSQL can keep them."""
+    return tuple(
+        str(value).translate(NO_NULS) if isinstance(value, str) else value for value in values
+    )
 
 
 async def _execute(
     connection: Any, in_dialect: Callable[[str], str], statements: Sequence[Statement]
 ) -> None:
     for statement in statements:
-        done = await connection.execute(in_dialect(statement.sql), *_values(statement.params))
+        done = await connection.execute(in_dialect(statement.sql), *storable(statement.params))
         if statement.must_touch and done.endswith(" 0"):
             raise WriteConflictError("the row that this depends on is not there any more")

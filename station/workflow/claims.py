@@ -46,8 +46,8 @@ class Claims(Protocol):
         """True where this bench is the one that does that for all. Raises StorageError."""
         ...
 
-    async def held_elsewhere(self) -> set[str]:
-        """What living benches other than this one have in hand. Raises StorageError."""
+    async def elsewhere(self) -> frozenset[str]:
+        """What other benches have in hand now: their business. Raises StorageError."""
         ...
 
     async def close(self) -> None:
@@ -76,9 +76,9 @@ class SoleClaims:
         del task
         return True
 
-    async def held_elsewhere(self) -> set[str]:
-        """Nothing is."""
-        return set()
+    async def elsewhere(self) -> frozenset[str]:
+        """There is nobody else."""
+        return frozenset()
 
     async def close(self) -> None:
         """There is nothing to give back."""
@@ -102,8 +102,7 @@ class SharedClaims:
         give_up_at = self._clock.monotonic() + SILENCE_S
         while (holder := await self._claimed(key, actor)) is not None:
             # An earlier process of this very bench was killed: its lease ends by itself soon.
-            is_sibling = holder.owner.startswith(f"{self._leases.owner.bench}/")
-            if not is_sibling or self._clock.monotonic() > give_up_at:
+            if not self._is_sibling(holder) or self._clock.monotonic() > give_up_at:
                 raise HeldElsewhere(
                     key, holder.station, holder.actor,
                     for_s=holder.for_s, silent_s=holder.silent_s,
@@ -144,10 +143,14 @@ class SharedClaims:
         self._beat_from_now_on()
         return is_ours
 
-    async def held_elsewhere(self) -> set[str]:
-        """What living benches other than this one have in hand. Raises StorageError."""
+    async def elsewhere(self) -> frozenset[str]:
+        """What living processes of other benches have in hand. Raises StorageError."""
         ours = self._leases.owner.id
-        return {x.key for x in await self._leases.held() if x.is_live and x.owner != ours}
+        return frozenset(
+            lease.key
+            for lease in await self._leases.held()
+            if lease.is_live and lease.owner != ours and not self._is_sibling(lease)
+        )
 
     async def close(self) -> None:
         """Give everything back; a database that is away forgets us by itself after a while."""
@@ -155,6 +158,10 @@ class SharedClaims:
         await self._heart.finished()
         with suppress(StorageError):
             await self._leases.give_all_back()
+
+    def _is_sibling(self, lease: Lease) -> bool:
+        """It belongs to another process of this very bench."""
+        return lease.owner.startswith(f"{self._leases.owner.bench}/")
 
     async def _give_back(self) -> None:
         keys = list(self._to_give_back)

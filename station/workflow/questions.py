@@ -33,16 +33,21 @@ _OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED, State.
 
 
 async def open_questions(context: Context) -> list[OpenQuestion]:
-    """All open questions, in the order in which a person should go through them."""
+    """All open questions, in the order in which a person should go through them.
+
+    What another bench has in hand is asked there, if at all.
+    """
     journal = context.journal
+    elsewhere = await context.claims.elsewhere()
     found: dict[str, OpenQuestion] = {}
-    elsewhere = await context.claims.held_elsewhere()
     for shipment in (
         *await journal.shipments(only_open=True),
         *await journal.shipments(states=[State.AWAITING_LABELS.value]),
         *await journal.shipments(states=[state.value for state in _OPEN_STATES]),
     ):
-        if shipment.order_id in {*found, *elsewhere} or _is_under_way(context, shipment):
+        if shipment.order_id in found or shipment.order_id in elsewhere:
+            continue
+        if _is_under_way(context, shipment):
             continue
         question = await _question(context, shipment)
         if question and not _is_seen_to(context, question):

@@ -1,5 +1,6 @@
 """Unfinished business: what was begun by an earlier run and is not settled yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from station.api.errors import BadAnswer, Refused, ServerTrouble
@@ -40,10 +41,16 @@ class Settlement:
 
 
 async def unfinished(context: Context) -> list[Shipment]:
-    """Shipments with an open intent, or bought and without labels; oldest first."""
+    """Shipments with an open intent, or bought and without labels; oldest first.
+
+    What another bench has in hand is that bench's to finish.
+    """
+    elsewhere = await context.claims.elsewhere()
     still_open = await context.journal.shipments(only_open=True)
     unlabelled = await context.journal.shipments(states=[State.AWAITING_LABELS])
-    return [*still_open, *unlabelled]
+    return [
+        shipment for shipment in (*still_open, *unlabelled) if shipment.order_id not in elsewhere
+    ]
 
 
 async def settle(context: Context, shipment: Shipment) -> Settlement:
@@ -71,19 +78,24 @@ async def settle(context: Context, shipment: Shipment) -> Settlement:
 
 async def settle_all(context: Context) -> list[Settlement]:
     """Settle what can be settled, containers' labels too; raises as ``settle``."""
-    elsewhere = await context.claims.held_elsewhere()
-    settled = []
-    for shipment in await unfinished(context):
-        if shipment.order_id in elsewhere:
-            continue  # another bench sees to it
-        try:
-            settled.append(await settle(context, shipment))
-        except InOtherHands as error:
-            settled.append(Settlement(shipment, shipment, str(error)))
+    settled = await settle_each(context, await unfinished(context))
+    elsewhere = await context.claims.elsewhere()
     for container in await context.journal.open_containers():
         if container.is_open and container.ref not in elsewhere:
             settled.append(await _settle_container(context, container))
     return settled
+
+
+async def settle_each(context: Context, shipments: Sequence[Shipment]) -> list[Settlement]:
+    """Settle these, as far as no other bench has taken them meanwhile; raises as ``settle``."""
+    return [await _settled(context, shipment) for shipment in shipments]
+
+
+async def _settled(context: Context, shipment: Shipment) -> Settlement:
+    try:
+        return await settle(context, shipment)
+    except InOtherHands as error:  # another bench was quicker
+        return Settlement(shipment, shipment, str(error))
 
 
 async def _settle_container(context: Context, container: Container) -> Settlement:

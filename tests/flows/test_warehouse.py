@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
-from station.domain.errors import HeldElsewhere
+from station.domain.errors import HeldElsewhere, OutcomeUnknown
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.sandbox.server import Sandbox
 from station.station import Station
+from station.workflow import recovery
 from tests.support.bench import Bench, ship
 
 PATIENCE_S = 30
@@ -141,3 +142,30 @@ async def test_a_bench_that_is_busy_keeps_its_order(pair: Pair) -> None:
         await pair.two.take_over(ref)
     await pair.one.let_go(shipment.order_id)
     await pair.two.take_over(ref)
+
+
+async def test_what_another_bench_works_on_is_its_own_business(pair: Pair) -> None:
+    """Its open request is neither asked about here nor settled here; once it is gone, both are."""
+    ref = pair.left.orders()[0]
+    pair.left.fault("lost-confirm", "label-job-late=30")
+    (outcome,) = await ship(pair.one, ref, wait_s=0.0)
+    order_id = outcome.shipment.order_id
+    assert isinstance(outcome.error, OutcomeUnknown)
+    await pair.one.keep_in_hand(order_id)
+    assert await pair.two.open_questions() == []
+    assert await pair.two.unfinished() == []
+    assert await pair.two.settle_unfinished() == []
+    await pair.one.let_go(order_id)
+    assert [asked.shipment.order_id for asked in await pair.two.open_questions()] == [order_id]
+    (settled,) = await pair.two.settle_unfinished()
+    assert not settled.is_settled
+
+
+async def test_what_another_bench_takes_meanwhile_stops_no_settling(pair: Pair) -> None:
+    ref = pair.left.orders()[0]
+    pair.left.fault("lost-confirm", "label-job-late=30")
+    (outcome,) = await ship(pair.one, ref, wait_s=0.0)
+    await pair.one.keep_in_hand(outcome.shipment.order_id)
+    (settled,) = await recovery.settle_each(pair.two._context, [outcome.shipment])
+    assert not settled.is_settled
+    await pair.one.let_go(outcome.shipment.order_id)

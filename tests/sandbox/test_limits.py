@@ -39,13 +39,17 @@ def test_the_headers_count_down(shop):
     assert left == [599, 598, 597]
 
 
-def test_too_many_are_refused(open_shop):
+def test_too_many_are_refused_and_counted(open_shop):
     shop = open_shop(rate_per_minute=3)
     codes = [shop.get("/api/v1/me/config").status_code for _ in range(4)]
     assert codes == [200, 200, 200, 429]
     answer = shop.get("/api/v1/me/config")
     assert 0 < int(answer.headers["Retry-After"]) <= 60
     assert answer.headers["X-RateLimit-Remaining"] == "0"
+    assert shop.get("/_sandbox/ledger").json()["too_many"] == 2
+    assert shop.get("/_sandbox/state").json()["requests"] == sum(
+        shop.get("/_sandbox/ledger").json()["requests"].values()
+    )
     shop.state.clock.advance(61)
     assert shop.get("/api/v1/me/config").status_code == 200
 

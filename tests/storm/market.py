@@ -1,9 +1,10 @@
 """The sandbox of a storm, a process of its own: it would carry out a second purchase, and count it.
 
-python -m tests.storm.market ORDERS GENERATION
+python -m tests.storm.market ORDERS GENERATION [REQUESTS_A_MINUTE]
 """
 
 import sys
+from dataclasses import replace
 from typing import cast
 
 from station.sandbox.options import Generation, SandboxOptions
@@ -25,4 +26,7 @@ def options(orders: int, generation: str) -> SandboxOptions:
 
 
 if __name__ == "__main__":
-    run(options(int(sys.argv[1]), sys.argv[2]))
+    chosen = options(int(sys.argv[1]), sys.argv[2])
+    for rate in sys.argv[3:]:
+        chosen = replace(chosen, rate_per_minute=int(rate))
+    run(chosen)

@@ -26,11 +26,18 @@ class Wrong(StrEnum):
     JOURNAL = "journals that do not add up"
 
 
+class WrongAmongBenches(StrEnum):
+    """What a storm over a warehouse looks for besides."""
+
+    TWO_HANDS = "orders in two hands at once"
+    TOO_MANY = "requests or tokens over the limit"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, with the facts."""
 
-    what: Wrong
+    what: Wrong | WrongAmongBenches
     facts: str
 
 

@@ -2,7 +2,7 @@
 
 from station.domain import errors as core
 from ui.causes import cause
-from ui.formats import duration
+from ui.formats import duration, listed
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity
 from ui.shortcuts import Act, key_of
@@ -38,6 +38,35 @@ def _lost(error: core.DatabaseLost) -> str:
     return text.format(why=cause(error.why))
 
 
+def _not_empty(error: core.NotEmpty) -> str:
+    text = translate(
+        "Problems", "The database {database} is in use already: {table} has {rows} rows."
+    )
+    return text.format(database=error.what, table=error.table, rows=error.rows)
+
+
+def _not_the_same(error: core.NotTheSame) -> str:
+    text = translate("Problems", "The copy of {table} in {database} is not the same.")
+    return text.format(table=error.table, database=error.what)
+
+
+MOST_NAMED = 5
+"""So many damaged files are named; the others are counted."""
+
+
+def _labels_damaged(error: core.LabelsDamaged) -> str:
+    named = [f"{label.what} ({cause(label.why)})" for label in error.labels[:MOST_NAMED]]
+    more = len(error.labels) - len(named)
+    if more:
+        named.append(translate("Problems", "{count} more").format(count=more))
+    text = translate("Problems", "Label files are not what was stored: {files}.")
+    return text.format(files=listed(named))
+
+
+def _move_again() -> str:
+    return translate("Problems", "Nothing was moved. Run this again.")
+
+
 ROWS: dict[type, Row] = {
     core.HeldElsewhere: Row(
         "held_elsewhere",
@@ -68,5 +97,30 @@ ROWS: dict[type, Row] = {
             " was missed is caught up with.",
         ),
         Severity.STOP,
+    ),
+    core.NotEmpty: Row(
+        "not_empty",
+        Exit.REFUSED,
+        _not_empty,
+        lambda _: translate("Problems", "Nothing was moved. Choose a database that is new."),
+        lambda _: translate("Problems", "Nothing was moved. Choose a database that is new."),
+    ),
+    core.NotTheSame: Row(
+        "not_the_same",
+        Exit.REFUSED,
+        _not_the_same,
+        lambda _: _move_again(),
+        lambda _: _move_again(),
+    ),
+    core.LabelsDamaged: Row(
+        "labels_damaged",
+        Exit.REFUSED,
+        _labels_damaged,
+        lambda _: translate(
+            "Problems",
+            "Nothing was moved. Put the files back from a backup, or leave them behind with"
+            " --without-damaged-labels.",
+        ),
+        lambda _: translate("Problems", "Nothing was moved. Put the files back from a backup."),
     ),
 }

@@ -18,6 +18,18 @@ def second_window(folder: str) -> Problem:
     )
 
 
+def close_the_window(folder: str) -> Problem:
+    """What has the data folder to itself cannot run beside a window."""
+    text = translate("Problems", "A Quayside window works with this data folder: {folder}.")
+    return Problem(
+        "window_is_open",
+        text.format(folder=folder),
+        "",
+        translate("Problems", "Close it, then run this again."),
+        Exit.REFUSED,
+    )
+
+
 def link_lost(since: str) -> Problem:
     """No link since a time of the day; a notice, for packing goes on without it."""
     text = translate("Problems", "No connection since {time}. Keep scanning.")

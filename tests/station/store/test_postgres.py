@@ -8,6 +8,7 @@ from station.domain.errors import DatabaseLost, StorageError
 from station.store.database import Statement
 from station.store.postgres import PostgresDatabase, numbered, without_password
 from tests.support import postgres
+from tests.support.proxy import Proxy
 
 EVENT = (
     "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
@@ -19,17 +20,26 @@ def test_marks_are_numbered() -> None:
     assert numbered("a = ? AND b IN (?, ?)") == "a = $1 AND b IN ($2, $3)"
 
 
-def test_a_password_is_not_shown() -> None:
-    url = "postgresql://ada:top%20secret@db.example/quayside"
+@pytest.mark.parametrize("password", ["top%20secret", "p@ss", "a/b", "a:b@c/d"])
+def test_a_password_is_not_shown(password: str) -> None:
+    url = f"postgresql://ada:{password}@db.example/quayside"
     assert without_password(url) == "postgresql://ada@db.example/quayside"
     assert PostgresDatabase(url).place == "postgresql://ada@db.example/quayside"
+
+
+def test_a_password_beside_the_address_is_not_shown() -> None:
+    base = "postgresql://ada@db.example/quayside"
+    assert without_password(f"{base}?password=secret") == base
+    shown = without_password(f"{base}?password=secret&sslmode=require")
+    assert shown == f"{base}?sslmode=require"
 
 
 async def test_texts_are_compared_byte_by_byte(warehouse_url: str) -> None:
     database = PostgresDatabase(warehouse_url)
     await database.open()
     rows = [("2026-11-28T10:00:00+00:00",), ("2026-11-28T10:00:00.5+00:00",), ("Z",), ("a",)]
-    await database.copy_in("token_requests", ["account", "at"], [("x", at) for (at,) in rows])
+    async with database.loading() as loading:
+        await loading.copy_in("token_requests", ["account", "at"], [("x", at) for (at,) in rows])
     assert await database.fetch("SELECT at FROM token_requests ORDER BY at") == rows
     await database.close()
 
@@ -104,3 +114,46 @@ async def test_a_server_that_goes_and_comes_back(own_server: postgres.Server) ->
     rows = await database.fetch("SELECT number FROM tracking ORDER BY number")
     assert rows == [("1",), ("3",)]
     await database.close()
+
+
+async def test_a_farewell_without_an_end_is_a_lost_connection(
+    warehouse_server: postgres.Server, warehouse_url: str
+) -> None:
+    """The server says that it ends a connection, and the network keeps the end to itself."""
+    async with Proxy(warehouse_server.port, hides_ends=True) as cable:
+        url = warehouse_url.replace(f":{warehouse_server.port}/", f":{cable.port}/")
+        database, other = PostgresDatabase(url), PostgresDatabase(warehouse_url)
+        await database.open()
+        await other.open()
+        ended = await other.fetch(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        assert (True,) in ended
+        await other.close()
+        assert await database.fetch("SELECT 1") == [(1,)], "asked again on a fresh connection"
+        await database.close()
+
+
+async def test_a_bench_that_vanishes_in_a_transaction_locks_nobody_out(
+    warehouse_server: postgres.Server, warehouse_url: str
+) -> None:
+    """Its cable is out, and nobody is told: its rows are free before its leases are."""
+    async with Proxy(warehouse_server.port) as cable:
+        url = warehouse_url.replace(f":{warehouse_server.port}/", f":{cable.port}/")
+        bench, other = PostgresDatabase(url), PostgresDatabase(warehouse_url)
+        await bench.open()
+        await other.open()
+        insert = Statement("INSERT INTO tracking (number, order_id) VALUES ('1', 'o')")
+        await other.write([insert])
+        assert await bench.fetch("SHOW idle_in_transaction_session_timeout") == [("10s",)]
+        with pytest.raises(DatabaseLost):  # noqa: PT012 # it is the whole transaction that fails
+            async with bench.loading() as loading:
+                await loading.execute("SET LOCAL idle_in_transaction_session_timeout = '300ms'")
+                await loading.execute("UPDATE tracking SET order_id = 'x'")
+                cable.stall()
+                await other.write([Statement("UPDATE tracking SET order_id = 'p'")])
+                cable.cut()
+        assert await other.fetch("SELECT order_id FROM tracking") == [("p",)]
+        await other.close()
+        await bench.close()

@@ -217,5 +217,16 @@ async def test_a_single_bench_asks_nobody() -> None:
     await claims.claim("o-1")
     assert list(claims.guard("o-1")) == []
     assert await claims.lead("lists")
+    assert await claims.elsewhere() == frozenset()
     await claims.release("o-1")
     await claims.close()
+
+
+async def test_what_others_have_in_hand(opened: Open, database: Breakable) -> None:
+    ours, theirs = opened("p", "1"), opened("p", "2")
+    await ours.claim("ours")
+    await theirs.claim("theirs")
+    await LeaseStore(database, Owner("1/old", "Bench 1", "1")).take("our last life's")
+    await LeaseStore(database, Owner("3/p", "Bench 3", "3")).take("a dead bench's")
+    await be_silent(database, "3/p")
+    assert await ours.elsewhere() == {"theirs"}
