@@ -81,8 +81,8 @@ def _unescaped(text: str) -> str:
 
 
 def _drive_type(file: Path) -> int:
-    if sys.platform != "win32":
-        return 0
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    return int(ctypes.windll.kernel32.GetDriveTypeW(f"{file.absolute().drive}\\"))
+        return int(ctypes.windll.kernel32.GetDriveTypeW(f"{file.absolute().drive}\\"))
+    return 0

@@ -20,6 +20,7 @@ from station.store.drafts import DraftStore
 from station.store.journal import Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex, kept
+from station.workflow.ages import Ages
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
 
@@ -51,8 +52,13 @@ class Context:
 
     waiting: set[OrderId] = field(default_factory=set)
     """Bought orders for whose labels a task of this very process waits."""
+    ages: Ages = field(init=False)
+    """How long ago things are, whatever is done to the clock meanwhile."""
     running: set[PrintJobId] = field(default_factory=set)
     """Print jobs that a task of this very process sees to now: no doubt about those."""
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.clock)
 
     def is_in_hand(self, key: str) -> bool:
         """True where somebody in this process works on that order or container now."""
@@ -84,6 +90,8 @@ class Context:
             after = apply(after, event, at.isoformat())
         also: Sequence[Statement] = kept(seen, at) if seen else ()
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
+        if at.isoformat() in (after.bought_at, after.intent and after.intent.since):
+            self.ages.began(at.isoformat())
         for listener in self.listeners:
             listener(Change(after.order_id, after))
         return after

@@ -30,6 +30,8 @@ from station.workflow.shipping import observe
 
 REFRESH_S = 60.0
 REREAD_AFTER = timedelta(minutes=30)
+A_MOMENT = timedelta(seconds=5)
+"""What was read later than this from now was read by a clock that has been set back since."""
 READ_PAUSE_S = 0.25
 """Between two single orders: 240 a minute at most, half of what the background may use."""
 READ_AT_ONCE = 300
@@ -161,9 +163,12 @@ class Poller:
         """Read orders that are due, until the lists are due again or somebody wakes us."""
         clock = self._context.clock
         until = clock.monotonic() + REFRESH_S
-        read_before = (clock.now() - REREAD_AFTER).isoformat()
+        now = clock.now()
         due, count = await self._context.index.due_for_reading(
-            self._listed_since, read_before, READ_AT_ONCE
+            self._listed_since,
+            (now - REREAD_AFTER).isoformat(),
+            READ_AT_ONCE,
+            (now + A_MOMENT).isoformat(),
         )
         self._show(left_to_read=count)
         for order_id in due:
