@@ -34,7 +34,7 @@ class Opened:
 
     def begin(self) -> None:
         """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
-        report = partial(self.tasks.report, doing="the daily copy")
+        report = partial(self.tasks.report, doing="backup")
         self.tasks.start(self.station.upkeep.run(report), name="keep copies of the journal")
         if self.has_account:
             self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
