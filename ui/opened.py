@@ -35,7 +35,7 @@ class Opened:
     def begin(self) -> None:
         """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
         report = partial(self.tasks.report, doing="backup")
-        self.tasks.start(self.station.upkeep.run(report), name="keep copies of the journal")
+        self.tasks.start(self.station.upkeep.run(report), name="keep copies")
         if self.has_account:
             self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
