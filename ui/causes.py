@@ -429,6 +429,7 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         r"(file is not a database|database disk image is malformed)",
         lambda: translate("Causes", "it is damaged"),
     ),
+    (r"disk I/O error", lambda: translate("Causes", "the disk reports an error")),
     (r"the copy is damaged: .*", lambda: translate("Causes", "the copy is damaged")),
     (
         r"written by a newer Quayside \(schema (?P<version>\d+)\)",

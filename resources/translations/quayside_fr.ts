@@ -1245,6 +1245,10 @@
         <translation>le disque est plein</translation>
     </message>
     <message>
+        <source>the disk reports an error</source>
+        <translation>le disque signale une erreur</translation>
+    </message>
+    <message>
         <source>the file was changed since it was stored</source>
         <translation>le fichier a changé depuis son enregistrement</translation>
     </message>
