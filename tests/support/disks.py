@@ -1,6 +1,7 @@
 """Small disks that can be filled, and made read-only: real ones, where a test may mount them."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -65,7 +66,9 @@ def disk(place: Path, megabytes: int) -> Iterator[Disk]:
 
 @contextmanager
 def unwritable(file: Path) -> Iterator[None]:
-    """Nobody may write to it, whoever has it open; skipped where the file system has no such bit."""
+    """Nobody may write to it, whoever has it open; skipped where there is no such bit."""
+    if not shutil.which("chattr"):
+        pytest.skip("there is no chattr here")
     done = subprocess.run(["chattr", "+i", str(file)], capture_output=True, check=False)
     if done.returncode:
         pytest.skip(f"no file can be made immutable here: {done.stderr.decode().strip()}")
