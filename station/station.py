@@ -185,8 +185,9 @@ class Station:
 
     def _dated(self, query: OrderQuery) -> OrderQuery:
         """A request is in doubt when it has had no outcome for a while, not while it is sent."""
-        moment = self._context.clock.now() - IN_DOUBT_AFTER
-        return replace(query, in_doubt_before=moment.isoformat())
+        now = self._context.clock.now()
+        before, after = now - IN_DOUBT_AFTER, now + IN_DOUBT_AFTER
+        return replace(query, in_doubt_before=before.isoformat(), in_doubt_after=after.isoformat())
 
     async def check_account(self) -> None:
         """Return if the marketplace knows us. Raises what the API raises."""

@@ -34,8 +34,8 @@ class Opened:
 
     def begin(self) -> None:
         """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
-        report = partial(self.tasks.report, doing="the daily copy")
-        self.tasks.start(self.station.upkeep.run(report), name="keep copies of the journal")
+        report = partial(self.tasks.report, doing="backup")
+        self.tasks.start(self.station.upkeep.run(report), name="keep copies")
         if self.has_account:
             self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")

@@ -16,7 +16,7 @@ from station.domain.errors import NotBackedUp, QuaysideError
 from station.environment import load_settings, secret
 from station.settings import Settings
 from station.station import Station
-from ui.problems import Exit, Problem, problem_of
+from ui.problems import SKEW_WORTH_TELLING_S, Exit, Problem, problem_of
 
 LOG_BYTES = 2_000_000
 LOG_FILES = 5
@@ -63,9 +63,19 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
     try:
         code = await work(station)
         await _back_up(station)
+        _tell_clock(station)
         return code
     finally:
         await station.close()
+
+
+def _tell_clock(station: Station) -> None:
+    """A clock that is off is told with every command, until somebody sets it."""
+    skew_s = station.clock_skew_s
+    if skew_s is not None and abs(skew_s) > SKEW_WORTH_TELLING_S:
+        from ui.problem_words.window import clock_off
+
+        tell(clock_off(skew_s))
 
 
 async def _back_up(station: Station) -> None:

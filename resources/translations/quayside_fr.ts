@@ -1073,8 +1073,16 @@
         <translation>fermé</translation>
     </message>
     <message>
+        <source>it is damaged</source>
+        <translation>il est abîmé</translation>
+    </message>
+    <message>
         <source>it is not there</source>
         <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>it is of a newer Quayside (schema {version})</source>
+        <translation>il est d’une version plus récente de Quayside (schéma {version})</translation>
     </message>
     <message>
         <source>it may not be written to</source>
@@ -1309,8 +1317,16 @@
         <translation>la connexion a été coupée</translation>
     </message>
     <message>
+        <source>the copy is damaged</source>
+        <translation>la copie est abîmée</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>le disque signale une erreur</translation>
     </message>
     <message>
         <source>the file was changed since it was stored</source>
@@ -1709,7 +1725,7 @@
     </message>
     <message>
         <source>Written by another version of Quayside: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par une autre version de Quayside&#x202f;: {kind}.</translation>
     </message>
     <message>
         <source>{carrier}, costs {money}</source>
@@ -3395,7 +3411,7 @@
     </message>
     <message>
         <source>Go on; free space or mend the rights of {what}, and it is made by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez&#x202f;; libérez de la place ou rétablissez les droits de {what}, et elle se fera toute seule.</translation>
     </message>
     <message>
         <source>If it stays away, check the network.</source>
@@ -3419,7 +3435,7 @@
     </message>
     <message>
         <source>Look at each order on the website before you buy for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez chaque commande sur le site avant d’acheter pour elle.</translation>
     </message>
     <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
@@ -3431,7 +3447,7 @@
     </message>
     <message>
         <source>Look at these orders on the website before you buy: {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ces commandes sur le site avant d’acheter&#x202f;: {orders}.</translation>
     </message>
     <message>
         <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
@@ -3443,11 +3459,11 @@
     </message>
     <message>
         <source>Move the data folder to this computer&apos;s own disk (QUAYSIDE_HOME). For several benches, set database.url to a PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le dossier de données sur le disque de cet ordinateur (QUAYSIDE_HOME). Pour plusieurs postes, indiquez un serveur PostgreSQL dans database.url.</translation>
     </message>
     <message>
         <source>Move the data folder to this computer&apos;s own disk. Several benches share a PostgreSQL server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le dossier de données sur le disque de cet ordinateur. Plusieurs postes partagent un serveur PostgreSQL.</translation>
     </message>
     <message>
         <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
@@ -3471,7 +3487,7 @@
     </message>
     <message>
         <source>Nothing of it could be read, and it has no copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a pu en être lu, et il n’a pas de copie.</translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
@@ -3488,6 +3504,10 @@
     <message>
         <source>Order {reference} was changed at the marketplace.</source>
         <translation>La commande {reference} a changé sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>Packing goes on; only the times in the journal are off by as much.</source>
+        <translation>L’emballage continue&#x202f;; seules les heures du journal sont décalées d’autant.</translation>
     </message>
     <message>
         <source>Parcel {number} weighs {found}: carriers take {low} to {high}.</source>
@@ -3578,31 +3598,31 @@
         <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) are missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n event(s) got lost.</source>
+        <translation>
+            <numerusform>%n événement est perdu.</numerusform>
+            <numerusform>%n événements sont perdus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) were read from it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n event(s) could be read.</source>
+        <translation>
+            <numerusform>%n événement a pu être lu.</numerusform>
+            <numerusform>%n événements ont pu être lus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n de plus</numerusform>
             <numerusform>%n de plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more came from the copy {copy}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus est venu de la copie {copy}.</numerusform>
+            <numerusform>%n de plus sont venus de la copie {copy}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3626,6 +3646,10 @@
         <translation>Occupez-vous de l’imprimante, puis relancez&#x202f;: seul ce qui n’est pas sorti s’imprime.</translation>
     </message>
     <message>
+        <source>Set the clock, or let the system set it by the network.</source>
+        <translation>Réglez l’horloge, ou laissez le système la régler par le réseau.</translation>
+    </message>
+    <message>
         <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
         <translation>Expédiez avec --own-carrier, modifiez les colis ou la règle sous [quotes].</translation>
     </message>
@@ -3647,7 +3671,7 @@
     </message>
     <message>
         <source>The damaged file is kept: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier abîmé est gardé&#x202f;: {place}.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
@@ -3655,11 +3679,11 @@
     </message>
     <message>
         <source>The journal {what} is on a network share ({share}): it would not be safe there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal {what} est sur un partage réseau ({share})&#x202f;: il n’y serait pas en sécurité.</translation>
     </message>
     <message>
         <source>The journal&apos;s file was damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du journal était abîmé.</translation>
     </message>
     <message>
         <source>The label is bought and stored.</source>
@@ -3722,8 +3746,16 @@
         <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la.</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is {time} ahead.</source>
+        <translation>L’horloge de cet ordinateur avance de {time}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} behind.</source>
+        <translation>L’horloge de cet ordinateur retarde de {time}.</translation>
+    </message>
+    <message>
         <source>Today&apos;s copy of the journal was not made: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie du journal d’aujourd’hui n’a pas été faite&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
@@ -3743,7 +3775,7 @@
     </message>
     <message>
         <source>What happened after {time} on {day} may be missing: look at orders of that time on the website before you buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé après {time} le {day} peut manquer&#x202f;: regardez les commandes de ce moment sur le site avant d’acheter.</translation>
     </message>
     <message>
         <source>What was chosen for {was} is not offered any more.</source>

@@ -9,6 +9,7 @@ fifty disk flushes in a row.
 import asyncio
 import os
 import queue
+import shutil
 import sqlite3
 import threading
 import time
@@ -22,6 +23,8 @@ from station.store.migrating import scripts
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
+LEAST_ROOM_BYTES = 65_536
+"""What SQLite needs beside the file to begin at all."""
 CACHE_KIB = 32_768
 """Pages kept in memory: a search through 100,000 orders takes half as long."""
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
@@ -168,7 +171,7 @@ class SqliteDatabase:
         except (OSError, sqlite3.Error) as error:
             if connection:
                 connection.close()
-            raise StorageError(str(self._file), str(error)) from error
+            raise StorageError(str(self._file), _why(error, self._file)) from error
         return connection
 
     def _copy_before(self, version: int) -> None:
@@ -229,6 +232,14 @@ class SqliteDatabase:
             return False
         connection.execute("RELEASE writer")
         return True
+
+
+def _why(error: Exception, file: Path) -> str:
+    """What keeps a file from being opened; SQLite calls it an I/O error where there is no room."""
+    is_io = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
+    if is_io and shutil.disk_usage(file.parent).free < LEAST_ROOM_BYTES:
+        return "database or disk is full"
+    return str(error)
 
 
 def _is_taken(error: Exception) -> bool:

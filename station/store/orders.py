@@ -176,17 +176,19 @@ class OrderIndex:
         return [Candidate(OrderId(row[0]), *row[1:]) for row in rows]
 
     async def due_for_reading(
-        self, listed_since: str, read_before: str, limit: int
+        self, listed_since: str, read_before: str, limit: int, read_after: str = "9999"
     ) -> tuple[list[OrderId], int]:
         """Open orders to read by themselves, those never read first, and how many there are.
 
         Never read, changed since, missing from the lists since ``listed_since``, or read last
-        before ``read_before``; both are ISO 8601 in UTC.
+        before ``read_before``, or, by a clock that was set back since, after ``read_after``; all
+        are ISO 8601 in UTC.
         """
         rows = await self._database.fetch(
             "SELECT id, COUNT(*) OVER () FROM orders WHERE (is_open + 0) = 1"
-            " AND (read_at < ? OR seen_at < ?) ORDER BY read_at, created_at DESC, id LIMIT ?",
-            (read_before, listed_since, limit),
+            " AND (read_at < ? OR read_at > ? OR seen_at < ?)"
+            " ORDER BY read_at, created_at DESC, id LIMIT ?",
+            (read_before, read_after, listed_since, limit),
         )
         return [OrderId(row[0]) for row in rows], rows[0][1] if rows else 0
 
@@ -306,6 +308,7 @@ def _row(row: Row, query: OrderQuery) -> OrderRow:
         packer=packer,
         seen_at=seen_at,
         changed_at=changed_at,
-        is_in_doubt=bool(doubt_since) and doubt_since < query.in_doubt_before,
+        is_in_doubt=bool(doubt_since)
+        and not query.in_doubt_before <= doubt_since <= query.in_doubt_after,
         is_open=status in order_queries.OPEN_STATUSES and state not in FINAL,
     )

@@ -23,6 +23,7 @@ from station.store.labels import LabelStore
 from station.store.mirror import Mirror
 from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
+from station.workflow.ages import Ages
 from station.workflow.claims import Claims, SoleClaims
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
@@ -67,8 +68,13 @@ class Context:
     closed_outside: dict[OrderId, str] = field(default_factory=dict)
     """Orders that a reading found cancelled while they were in hand: nothing of them is sent to a
     printer any more. By the marketplace's word; the next reading journals it."""
+    ages: Ages = field(init=False)
+    """How long ago things are, whatever is done to the clock meanwhile."""
     running: set[PrintJobId] = field(default_factory=set)
     """Print jobs that a task of this very process sees to now: no doubt about those."""
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.clock)
 
     def is_in_hand(self, key: str) -> bool:
         """True where somebody in this process works on that order or container now."""
@@ -119,6 +125,8 @@ class Context:
             *self.news.telling(ORDER, shipment.order_id),
         )
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
+        if at.isoformat() in (after.bought_at, after.intent and after.intent.since):
+            self.ages.began(at.isoformat())
         self.tell(after)
         return after
 

@@ -16,7 +16,6 @@ from station.domain.order import Order, OrderStatus, TrackedParcel
 from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
 from station.workflow.matching import in_parcel_order
-from station.workflow.observing import is_older_than
 from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 from station.workflow.waking import Wakers
@@ -169,7 +168,7 @@ def _is_overdue(context: Context, shipment: Shipment) -> bool:
     """It has been waited for during the whole label time: a person has to look."""
     since = shipment.intent.since if shipment.intent else shipment.bought_at
     limit = timedelta(seconds=context.settings.quotes.label_time_s)
-    return is_older_than(since, limit, context.clock.now())
+    return context.ages.is_older(since, limit)
 
 
 async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:

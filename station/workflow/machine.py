@@ -56,7 +56,7 @@ _W, _P, _B = State.WAITING, State.PACKING, State.BUYING
 _A, _L, _R = State.AWAITING_LABELS, State.LABELLED, State.RESETTING
 _H, _S, _C = State.HELD, State.SHIPPED, State.CANCELLED
 
-ANYWHERE: dict[type[Event], None] = {
+_ANYWHERE: dict[type[Event], None] = {
     PrintAdvanced: None,
     ConflictSeen: None,
     ConflictSettled: None,
@@ -100,12 +100,15 @@ _MOVES: dict[State, dict[type[Event], State]] = {
 
 TRANSITIONS: dict[State, dict[type[Event], State]] = {
     state: {
-        **dict.fromkeys(ANYWHERE, state),
+        **dict.fromkeys(_ANYWHERE, state),
         **dict.fromkeys(_FACTS.get(state, ()), state),
         **_MOVES[state],
     }
     for state in State
 }
+
+ANYWHERE = frozenset(_ANYWHERE)
+"""Events that say nothing of the state in which they came."""
 
 
 class Intent(StrEnum):

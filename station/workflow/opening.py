@@ -94,10 +94,17 @@ class _Opening:
         await database.open()
         return OpenJournal(database, self._backups, self.presence, carried)
 
+    def _copies(self) -> list[Path]:
+        """None where their folder cannot be read: that is told where a copy is to be made."""
+        try:
+            return self._backups.all_files()
+        except StorageError:
+            return []
+
     async def _made_whole(self) -> Carried | None:
         file = self._file
         await asyncio.to_thread(set_aside.finish, file)
-        copies = await asyncio.to_thread(self._backups.all_files)
+        copies = await asyncio.to_thread(self._copies)
         why = await asyncio.to_thread(lambda: damage_in(file, has_copies=bool(copies)))
         if not why:
             return None

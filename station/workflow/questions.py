@@ -15,7 +15,6 @@ from station.domain.shipment import OpenIntent, Shipment, State
 from station.store.journal import Entry
 from station.workflow.container_questions import container_questions
 from station.workflow.context import Context
-from station.workflow.observing import is_older_than
 
 _ORDER = list(QuestionKind)
 _KINDS = {
@@ -151,7 +150,7 @@ async def _about_prints(context: Context, shipment: Shipment) -> OpenQuestion | 
         answers = (Answer.PRINTED, Answer.NOT_PRINTED)
         return OpenQuestion(QuestionKind.PRINT, shipment, facts, answers, in_doubt)
     missing = tuple(job for job in jobs if not job.is_out)
-    is_left_so = is_older_than(shipment.bought_at, A_SHIFT, context.clock.now())
+    is_left_so = context.ages.is_older(shipment.bought_at, A_SHIFT)
     is_never_printed = len(jobs) < len(shipment.labels) and not is_left_so
     if not (missing or is_never_printed) or not _has_printer(context):
         return None
@@ -189,7 +188,7 @@ def _bought(shipment: Shipment) -> tuple[Fact, ...]:
 
 def _is_overdue(context: Context, since: str) -> bool:
     limit = timedelta(seconds=context.settings.quotes.label_time_s)
-    return is_older_than(since, limit, context.clock.now())
+    return context.ages.is_older(since, limit)
 
 
 def _has_printer(context: Context) -> bool:

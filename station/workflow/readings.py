@@ -20,6 +20,8 @@ from station.workflow.pace import IN_WORK_AFTER, READINGS_PER_MINUTE, reread_aft
 from station.workflow.shipping import observe
 
 READ_AT_ONCE = 300
+A_MOMENT = timedelta(seconds=5)
+"""What was read later than this from now was read by a clock that has been set back since."""
 _IN_WORK = (State.PACKING.value, State.AWAITING_LABELS.value, State.LABELLED.value)
 _IN_WORK_AT_ONCE = READINGS_PER_MINUTE // 2
 _NEVER_READ = "0001"
@@ -71,9 +73,12 @@ class Readings:
 
     async def aged(self, listed_since: str) -> list[OrderId]:
         """Orders whose last reading is old, as many as a minute may have; those in work first."""
-        read_before = self._context.clock.now() - reread_after(len(self._marks))
+        now = self._context.clock.now()
         old, _ = await self._context.index.due_for_reading(
-            listed_since, read_before.isoformat(), READINGS_PER_MINUTE
+            listed_since,
+            (now - reread_after(len(self._marks))).isoformat(),
+            READINGS_PER_MINUTE,
+            (now + A_MOMENT).isoformat(),
         )
         return list(dict.fromkeys([*await self._in_work(), *old]))
 

@@ -11,7 +11,6 @@ from station.api.errors import MarketplaceError
 from station.domain.errors import OrderCancelled
 from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
-from station.workflow.observing import is_older_than
 from station.workflow.shipping import observe
 
 READ_AGAIN_AFTER = timedelta(minutes=5)
@@ -25,7 +24,7 @@ async def reread(context: Context, shipment: Shipment) -> Shipment:
     Asked once and without patience. Raises OrderCancelled; what else the look finds is a conflict.
     """
     since = shipment.labelled_at or shipment.bought_at
-    is_fresh = not since or not is_older_than(since, READ_AGAIN_AFTER, context.clock.now())
+    is_fresh = not since or not context.ages.is_older(since, READ_AGAIN_AFTER)
     if shipment.state is not State.LABELLED or is_fresh or not context.link.link.is_up:
         return shipment
     try:

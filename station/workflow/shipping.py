@@ -79,7 +79,9 @@ def named(shipment: Shipment, order: Order) -> Shipment:
 
 async def observe(context: Context, shipment: Shipment, order: Order) -> Shipment:
     """Write down what this reading of the order proves."""
-    events = events_from(shipment, order, context.clock.now())
+    ages, intent = context.ages, shipment.intent
+    now = ages.now_for(intent.since) if intent else context.clock.now()
+    events = events_from(shipment, order, now)
     if not events:
         return shipment
     return await context.record(shipment, *events, cause="reading", seen=order)

@@ -16,14 +16,7 @@ from ui.opened import Opened
 from ui.window import Window
 
 LONGEST_S = 30.0
-_LONG = (
-    "keep the orders true",
-    "keep copies of the journal",
-    "ship ",
-    "follow ",
-    "grace time",
-    BESIDE,
-)
+_LONG = ("keep ", "ship ", "follow ", "grace time", BESIDE)
 """Names of tasks that a packer does not wait for."""
 
 

@@ -31,7 +31,7 @@ def _read(carried: Carried) -> str:
     salvage = carried.salvage
     if not salvage.events and not salvage.from_copy:
         return translate("Problems", "Nothing of it could be read, and it has no copy.")
-    read = translate("Problems", "%n event(s) were read from it.", n=salvage.events)
+    read = translate("Problems", "%n event(s) could be read.", n=salvage.events)
     if not salvage.from_copy or not salvage.copy:
         return read
     more = translate("Problems", "%n more came from the copy {copy}.", n=salvage.from_copy)
@@ -40,7 +40,7 @@ def _read(carried: Carried) -> str:
 
 def _missing(carried: Carried) -> str:
     missing = carried.salvage.missing
-    return translate("Problems", "%n event(s) are missing.", n=missing) if missing else ""
+    return translate("Problems", "%n event(s) got lost.", n=missing) if missing else ""
 
 
 def _to_do(carried: Carried) -> str:

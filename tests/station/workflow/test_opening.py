@@ -286,6 +286,16 @@ async def test_a_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:
         await open_journal(tmp_path / "file" / "quayside.sqlite", FakeClock())
 
 
+async def test_copies_that_cannot_be_seen_stop_nothing(file: Path) -> None:
+    put(file.parent / "backups", b"in the way")
+    async with opened(file) as journal:
+        assert journal.carried is None
+    CLOSED["another file"].do(file)
+    async with opened(file) as journal:
+        assert journal.carried
+        assert journal.carried.salvage.copy is None
+
+
 async def test_a_network_share_is_refused(file: Path) -> None:
     with pytest.raises(OnNetworkShare) as refused:
         await open_journal(file, FakeClock(), share_of=lambda _: "nfs4")
