@@ -11,7 +11,7 @@ import logging
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from station.sandbox.faults import ANYWHERE, OWN_STEP
@@ -26,8 +26,10 @@ AT_ONCE = 8
 """Most of a cell's time is waiting."""
 
 
-async def tried(flows: Iterable[Flow], folder: Path) -> list[Row]:
-    """All cells of these flows; those whose fault does not strike are left out."""
+async def tried(
+    flows: Iterable[Flow], folder: Path, wanted: Callable[[Cell], bool] = lambda _cell: True
+) -> list[Row]:
+    """The wanted cells of these flows; those whose fault does not strike are left out."""
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def steps(at: int, flow: Flow) -> list[Cell]:
@@ -39,7 +41,7 @@ async def tried(flows: Iterable[Flow], folder: Path) -> list[Row]:
             return await Trial(cell.flow, folder / f"cell-{at}").of(cell)
 
     made = await asyncio.gather(*(steps(at, flow) for at, flow in enumerate(flows)))
-    cells = [cell for of_flow in made for cell in of_flow]
+    cells = [cell for of_flow in made for cell in of_flow if wanted(cell)]
     rows = await asyncio.gather(*(row(at, cell) for at, cell in enumerate(cells)))
     return [row for row in rows if row]
 

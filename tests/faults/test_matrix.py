@@ -34,6 +34,7 @@ def test_cells_come_from_the_tables_of_the_sandbox() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)
 def test_nothing_is_done_twice_and_nothing_bought_is_unknown(flow: Flow, tmp_path: Path) -> None:
-    rows = asyncio.run(tried([flow], tmp_path))
+    """Faults that pass; those that stay are tried by ``make reliability``."""
+    rows = asyncio.run(tried([flow], tmp_path, lambda cell: not cell.stays))
     assert not [f"{row.cell}: {fault}" for row in rows for fault in row.wrong]
     assert {row.cell.fault for row in rows} >= {*ANYWHERE}
