@@ -13,7 +13,7 @@ from pathlib import Path
 
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import OrderNotFound, QuaysideError
+from station.domain.errors import InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order
@@ -250,6 +250,8 @@ class Station:
                     continue
                 try:
                     after = await self._runs.send_queued(shipment.order_id)
+                except InOtherHands:
+                    continue  # another process sees to it
                 except queueing.PASSING:
                     raise
                 except QuaysideError as error:

@@ -4573,8 +4573,8 @@
         <translation>Acheter ainsi</translation>
     </message>
     <message>
-        <source>Cancelled. Do not send the parcel.</source>
-        <translation>Annulée. N’envoyez pas le colis.</translation>
+        <source>Stop the parcel: it is cancelled</source>
+        <translation>Arrêtez le colis&#x202f;: la commande est annulée</translation>
     </message>
     <message>
         <source>Does the marketplace know it has left?</source>
