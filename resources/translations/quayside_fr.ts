@@ -333,6 +333,10 @@
         <translation>Rien n’est acheté deux fois. Scannez la commande suivante.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Mise de côté</translation>
     </message>
@@ -363,6 +367,10 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Packed for</source>
+        <translation>Emballée pour</translation>
     </message>
     <message>
         <source>Parcel {n} fits no carrier</source>
@@ -455,6 +463,10 @@
     <message>
         <source>SEND buys it so, UNDO takes it back.</source>
         <translation>SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
+        <source>SEND goes on with this label, RESET makes it void.</source>
+        <translation>SEND continue avec cette étiquette, RESET l’annule.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -715,6 +727,10 @@
     <message>
         <source>Weight of parcel {n} of {count}</source>
         <translation>Poids du colis {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
         <source>Which order is it?</source>

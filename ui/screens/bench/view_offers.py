@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from station.bench.state import Offer, Stage, Work
 from station.domain.command import PRICE_LETTERS
+from station.domain.packed import NONE, OrderChange
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.settings import Settings
@@ -177,6 +178,8 @@ def _before(work: Work, stage: Stage) -> PriceView:
     if work.container:
         button = MainButton(translate("Bench", "Get the label"), is_on=stage is Stage.READY)
         return PriceView(translate("Bench", "Before the label"), steps=_steps(work), button=button)
+    if work.shipment.change:
+        return _changed(work.shipment.change)
     if stage in (Stage.BLOCKED, Stage.QUEUED):
         return PriceView("")
     accept = None
@@ -189,6 +192,18 @@ def _before(work: Work, stage: Stage) -> PriceView:
         words = translate("Bench", "There is no network: the order is as it was seen last.")
     title = translate("Bench", "Before the price")
     return PriceView(title, steps=_steps(work), paragraph=words, button=accept)
+
+
+def _changed(change: OrderChange) -> PriceView:
+    """Both versions of what changed after the parcels were measured."""
+    before, after = (", ".join(filter(None, each)) for each in (change.before, change.after))
+    return PriceView(
+        translate("Bench", "What changed"),
+        steps=(
+            StepFace(translate("Bench", "Packed for"), before or NONE, is_done=True),
+            StepFace(translate("Bench", "Now"), after or NONE),
+        ),
+    )
 
 
 def _steps(work: Work) -> tuple[StepFace, ...]:
