@@ -70,6 +70,10 @@
         <translation>Comme saisi.</translation>
     </message>
     <message>
+        <source>At the price of the rule.</source>
+        <translation>Au tarif de la règle.</translation>
+    </message>
+    <message>
         <source>Before the label</source>
         <translation>Avant l’étiquette</translation>
     </message>
@@ -200,6 +204,10 @@
     <message>
         <source>It is bought by itself when the network is back; UNDO takes it back.</source>
         <translation>L’achat se fait tout seul au retour du réseau&#x202f;; UNDO le retire.</translation>
+    </message>
+    <message>
+        <source>It is bought for no more than that.</source>
+        <translation>L’achat ne coûtera pas plus.</translation>
     </message>
     <message>
         <source>It is bought when the network is back. {contents} {price}</source>
@@ -649,6 +657,10 @@
         <translation>La commande a été modifiée</translation>
     </message>
     <message>
+        <source>The price rose</source>
+        <translation>Le tarif a augmenté</translation>
+    </message>
+    <message>
         <source>There is no network: the order is as it was seen last.</source>
         <translation>Pas de réseau&#x202f;: la commande est telle qu’elle a été vue en dernier.</translation>
     </message>
@@ -731,6 +743,10 @@
     <message>
         <source>What changed</source>
         <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>When the network is back</source>
+        <translation>Au retour du réseau</translation>
     </message>
     <message>
         <source>Which order is it?</source>

@@ -20,6 +20,7 @@ from station.domain.errors import NoQuote, OrderCancelled, OrderConflict
 from station.domain.order import OrderStatus
 from station.domain.orderrow import Seen
 from station.domain.parcel import ParcelProblem
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import Shipment, State
 from station.settings import QuoteSettings, Settings, StationSettings
 from tests.support import packing_states as ps
@@ -534,6 +535,13 @@ def test_what_waits_says_so_and_what_stopped_says_why() -> None:
     stopped = shown(ps.STOPPED).instruction
     assert stopped.title == "It was not bought"
     assert stopped.body == "The price was 8.07 EUR, now it is 8.94 EUR."
+    assert [step.title for step in price(ps.STOPPED).steps] == ["UPS Standard", "Colissimo Europe"]
+    (seen,) = price(ps.QUEUED).steps
+    assert "8.07" in seen.detail
+    assert ps.QUEUED.work
+    unseen = replace(ps.QUEUED.work.shipment, queued=QueuedPurchase(ps.ago(5)))
+    waiting = ps.state(Stage.QUEUED, replace(ps.QUEUED.work, shipment=unseen))
+    assert price(waiting).paragraph == "At the price of the rule."
 
 
 def test_a_change_after_packing_is_a_stop_with_both_versions() -> None:
