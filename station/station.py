@@ -13,7 +13,7 @@ from pathlib import Path
 
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import DatabaseLost, OrderNotFound, QuaysideError
+from station.domain.errors import DatabaseLost, InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order
@@ -298,6 +298,8 @@ class Station:
                     continue
                 try:
                     after = await self._runs.send_queued(shipment.order_id)
+                except InOtherHands:
+                    continue  # another process sees to it
                 except queueing.PASSING:
                     raise
                 except QuaysideError as error:

@@ -70,6 +70,10 @@
         <translation>Comme saisi.</translation>
     </message>
     <message>
+        <source>At the price of the rule.</source>
+        <translation>Au tarif de la règle.</translation>
+    </message>
+    <message>
         <source>Before the label</source>
         <translation>Avant l’étiquette</translation>
     </message>
@@ -200,6 +204,10 @@
     <message>
         <source>It is bought by itself when the network is back; UNDO takes it back.</source>
         <translation>L’achat se fait tout seul au retour du réseau&#x202f;; UNDO le retire.</translation>
+    </message>
+    <message>
+        <source>It is bought for no more than that.</source>
+        <translation>L’achat ne coûtera pas plus.</translation>
     </message>
     <message>
         <source>It is bought when the network is back. {contents} {price}</source>
@@ -333,6 +341,10 @@
         <translation>Rien n’est acheté deux fois. Scannez la commande suivante.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Mise de côté</translation>
     </message>
@@ -363,6 +375,10 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Packed for</source>
+        <translation>Emballée pour</translation>
     </message>
     <message>
         <source>Parcel {n} fits no carrier</source>
@@ -455,6 +471,10 @@
     <message>
         <source>SEND buys it so, UNDO takes it back.</source>
         <translation>SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
+        <source>SEND goes on with this label, RESET makes it void.</source>
+        <translation>SEND continue avec cette étiquette, RESET l’annule.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -637,6 +657,10 @@
         <translation>La commande a été modifiée</translation>
     </message>
     <message>
+        <source>The price rose</source>
+        <translation>Le tarif a augmenté</translation>
+    </message>
+    <message>
         <source>There is no network: the order is as it was seen last.</source>
         <translation>Pas de réseau&#x202f;: la commande est telle qu’elle a été vue en dernier.</translation>
     </message>
@@ -715,6 +739,14 @@
     <message>
         <source>Weight of parcel {n} of {count}</source>
         <translation>Poids du colis {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>When the network is back</source>
+        <translation>Au retour du réseau</translation>
     </message>
     <message>
         <source>Which order is it?</source>
@@ -3378,6 +3410,10 @@
         <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
+        <source>Close it, then run this again.</source>
+        <translation>Fermez-la, puis relancez cette commande.</translation>
+    </message>
+    <message>
         <source>Correct it and try again.</source>
         <translation>Corrigez, puis réessayez.</translation>
     </message>
@@ -3432,6 +3468,10 @@
     <message>
         <source>It prints by itself when it comes; nothing is bought twice. Go on meanwhile.</source>
         <translation>Elle s’imprimera toute seule&#x202f;; rien n’est acheté deux fois. Continuez en attendant.</translation>
+    </message>
+    <message>
+        <source>Label files are not what was stored: {files}.</source>
+        <translation>Des fichiers d’étiquettes ne sont plus ceux qui ont été enregistrés&#x202f;: {files}.</translation>
     </message>
     <message>
         <source>Look at each order on the website before you buy for it.</source>
@@ -3496,6 +3536,22 @@
     <message>
         <source>Nothing was bought. Run this again when the database is back.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Choose a database that is new.</source>
+        <translation>Rien n’a été transféré. Choisissez une base de données neuve.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Put the files back from a backup, or leave them behind with --without-damaged-labels.</source>
+        <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde, ou laissez-les de côté avec --without-damaged-labels.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Put the files back from a backup.</source>
+        <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Run this again.</source>
+        <translation>Rien n’a été transféré. Relancez cette commande.</translation>
     </message>
     <message>
         <source>Open Quayside again and go on with this order.</source>
@@ -3626,6 +3682,10 @@
         </translation>
     </message>
     <message>
+        <source>A Quayside window works with this data folder: {folder}.</source>
+        <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
+    </message>
+    <message>
         <source>See --help.</source>
         <translation>Voir --help.</translation>
     </message>
@@ -3670,8 +3730,16 @@
         <translation>Le transporteur a refusé l’enlèvement&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>The copy of {table} in {database} is not the same.</source>
+        <translation>La copie de {table} dans {database} n’est pas identique.</translation>
+    </message>
+    <message>
         <source>The damaged file is kept: {place}.</source>
         <translation>Le fichier abîmé est gardé&#x202f;: {place}.</translation>
+    </message>
+    <message>
+        <source>The database {database} is in use already: {table} has {rows} rows.</source>
+        <translation>La base de données {database} est déjà utilisée&#x202f;: {table} contient {rows} lignes.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
@@ -3816,6 +3884,10 @@
     <message>
         <source>{asked} is not possible: it is {state}.</source>
         <translation>«&#x202f;{asked}&#x202f;» est impossible&#x202f;: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
     </message>
     <message>
         <source>{file} was not saved: {why}.</source>
@@ -4725,8 +4797,8 @@
         <translation>Acheter ainsi</translation>
     </message>
     <message>
-        <source>Cancelled. Do not send the parcel.</source>
-        <translation>Annulée. N’envoyez pas le colis.</translation>
+        <source>Stop the parcel: it is cancelled</source>
+        <translation>Arrêtez le colis&#x202f;: la commande est annulée</translation>
     </message>
     <message>
         <source>Does the marketplace know it has left?</source>

@@ -4,12 +4,15 @@ The marketplace may change both after the packer has measured (contract T31). Wh
 then, because the order was packed without a link, is not compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from station.domain.address import Address
 from station.domain.folding import item_key
 from station.domain.order import Order, OrderLine
+
+NONE = "–"
+"""In the place of items that are only gone, or only new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,30 @@ class OrderChange:
         """The items, or their numbers, are others."""
         return self.lines_were != self.lines
 
+    @property
+    def before(self) -> tuple[str, str]:
+        """What of address and items is gone, as lines of text; empty where that did not change."""
+        return (
+            _without(self.ship_to_was, self.ship_to),
+            _listed(line for line in self.lines_were if line not in self.lines),
+        )
+
+    @property
+    def after(self) -> tuple[str, str]:
+        """What of address and items is new."""
+        return (
+            _without(self.ship_to, self.ship_to_was),
+            _listed(line for line in self.lines if line not in self.lines_were),
+        )
+
     def __str__(self) -> str:
-        """Both versions, for the journal; ``ui/causes.py`` knows the pattern."""
+        """Both versions of what differs; ``ui/causes.py`` knows the pattern."""
+        (was, were), (now, are) = self.before, self.after
         parts = []
-        if self.ship_to_was and self.ship_to:
-            parts.append(f"address was {_one_line(self.ship_to_was)}, is {_one_line(self.ship_to)}")
+        if self.is_of_address:
+            parts.append(f"address was {was}, is {now}")
         if self.is_of_lines:
-            parts.append(f"items were {_listed(self.lines_were)}, are {_listed(self.lines)}")
+            parts.append(f"items were {were or NONE}, are {are or NONE}")
         return " and ".join(parts)
 
 
@@ -99,9 +119,13 @@ def _keys(lines: Sequence[PackedLine]) -> list[tuple[str, int]]:
     return sorted(line.key for line in lines)
 
 
-def _one_line(address: Address) -> str:
-    return ", ".join(address.lines())
+def _without(address: Address | None, other: Address | None) -> str:
+    """The lines that the other has not; the whole where it has them all."""
+    if not address or not other:
+        return ""
+    lines = [line for line in address.lines() if line not in other.lines()]
+    return ", ".join(lines or address.lines())
 
 
-def _listed(lines: Sequence[PackedLine]) -> str:
+def _listed(lines: Iterable[PackedLine]) -> str:
     return ", ".join(map(str, lines))

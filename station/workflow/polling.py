@@ -67,8 +67,13 @@ class PollState:
 class Poller:
     """Asks the marketplace for what changed, in the background, until it is stopped."""
 
-    def __init__(self, context: Context, link: LinkWatch) -> None:
-        self._context, self._link = context, link
+    def __init__(
+        self,
+        context: Context,
+        link: LinkWatch,
+        every_s: Callable[[int], float] = round_every_s,
+    ) -> None:
+        self._context, self._link, self._every_s = context, link, every_s
         self._woken = asyncio.Event()
         self._is_stopped = False
         self._was_up = True
@@ -198,7 +203,7 @@ class Poller:
         if not self._is_stopped:
             self.readings.end_round()
             self._listed_since = began.isoformat()
-            self._round_at = began_s + round_every_s(pages)
+            self._round_at = began_s + self._every_s(pages)
             read_at = clock.now()
             await self._remember()
             if self._context.claims.is_shared:

@@ -1,11 +1,12 @@
 """A packer without a network: packing goes on, purchases wait, and leave one by one afterwards."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from station.api.errors import CannotReach, TooManyRequests
@@ -236,6 +237,19 @@ async def asked(station: Station) -> list[QuestionKind]:
     return [question.kind for question in await station.open_questions()]
 
 
+class Between(Plug):
+    """Does something once, while prices are asked for."""
+
+    then: Callable[[], Awaitable[object]] | None = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        then = self.then
+        if then and "shipping-quotes" in str(request.url):
+            self.then = None
+            await then()
+        return await super().handle_async_request(request)
+
+
 class TestSending:
     async def test_the_oldest_goes_first_and_each_goes_once(self, bench: Bench) -> None:
         refs = bench.orders()[:3]
@@ -447,6 +461,37 @@ class TestSending:
             shipment = await station.quotes(ref, (PARCEL,))
             assert shipment.queued is None
             assert await caught_up(station) == []
+
+    async def test_what_is_not_meant_any_more_is_not_sent(self, bench: Bench) -> None:
+        ref, *_ = bench.orders()
+        async with bench.station() as station:
+            await station.refresh_orders()
+            shipment = await station.queue(ref, Purchase((PARCEL,)), None)
+            shipment = await station.unqueue(ref, "undo")
+            assert await station._runs.send_queued(shipment.order_id) == shipment
+
+    async def test_another_process_that_takes_it_back_is_heard(self, bench: Bench) -> None:
+        first, second, *_ = bench.orders()
+        plug = Between()
+        async with bench.station() as other, plugged(bench, plug) as station:
+            await station.refresh_orders()
+            for ref in (first, second):
+                await station.queue(ref, Purchase((PARCEL,)), None)
+                await bench.clock.sleep(1)
+            plug.then = lambda: other.unqueue(first, "undo")
+            (outcome,) = await caught_up(station)
+            assert outcome.ref == second
+            assert (await station.shipment(first)).queued is None
+        assert (confirms(bench, first), confirms(bench, second)) == (0, 1)
+
+    async def test_two_processes_buy_it_once(self, bench: Bench) -> None:
+        refs = bench.orders()[:3]
+        async with bench.station() as station, bench.station() as other:
+            await station.refresh_orders()
+            for ref in refs:
+                await station.queue(ref, Purchase((PARCEL,)), None)
+            await asyncio.gather(caught_up(station), caught_up(other))
+        assert [confirms(bench, ref) for ref in refs] == [1, 1, 1]
 
     async def test_a_station_that_stops_sends_nothing(self, bench: Bench) -> None:
         ref, *_ = bench.orders()

@@ -98,8 +98,18 @@ def test_a_line_is_told_by_its_name_or_its_code() -> None:
 
 def test_both_versions_are_in_its_words() -> None:
     words = str(CHANGE)
-    assert words.startswith("address was Le Comptoir, Anne Client, 1 rue des Lilas")
-    assert "2 rue des Roses" in words
-    assert words.endswith("items were 3 × Mug, blue, are 4 × Mug, blue")
+    assert words == (
+        "address was 1 rue des Lilas, is 2 rue des Roses"
+        " and items were 3 × Mug, blue, are 4 × Mug, blue"
+    )
     assert str(OrderChange(ADDRESS, MOVED)).count("items") == 0
     assert str(replace(CHANGE, ship_to_was=None, ship_to=None)).startswith("items were")
+
+
+def test_only_what_differs_is_told() -> None:
+    two = OrderChange(None, None, PACKED, (*PACKED, PackedLine("Card", 1)))
+    assert (two.before, two.after) == (("", ""), ("", "1 × Card"))
+    assert str(two) == "items were –, are 1 × Card"
+    longer = OrderChange(replace(ADDRESS, organisation=""), ADDRESS)
+    assert longer.before[0] == "Anne Client, 1 rue des Lilas, 35000 Rennes, FR"
+    assert longer.after[0] == "Le Comptoir"

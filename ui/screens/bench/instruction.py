@@ -215,6 +215,8 @@ def _blocked(work: Work) -> Words:
     if work.shipment.change:
         title = translate("Bench", "The order was changed")
         order = translate("Bench", "Check the parcel. SEND goes on with the new version.")
+        if work.shipment.labels:
+            order = translate("Bench", "SEND goes on with this label, RESET makes it void.")
         return _stop(title, order, _sentence(cause(str(work.shipment.change))))
     if isinstance(error, OrderCancelled):
         title = translate("Bench", "Cancelled. Do not send it.")

@@ -19,7 +19,8 @@ def keys_of(state: BenchState) -> tuple[Key, ...]:
     """The strip; each cap keeps its place, only the next parcel gives way to the reset."""
     may, expected = _allowed(state), _expected(state)
     shown = [Act.SCAN, Act.HOLD, Act.NEXT_PARCEL, Act.PICKUPS, Act.REPRINT, Act.BUY, Act.UNDO]
-    if state.stage is Stage.BOUGHT:
+    has_label = state.stage is Stage.BLOCKED and state.work and state.work.shipment.labels
+    if state.stage is Stage.BOUGHT or has_label:
         shown[2] = Act.RESET
     words = {Act.BUY: _send_word(state)}
     return tuple(

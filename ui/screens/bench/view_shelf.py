@@ -66,7 +66,7 @@ def slot_face(slot: Slot, now: datetime) -> SlotFace:
     if slot.state is SlotState.QUEUED:
         words = translate("Bench", "Waits for network, {age}").format(age=old)
         short = translate("Bench", "Waits, {age}").format(age=old)
-        return SlotFace(slot.letter, "quiet", words, short, slot.reference, "", "nolink")
+        return SlotFace(slot.letter, "quiet", words, short, slot.reference, "", "nolink", 0.0)
     words, icon, part = {
         SlotState.BUYING: (translate("Bench", "Buying, {age}"), "clock", 0.25),
         SlotState.COMING: (translate("Bench", "Coming, {age}"), "clock", 0.5),

@@ -124,7 +124,7 @@ def title_of(kind: QuestionKind, letter: str) -> str:
     if kind is QuestionKind.PRINT and letter:
         return translate("Unfinished", "Is the label on box {letter}?").format(letter=letter)
     return {
-        QuestionKind.CANCELLED: translate("Unfinished", "Cancelled. Do not send the parcel."),
+        QuestionKind.CANCELLED: translate("Unfinished", "Stop the parcel: it is cancelled"),
         QuestionKind.QUEUED: translate("Unfinished", "It waited, and was not bought"),
         QuestionKind.ZPL_LABEL: translate("Unfinished", "Was the container’s label made?"),
         QuestionKind.PRINT: translate("Unfinished", "Is the label on its box?"),
