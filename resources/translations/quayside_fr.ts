@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Another bench had this order in hand just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre poste avait cette commande en main à l’instant.</translation>
     </message>
     <message>
         <source>Another window or run works on this order ({stream}).</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>Go on with the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passez à la commande suivante.</translation>
     </message>
     <message>
         <source>Go on; free space or mend the rights of {what}, and it is made by itself.</source>
@@ -3523,7 +3523,7 @@
     </message>
     <message>
         <source>Nothing is bought meanwhile; scanning and weighing go on. It is looked for, and what was missed is caught up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est acheté entre-temps&#x202f;; vous pouvez continuer à scanner et à peser. Elle est recherchée, et ce qui a manqué sera rattrapé.</translation>
     </message>
     <message>
         <source>Nothing of it could be read, and it has no copy.</source>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>Nothing was bought. Run this again when the database is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été acheté. Relancez la commande quand la base de données sera de retour.</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose a database that is new.</source>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>Run this again when that bench has let go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la commande quand ce poste l’aura libérée.</translation>
     </message>
     <message>
         <source>Run this again.</source>
@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>The warehouse&apos;s database cannot be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de l’entrepôt est injoignable&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
@@ -3855,7 +3855,7 @@
     </message>
     <message>
         <source>What was measured is there as well. Go on with the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mesures y sont aussi. Passez à la commande suivante.</translation>
     </message>
     <message>
         <source>What you send waits, and is bought when the connection is back; nothing twice.</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>{actor} at {station} has had this order in hand for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}, à {station}, a cette commande en main depuis {time}.</translation>
     </message>
     <message>
         <source>{asked} is not possible: it is {state}.</source>
@@ -3907,15 +3907,15 @@
     </message>
     <message>
         <source>{key} or XXSEND asks that bench for it, with all that was measured. A bench in the middle of a purchase or a print keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ou XXSEND la demande à ce poste, avec toutes les mesures. Un poste en plein achat ou en pleine impression la garde.</translation>
     </message>
     <message>
         <source>{station} has had this order in hand for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} a cette commande en main depuis {time}.</translation>
     </message>
     <message>
         <source>{station} has taken {ref} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} a repris {ref}.</translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
