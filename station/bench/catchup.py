@@ -2,7 +2,8 @@
 
 from station.api.errors import BadCredentials, CannotReach, TooManyRequests
 from station.bench.board import Board
-from station.bench.purchases import NOTHING_TO_BUY, Order, Purchases
+from station.bench.offers import NOTHING_TO_BUY, Order
+from station.bench.purchases import Purchases
 from station.domain.errors import QuaysideError
 from station.domain.shipment import State
 from station.station import Outcome, Station

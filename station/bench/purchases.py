@@ -7,23 +7,19 @@ buy for.
 
 import asyncio
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
 from station.api.errors import CannotReach
 from station.bench.board import Board
 from station.bench.hand import Spawn
-from station.bench.offers import purchase_of, seen_price_of
-from station.bench.shelf import Shelf, state_of
+from station.bench.offers import NOTHING_TO_BUY, Order, order_of
+from station.bench.shelf import Shelf, needs_printing, state_of
 from station.bench.state import Slot, SlotState, Stage, Work
 from station.domain.container import ZplService
 from station.domain.errors import DatabaseLost, OrderCancelled, QuaysideError, StorageError
 from station.domain.ids import OrderId
-from station.domain.printjob import PrintState
-from station.domain.quote import Quote
 from station.domain.shipment import Shipment, State
 from station.ports import Clock
 from station.station import Outcome, Station
-from station.workflow.observing import is_older_than
 from station.workflow.pausing import pause
 from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
@@ -31,26 +27,7 @@ from station.workflow.shipping import Purchase
 LOOK_AGAIN_S = 30.0
 """Between two rounds of looking for labels that did not come in the whole label time."""
 
-A_SHIFT = timedelta(hours=12)
-
-NOTHING_TO_BUY = Purchase(())
 _FREE = frozenset({State.WAITING, State.PACKING, State.HELD})
-_PRINT_ENDS = frozenset(
-    {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is being sent: the shipment, the reference that a packer reads, and the purchase.
-
-    ``seen`` is the price that the packer saw for it.
-    """
-
-    shipment: Shipment
-    reference: str
-    purchase: Purchase
-    seen: Quote | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -70,8 +47,6 @@ class Purchases:
         self._grace = 0
         self._is_stopping = asyncio.Event()
         self._look_now = asyncio.Event()
-
-    # --- before the confirm leaves -------------------------------------------------------------
 
     def send(self) -> None:
         """SEND was given: the grace time begins, or without one the confirm leaves at once.
@@ -102,7 +77,7 @@ class Purchases:
         if not work:
             return
         self._grace += 1
-        order = Order(work.shipment, work.ref, purchase_of(work), seen_price_of(work))
+        order = order_of(work)
         self._clear_notice_of(order.reference)
         if self._station.is_offline:
             self._free(order.reference)
@@ -116,9 +91,8 @@ class Purchases:
     async def _queue(self, order: Order) -> None:
         """To be bought when the network is back; the shelf shows that it waits."""
         try:
-            shipment = await self._station.queue(
-                order.shipment.order_id, order.purchase, order.seen
-            )
+            order_id = order.shipment.order_id
+            shipment = await self._station.queue(order_id, order.purchase, order.seen)
         except QuaysideError as error:
             self._board.change(notice=error, notice_ref=order.reference)
             return
@@ -134,15 +108,11 @@ class Purchases:
         self._board.set_work(None)
         self._board.change(shelf=self.shelf.slots, last_done=reference)
 
-    # --- after it left -------------------------------------------------------------------------
-
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper yet."""
         states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED, State.CANCELLED)
-        for shipment in (
-            *await self._station.queued(),
-            *await self._station.own_shipments(states),
-        ):
+        waiting, bought = await self._station.queued(), await self._station.own_shipments(states)
+        for shipment in (*waiting, *bought):
             self._take_up(shipment)
 
     def _take_up(self, shipment: Shipment) -> None:
@@ -325,29 +295,8 @@ class Purchases:
     def _show(self) -> None:
         self._board.change(shelf=self.shelf.slots)
 
-    # --- what a packer says of a label ---------------------------------------------------------
-
     def asked_about(self) -> Slot | None:
         """The slot that PRINTED and NOPRINT speak of: that in hand, in doubt, then the last."""
         state = self._board.state
-        if state.stage is Stage.BOUGHT and state.work:
-            in_hand = self.shelf.slot_of(state.work.shipment.order_id)
-            if in_hand:
-                return in_hand
-        printed = [slot for slot in self.shelf.slots if slot.shipment.labels]
-        for wanted in (SlotState.IN_DOUBT, SlotState.STICK):
-            found = [slot for slot in printed if slot.state is wanted]
-            if found:
-                return found[0] if wanted is SlotState.IN_DOUBT else found[-1]
-        return None
-
-
-def needs_printing(shipment: Shipment, now: datetime) -> bool:
-    """A label has a print that was cut off, or none at all and was bought in this shift.
-
-    What is older and was never printed was left so by somebody: it is printed when asked for.
-    """
-    last = [jobs[-1].state if (jobs := shipment.prints_of(x)) else None for x in shipment.labels]
-    if any(state and state not in _PRINT_ENDS for state in last):
-        return True
-    return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)
+        in_hand = state.work if state.stage is Stage.BOUGHT else None
+        return self.shelf.asked_about(in_hand.shipment.order_id if in_hand else OrderId(""))

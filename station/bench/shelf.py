@@ -7,6 +7,7 @@ that nobody has to answer for every label.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from string import ascii_uppercase
 
 from station.bench.state import Slot, SlotState
@@ -14,6 +15,12 @@ from station.domain.errors import DatabaseLost, OutcomeUnknown, PrintingError, Q
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment, State
+from station.workflow.observing import is_older_than
+
+A_SHIFT = timedelta(hours=12)
+_PRINT_ENDS = frozenset(
+    {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
+)
 
 
 class Shelf:
@@ -77,6 +84,17 @@ class Shelf:
         for waiting in self.slots:
             if not waiting.letter and (letter := self._unused_letter()):
                 self._keep(replace(waiting, letter=letter))
+
+    def asked_about(self, in_hand: OrderId) -> Slot | None:
+        """The slot that a word about a print means: that in hand, one in doubt, then the last."""
+        if slot := self.slot_of(in_hand):
+            return slot
+        printed = [slot for slot in self.slots if slot.shipment.labels]
+        for wanted in (SlotState.IN_DOUBT, SlotState.STICK):
+            found = [slot for slot in printed if slot.state is wanted]
+            if found:
+                return found[0] if wanted is SlotState.IN_DOUBT else found[-1]
+        return None
 
     def _keep(self, slot: Slot) -> None:
         self._slots[slot.order_id] = slot
@@ -150,3 +168,14 @@ def is_over(shipment: Shipment) -> bool:
         return True
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
     return bool(last) and last == [PrintState.PROVED] * len(shipment.labels)
+
+
+def needs_printing(shipment: Shipment, now: datetime) -> bool:
+    """A label has a print that was cut off, or none at all and was bought in this shift.
+
+    What is older and was never printed was left so by somebody: it is printed when asked for.
+    """
+    last = [jobs[-1].state if (jobs := shipment.prints_of(x)) else None for x in shipment.labels]
+    if any(state and state not in _PRINT_ENDS for state in last):
+        return True
+    return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)

@@ -16,6 +16,7 @@ from station.domain.order import Order, OrderStatus, TrackedParcel
 from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
 from station.workflow.matching import in_parcel_order
+from station.workflow.observing import changes_from
 from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 from station.workflow.waking import Wakers
@@ -200,7 +201,8 @@ async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
             raise outcome
     shipment = await context.record(shipment, LabelsReceived(labels), cause="label")
     # A label for an address that changed after measuring is stopped, not printed (T31).
-    return await observe(context, shipment, order)
+    changes = changes_from(shipment, order)
+    return await context.record(shipment, *changes, cause="label") if changes else shipment
 
 
 async def download_only(context: Context, shipment: Shipment) -> list[tuple[str, bytes]]:

@@ -122,8 +122,8 @@ def _before_purchase(shipment: Shipment, order: Order) -> tuple[Event, ...]:
         return () if shipment.conflict else (_conflict(shipment, order),)
     if shipment.conflict and not shipment.change:
         settled = replace(shipment, conflict="")
-        return (ConflictSettled(THE_MARKETPLACE), *_changes(settled, order))
-    return _changes(shipment, order)
+        return (ConflictSettled(THE_MARKETPLACE), *changes_from(settled, order))
+    return changes_from(shipment, order)
 
 
 def _with_labels(shipment: Shipment, order: Order) -> tuple[Event, ...]:
@@ -131,10 +131,10 @@ def _with_labels(shipment: Shipment, order: Order) -> tuple[Event, ...]:
         return (Shipped(order.status),)
     if order.status in MOVED_BACK and not shipment.conflict:
         return (_conflict(shipment, order),)
-    return _changes(shipment, order)
+    return changes_from(shipment, order)
 
 
-def _changes(shipment: Shipment, order: Order) -> tuple[Event, ...]:
+def changes_from(shipment: Shipment, order: Order) -> tuple[Event, ...]:
     """Another address or other items than it was packed for, or those again (contract T31)."""
     if not shipment.parcels or (shipment.conflict and not shipment.change):
         return ()
@@ -155,6 +155,6 @@ _LOOKS: dict[State, Callable[[Shipment, Order], tuple[Event, ...]]] = {
     State.WAITING: _before_purchase,
     State.PACKING: _before_purchase,
     State.HELD: _before_purchase,
-    State.AWAITING_LABELS: _changes,
+    State.AWAITING_LABELS: changes_from,
     State.LABELLED: _with_labels,
 }

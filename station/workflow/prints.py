@@ -90,7 +90,8 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
     """Print the labels that are not out yet; with a ``reason``, print all of them once more.
 
     A job whose bytes may have left is never sent again by itself: it becomes *in doubt*, and what a
-    person denied waits for ``print_again``. Raises NotAllowedNow, OrderConflict, PrinterNotSetUp,
+    person denied waits for ``print_again``. Labels that are not fresh are looked at first
+    (``rereading``). Raises NotAllowedNow, OrderConflict, OrderCancelled, PrinterNotSetUp,
     StorageError (label file), InOtherHands, and at the end LabelPrintFailed where a label is not
     known to be out.
     """
