@@ -13,6 +13,7 @@ from station.domain.shipment import OpenIntent, Shipment, State
 from station.settings import Settings
 from station.station import Outcome, Station
 from station.workflow.context import Change, Context
+from station.workflow.ages import Ages
 from station.workflow.labels import LabelWatch
 from station.workflow.runs import AT_ONCE
 from tests.examples import ORDER_ID
@@ -99,6 +100,9 @@ class Parts:
     clock: EndlessClock = field(default_factory=EndlessClock)
     waiting: set[OrderId] = field(default_factory=set)
     settings: Any = field(default_factory=lambda: Settings(home=cast("Any", None)))
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.clock)
 
     @property
     def market(self) -> Any:
