@@ -12,8 +12,8 @@ from station.domain.ids import OrderId
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.settings import Settings
 from station.station import Outcome, Station
-from station.workflow.context import Change, Context
 from station.workflow.ages import Ages
+from station.workflow.context import Change, Context
 from station.workflow.labels import LabelWatch
 from station.workflow.runs import AT_ONCE
 from tests.examples import ORDER_ID
