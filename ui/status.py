@@ -12,11 +12,12 @@ from station.domain.printjob import DocumentKind, PrintState
 from station.ports import Clock
 from station.workflow.context import Change
 from ui.bridge import Day
+from ui.clock_notice import ClockNotice
 from ui.formats import clock_time
 from ui.header_words import HeaderFacts, present_badges, present_header
 from ui.opened import Opened
-from ui.problem_words.window import clock_off, link_lost
-from ui.problems import SKEW_WORTH_TELLING_S, Problem
+from ui.problem_words.window import link_lost
+from ui.problems import Problem
 from ui.shell import Shell
 
 TICK_MS = 10_000
@@ -33,7 +34,7 @@ class Status:
         self._asked_at = clock.now() - PRINTER_EVERY
         self._is_counting = self._is_changed = False
         self._told: Problem | None = None
-        self._told_clock: Problem | None = None
+        self._clock_notice = ClockNotice(shell, lambda: opened.station.clock_skew_s)
         self._timer = QTimer(opened.bridge)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
@@ -48,26 +49,16 @@ class Status:
         self._timer.stop()
         self._opened.bridge.blockSignals(True)
         self._tell(None)
+        self._clock_notice.take_back()
 
     def _tick(self) -> None:
         self._show()
         self._count()
-        self._look_at_clock()
+        self._clock_notice.look()
         now = self._clock.now()
         if self._printer and now - self._asked_at >= PRINTER_EVERY:
             self._asked_at = now
             self._opened.tasks.start(self._look_at_printer(), name="look at the printer")
-
-    def _look_at_clock(self) -> None:
-        """Told once for as long as it is off; it goes by itself when the clock is right."""
-        skew_s = self._opened.station.clock_skew_s
-        is_off = skew_s is not None and abs(skew_s) > SKEW_WORTH_TELLING_S
-        if skew_s is not None and is_off and not self._told_clock:
-            self._told_clock = clock_off(skew_s)
-            self._shell.set_notice(self._told_clock)
-        elif self._told_clock and not is_off:
-            self._shell.take_notice_back(self._told_clock)
-            self._told_clock = None
 
     def _show(self) -> None:
         opened = self._opened

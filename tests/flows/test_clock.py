@@ -28,7 +28,7 @@ async def test_a_request_is_certain_after_its_own_two_minutes(
         began = bench.clock.monotonic()
         with pytest.raises(OutcomeUnknown):
             await station.accept(ref)
-        bench.clock.ahead = jump
+        bench.clock.set_by = jump
         shipment = await station.observe(ref)
         assert shipment.intent or bench.clock.monotonic() - began >= 120
         await bench.clock.sleep(125)
@@ -45,7 +45,7 @@ async def test_a_purchase_is_overdue_after_the_label_time_and_not_before(
     bench.fault("cut@confirm")
     async with bench.station(quotes=QUICK) as station:
         await ship(station, ref, wait_s=0)
-        bench.clock.ahead = jump
+        bench.clock.set_by = jump
         (question,) = await station.open_questions()
         assert not question.is_overdue
         assert Answer.NOT_BOUGHT not in question.answers
@@ -60,7 +60,7 @@ async def test_a_run_after_the_clock_went_back_asks_in_the_end(bench: Bench) -> 
     ref = bench.orders()[0]
     bench.fault("cut@confirm")
     await bench.ship(ref, wait_s=0)
-    bench.clock.ahead = -HOUR
+    bench.clock.set_by = -HOUR
     async with bench.station(quotes=QUICK) as station:
         await station.settle_unfinished()
         (question,) = await station.open_questions()
@@ -79,7 +79,7 @@ async def test_what_is_from_the_future_is_in_doubt_in_the_list(bench: Bench) -> 
         await ship(station, ref, wait_s=0)
         query = OrderQuery(station.today(), filter=OrderFilter.IN_DOUBT)
         assert await station.search_orders(query) == []
-        bench.clock.ahead = -HOUR
+        bench.clock.set_by = -HOUR
         (row,) = await station.search_orders(query)
         assert row.is_in_doubt
         assert row.reference == ref
@@ -89,7 +89,7 @@ async def test_after_a_jump_work_goes_on_and_the_journal_adds_up(bench: Bench) -
     first, second = bench.orders()[:2]
     async with bench.station() as station:
         await ship(station, first, is_printed=True)
-        bench.clock.ahead = -HOUR
+        bench.clock.set_by = -HOUR
         await ship(station, second, is_printed=True)
         await station.reset(first, "OTHER", "wrong box")
         await ship(station, first, is_printed=True)

@@ -80,7 +80,7 @@ async def test_each_day_has_its_copy(bench: Bench) -> None:
 async def test_a_clock_that_goes_back_makes_no_older_copy(bench: Bench) -> None:
     async with bench.station() as station:
         await station.upkeep.back_up()
-        bench.clock.ahead = timedelta(days=-3)
+        bench.clock.set_by = timedelta(days=-3)
         await station.upkeep.back_up()
         assert len(copies(bench.home)) == 1
 

@@ -155,11 +155,14 @@ def test_a_data_folder_that_cannot_be_made_is_told(quayside: Program, tmp_path: 
 
 def test_a_journal_that_is_no_database_is_told_and_kept(quayside: Program) -> None:
     file = quayside.home / "quayside.sqlite"
-    file.write_bytes(b"this is no database, it is a text that somebody put here" * 50)
+    text = b"this is no database, it is a text that somebody put here" * 50
+    file.write_bytes(text)
     done = quayside("journal")
-    assert done.code == 1
-    assert "not a database" in done.err
-    assert file.read_bytes().startswith(b"this is no database")
+    assert done.code == 0
+    assert "Nothing of it could be read" in done.err
+    (kept,) = (quayside.home / "damaged").glob("*.sqlite")
+    assert str(kept) in done.err
+    assert kept.read_bytes() == text
 
 
 def test_a_pickup_is_booked_once(quayside: Program, bench: Bench) -> None:
