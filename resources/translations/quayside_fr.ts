@@ -58,6 +58,10 @@
         <translation>Une commande a au plus 20 colis.</translation>
     </message>
     <message>
+        <source>Another bench has it</source>
+        <translation>Un autre poste l’a en main</translation>
+    </message>
+    <message>
         <source>Another parcel in this order? Scan BOX. {contents}</source>
         <translation>Un autre colis dans cette commande&#x202f;? Scannez BOX. {contents}</translation>
     </message>
@@ -519,6 +523,10 @@
     <message>
         <source>Scan SEND to hand it over</source>
         <translation>Scannez SEND pour le confier</translation>
+    </message>
+    <message>
+        <source>Scan SEND to take it over.</source>
+        <translation>Scannez SEND pour la reprendre.</translation>
     </message>
     <message>
         <source>Scan SEND to try again.</source>
@@ -2354,6 +2362,10 @@
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Test print</source>

@@ -19,7 +19,14 @@ from station.bench.state import (
     Work,
 )
 from station.domain.address import Address
-from station.domain.errors import OrderCancelled, OutcomeUnknown, PrintingError
+from station.domain.errors import (
+    DatabaseLost,
+    HeldElsewhere,
+    OrderCancelled,
+    OutcomeUnknown,
+    PrintingError,
+    TakenOver,
+)
 from station.domain.ids import OrderId, PrintJobId, QuoteId
 from station.domain.label import Label
 from station.domain.money import Money
@@ -279,6 +286,18 @@ FULL = state(
     ),
 )
 
+HELD_ELSEWHERE = state(
+    Stage.BLOCKED,
+    Work(
+        "2400117394",
+        problem=HeldElsewhere("order/o-1", "Bench 2", "Ada", for_s=310.0, silent_s=2.0),
+    ),
+)
+TAKEN_OVER = replace(IDLE, notice=TakenOver("2400117394", "Bench 2"))
+NO_DATABASE = replace(
+    WEIGHT, notice=DatabaseLost("postgresql://db.example/quayside", "Connection refused")
+)
+
 ALL = {
     "idle": IDLE,
     "open": OPEN,
@@ -293,6 +312,9 @@ ALL = {
     "queued": QUEUED,
     "stopped": STOPPED,
     "changed": CHANGED,
+    "held": HELD_ELSEWHERE,
+    "taken-over": TAKEN_OVER,
+    "no-database": NO_DATABASE,
     "refused": REFUSED,
     "idle-refused": IDLE_REFUSED,
     "too-large": TOO_LARGE,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil
 
 from station.bench.state import Asked, BenchState, Draft, Stage, Work
-from station.domain.errors import OrderCancelled, OrderConflict
+from station.domain.errors import HeldElsewhere, OrderCancelled, OrderConflict
 from station.domain.shipment import State
 from ui import money
 from ui.causes import cause
@@ -222,6 +222,8 @@ def _blocked(work: Work) -> Words:
         title = translate("Bench", "Cancelled. Do not send it.")
     elif isinstance(error, OrderConflict) or work.shipment.conflict:
         title = translate("Bench", "Stop. Do not send it.")
+    elif isinstance(error, HeldElsewhere):
+        return _in_other_hands(error, work)
     else:
         return _refused_by_market(work)
     if not error:
@@ -229,6 +231,12 @@ def _blocked(work: Work) -> Words:
         return _stop(title, order, work.shipment.conflict)
     problem = trouble_of(error, work.shipment)
     return _stop(title, problem.to_do, problem.happened)
+
+
+def _in_other_hands(error: HeldElsewhere, work: Work) -> Words:
+    title = translate("Bench", "Another bench has it")
+    order = translate("Bench", "Scan SEND to take it over.")
+    return _plain("person", title, trouble_of(error, work.shipment).happened, order)
 
 
 def _refused_by_market(work: Work) -> Words:

@@ -1,7 +1,7 @@
 """The key strip of the bench: which keys count in which stage, and the one that is expected."""
 
 from station.bench.state import BenchState, Stage, Work
-from station.domain.errors import OrderCancelled
+from station.domain.errors import HeldElsewhere, OrderCancelled
 from station.workflow.machine import Intent, allowed
 from ui.i18n import translate
 from ui.page import Key
@@ -36,6 +36,8 @@ def _send_word(state: BenchState) -> str:
         return translate("KeyStrip", "Queue it")
     if state.work and state.work.shipment.change and may_send(state):
         return translate("KeyStrip", "Go on")
+    if state.work and isinstance(state.work.problem, HeldElsewhere):
+        return translate("KeyStrip", "Take over")
     if state.stage in _RETRIES and may_send(state):
         return translate("KeyStrip", "Try again")
     return {
