@@ -21,6 +21,7 @@ from station.store.orders import OrderIndex
 from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
+from station.workflow.upkeep import Upkeep
 
 
 async def open_station(
@@ -71,8 +72,10 @@ async def open_station(
         claims=shared.claims,
         news=shared.news,
         mirror=shared.mirror,
+        link=link,
     )
-    station = Station(context, Poller(context, link), database.close)
+    upkeep = Upkeep(database, clock, shared.backups, shared.carried)
+    station = Station(context, Poller(context, link), upkeep, shared.close)
     database.on_lost(station.database_changed)
     station.begin()
     return station

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import DatabaseLost, OrderNotFound, QuaysideError
+from station.domain.errors import DatabaseLost, InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
 from station.domain.order import Order
@@ -22,6 +22,7 @@ from station.domain.parcel import Parcel
 from station.domain.pickup import PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
 from station.domain.question import OpenQuestion
+from station.domain.quote import Quote
 from station.domain.shipment import Shipment, State
 from station.settings import Settings
 from station.store.background import Background
@@ -36,6 +37,7 @@ from station.workflow import (
     prints,
     proofs,
     questions,
+    queueing,
     recovery,
     shipping,
     taking_over,
@@ -47,6 +49,8 @@ from station.workflow.polling import Poller
 from station.workflow.rules import check_parcels
 from station.workflow.runs import Runs, ShipPlan, read_first
 from station.workflow.scouting import LabelScout
+from station.workflow.shipping import Purchase
+from station.workflow.upkeep import Upkeep
 from station.workflow.without_database import WithoutDatabase
 
 IN_DOUBT_AFTER = timedelta(seconds=60)
@@ -64,12 +68,16 @@ class Outcome:
 class Station:
     """The core of a packing bench."""
 
-    def __init__(self, context: Context, poller: Poller, close: Callable[[], object]) -> None:
+    def __init__(
+        self, context: Context, poller: Poller, upkeep: Upkeep, close: Callable[[], object]
+    ) -> None:
         self._context = context
+        self._upkeep = upkeep
         self._poller = poller
         self._close = close
         watch = labels.LabelWatch(context)
         self._runs = Runs(context, watch)
+        self._catching_up = asyncio.Lock()
         self._hearing = Hearing(context, watch)
         self._scout = LabelScout(context)
         self._background = Background()
@@ -112,11 +120,13 @@ class Station:
         self._runs.stop()
         self._poller.stop()
         self._scout.stop()
+        self._upkeep.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         self._poller.stop()
         self._scout.stop()
+        self._upkeep.stop()
         await self._background.finished()
         await self._context.news.close()
         await self._context.claims.close()
@@ -134,6 +144,11 @@ class Station:
         """Whether the marketplace can be reached, as far as the last requests tell."""
         return self._poller.link.link
 
+    @property
+    def is_offline(self) -> bool:
+        """The marketplace cannot be reached, and somebody here will notice when it can."""
+        return self._poller.link.is_known_down
+
     def on_link(self, listener: Callable[[Link], None]) -> None:
         """Call ``listener`` when the link goes up or down, on the loop's thread."""
         self._poller.link.subscribe(listener)
@@ -142,6 +157,11 @@ class Station:
     def poller(self) -> Poller:
         """What keeps the list of orders true; whoever has a window runs it."""
         return self._poller
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """The journal's copies, and whether it adds up; whoever has a window runs it."""
+        return self._upkeep
 
     async def refresh_orders(self) -> None:
         """Read the marketplace's lists of open orders now. Raises what the API raises."""
@@ -165,8 +185,9 @@ class Station:
 
     def _dated(self, query: OrderQuery) -> OrderQuery:
         """A request is in doubt when it has had no outcome for a while, not while it is sent."""
-        moment = self._context.clock.now() - IN_DOUBT_AFTER
-        return replace(query, in_doubt_before=moment.isoformat())
+        now = self._context.clock.now()
+        before, after = now - IN_DOUBT_AFTER, now + IN_DOUBT_AFTER
+        return replace(query, in_doubt_before=before.isoformat(), in_doubt_after=after.isoformat())
 
     async def check_account(self) -> None:
         """Return if the marketplace knows us. Raises what the API raises."""
@@ -225,6 +246,67 @@ class Station:
             if shipment.state is State.HELD:
                 shipment = await self._context.record(shipment, Resumed(), cause="scan")
             return order, shipping.named(shipment, order)
+
+    async def take_in_hand_offline(self, ref: str) -> tuple[Order, Shipment] | None:
+        """The same without asking anybody: the order as it was seen last; None where it never was.
+
+        What that leaves out (most of the address) is empty. Raises StorageError.
+        """
+        order_id = await self._context.index.find(ref)
+        order = await self._context.index.as_seen(order_id) if order_id else None
+        if not order:
+            return None
+        async with self._context.in_hand(order.id):
+            shipment = await self._context.journal.shipment(order.id)
+            if shipment.state is State.HELD:
+                shipment = await self._context.record(shipment, Resumed(), cause="scan")
+            return order, shipping.named(shipment, order)
+
+    async def queue(self, ref: str, purchase: Purchase, seen: Quote | None) -> Shipment:
+        """Buy when the network is back, for no more than was ``seen``; nothing leaves now.
+
+        Raises OrderNotFound, and as ``queueing.queue``.
+        """
+        order_id = await self._context.index.find(ref)
+        order = await self._context.index.as_seen(order_id) if order_id else None
+        if not order:
+            raise OrderNotFound(ref)
+        async with self._context.in_hand(order.id):
+            shipment = shipping.named(await self._context.journal.shipment(order.id), order)
+            return await queueing.queue(self._context, shipment, purchase, seen, order)
+
+    async def unqueue(self, ref: str, reason: str) -> Shipment:
+        """What waits for the network is not meant any more. Raises NotAllowedNow."""
+        async with self._held_in_hand(ref) as shipment:
+            return await queueing.unqueue(self._context, shipment, reason)
+
+    async def queued(self) -> list[Shipment]:
+        """What waits for the network, the oldest first."""
+        return await queueing.waiting(self._context)
+
+    async def catch_up(self, done: Callable[[Outcome], None] = lambda _: None) -> None:
+        """The network is back: settle what had left, then send what waited, one by one.
+
+        Each purchase's outcome is given to ``done``. Nothing is done twice, however often this is
+        called. Raises what concerns all orders alike: CannotReach, TooManyRequests, BadCredentials,
+        StorageError; the rest waits on.
+        """
+        async with self._catching_up:
+            await recovery.settle_all(self._context)
+            for shipment in await queueing.waiting(self._context):
+                if shipment.queued and shipment.queued.stopped:
+                    continue
+                try:
+                    after = await self._runs.send_queued(shipment.order_id)
+                except InOtherHands:
+                    continue  # another process sees to it
+                except queueing.PASSING:
+                    raise
+                except QuaysideError as error:
+                    after = await self._as_journaled(shipment)
+                    done(Outcome(shipment.reference, after, error))
+                else:
+                    done(Outcome(shipment.reference, after))
 
     @property
     def is_shared(self) -> bool:
@@ -290,11 +372,11 @@ class Station:
 
     async def own_shipments(self, states: Sequence[State]) -> list[Shipment]:
         """Shipments in these states that this bench sees to: in a warehouse, those it bought."""
-        found = await self.shipments(states)
-        if not self.is_shared:
-            return found
-        ours = await self._context.journal.begun_here([one.order_id for one in found])
-        return [one for one in found if one.order_id in ours]
+        return await self._context.own(await self.shipments(states))
+
+    async def is_own(self, shipment: Shipment) -> bool:
+        """This bench sees to it: in a warehouse, it bought it. Raises StorageError."""
+        return bool(await self._context.own([shipment]))
 
     async def settle_unfinished(self) -> list[recovery.Settlement]:
         """Settle by reading what earlier runs left open."""
@@ -461,6 +543,17 @@ class Station:
     async def container(self, ref: str) -> Container:
         """What the journal knows of a container."""
         return await self._context.journal.container(ContainerRef(ref))
+
+    async def settle_zpl(self, ref: str) -> Container:
+        """Ask once more for a container's label that was asked for and not received."""
+        async with self._context.in_hand(ref):
+            return await fulfilment.settle_label(self._context, await self.container(ref))
+
+    async def answer_for_zpl(self, ref: str, *, is_out: bool) -> Container:
+        """A person looked whether a container's label came out. Raises NotAllowedNow."""
+        async with self._context.in_hand(ref):
+            container = await self.container(ref)
+            return await fulfilment.answer_for_print(self._context, container, is_out=is_out)
 
     def label_path(self, container: Container) -> Path | None:
         """Where a container's label is."""

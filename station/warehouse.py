@@ -1,6 +1,7 @@
 """The parts of a station that differ between a bench of its own and a warehouse of benches."""
 
 import uuid
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -11,8 +12,9 @@ from station.domain.errors import SettingsError, StorageError
 from station.domain.rates import LIMITS, Limit
 from station.ports import Clock
 from station.settings import Settings
+from station.store.backups import Backups
 from station.store.budgets import BudgetStore
-from station.store.database import Database, SqliteDatabase
+from station.store.database import Database
 from station.store.label_files import LabelFiles
 from station.store.leases import LeaseStore, Owner
 from station.store.mirror import Mirror
@@ -20,6 +22,7 @@ from station.store.news import News, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
 from station.store.tokens import TokenStore, WarehouseTokens
 from station.workflow.claims import Claims, SharedClaims, SoleClaims
+from station.workflow.opening import Carried, open_journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,11 @@ class Shared:
     budget: RequestBudget
     claims: Claims
     news: News
+    close: Callable[[], Awaitable[None]]
     label_files: LabelFiles | None = None
     mirror: Mirror | None = None
+    backups: Backups | None = None
+    carried: Carried | None = None
 
 
 async def open_shared(
@@ -40,13 +46,22 @@ async def open_shared(
 ) -> Shared:
     """Open the database that the settings name.
 
-    Raises StorageError, DatabaseLost, and SettingsError where another bench has this one's name.
+    Raises StorageError (OnNetworkShare and DatabaseLost are such), and SettingsError where another
+    bench has this one's name.
     """
     if settings.database_url:
         return await _warehouse(settings, clock, account, limits)
-    database = SqliteDatabase(settings.database_file)
-    await database.open()
-    return Shared(database, TokenStore(database), Budget(clock, limits), SoleClaims(), NoNews())
+    journal = await open_journal(settings.database_file, clock)
+    return Shared(
+        journal.database,
+        TokenStore(journal.database),
+        Budget(clock, limits),
+        SoleClaims(),
+        NoNews(),
+        journal.close,
+        backups=journal.backups,
+        carried=journal.carried,
+    )
 
 
 def _bench_id(settings: Settings) -> str:
@@ -84,6 +99,7 @@ async def _warehouse(
         SharedBudget(BudgetStore(database), account, clock, limits),
         SharedClaims(leases, clock),
         PostgresNews(settings.database_url, owner.id, clock),
+        database.close,
         LabelFiles(database),
         Mirror(database),
     )

@@ -1,5 +1,6 @@
 """Example values of the domain: one of each event, and the things they are made of."""
 
+from dataclasses import replace
 from datetime import date
 
 from station.domain.address import Address, PickupAddress
@@ -7,6 +8,7 @@ from station.domain.events import (
     AcceptConfirmed,
     AcceptRefused,
     AcceptStarted,
+    AlarmSeen,
     AnyEvent,
     Cancelled,
     ConflictSeen,
@@ -24,8 +26,11 @@ from station.domain.events import (
     PickupStarted,
     PrintAdvanced,
     PurchaseConfirmed,
+    PurchaseQueued,
     PurchaseRefused,
     PurchaseStarted,
+    PurchaseUnqueued,
+    QueueStopped,
     QuoteChosen,
     QuotesOffered,
     Released,
@@ -42,6 +47,7 @@ from station.domain.ids import OrderId, PrintJobId, QuoteId
 from station.domain.label import Label, LabelFormat
 from station.domain.money import Money
 from station.domain.owncarrier import OwnCarrier
+from station.domain.packed import OrderChange, PackedLine
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking, PickupWindow
 from station.domain.printjob import DocumentKind, PrintJob
@@ -67,6 +73,9 @@ REFUND = Quote(
     QuoteId("q-own"), "ankorstore", "", "", Money(1060, "EUR"), QuoteKind.REFUND, raw_amount="1060"
 )
 OWN_CARRIER = OwnCarrier("chronopost", number="XY123456789FR")
+LINE = PackedLine("Mug, blue", 3, "3760000000024")
+MOVED = replace(ADDRESS, street="2 rue des Roses")
+CHANGE = OrderChange(ADDRESS, MOVED, (LINE,), (replace(LINE, pieces=4),))
 LABEL = Label(0, "1Z999", "2026-03-04/1001-1of1-abcd.pdf", "ab" * 32, 4711)
 JOB = PrintJob(
     PrintJobId("job-1"), DocumentKind.LABEL_PDF, "bench", "1001 1of1 label", "ab" * 32, 0
@@ -81,9 +90,12 @@ SHIPMENT_EVENTS: tuple[Event, ...] = (
     Released(),
     Held("box is missing"),
     Resumed(),
-    ParcelsMeasured((PARCEL,), ADDRESS),
+    ParcelsMeasured((PARCEL,), ADDRESS, (LINE,)),
     QuotesOffered((QUOTE,)),
     QuoteChosen(QUOTE, "cheapest", 4),
+    PurchaseQueued(QUOTE, "", "cheapest", LabelFormat.FULL_PAGE),
+    QueueStopped("the price was 8.07 EUR, is 9.30 EUR", QUOTE),
+    PurchaseUnqueued("undo"),
     PurchaseStarted(QUOTE, "0123456789abcdef", 1, LabelFormat.FULL_PAGE),
     PurchaseConfirmed("answer", "€8.07"),
     PurchaseRefused("422"),
@@ -100,8 +112,9 @@ SHIPMENT_EVENTS: tuple[Event, ...] = (
     PrintAdvanced(JOB),
     Shipped("shipped"),
     Cancelled("cancelled"),
-    ConflictSeen("brand_confirmed", "moved back"),
+    ConflictSeen("brand_confirmed", "moved back", CHANGE),
     ConflictSettled("the marketplace"),
+    AlarmSeen("person: seen at the bench"),
 )
 """One of each kind of event of a shipment."""
 

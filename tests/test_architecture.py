@@ -39,6 +39,7 @@ MAY_USE_THE_SANDBOX = {
 HEAVY = {"httpx", "keyring", "PIL", "pypdfium2", "reportlab", "tomlkit"}
 MOST_LINES = 350
 MAY_BE_LONG = {
+    "station/domain/events.py": "every event, one after the other",
     "station/settings_reader.py": "each setting with its limits, one after the other",
     "station/station.py": "the whole of what a front end can ask, most of it one line each",
     "ui/causes.py": "a table of words",

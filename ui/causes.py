@@ -110,6 +110,11 @@ WORDS: dict[str, Say] = {
     "AcceptStarted": lambda: translate("Causes", "accept"),
     "PackingStarted": lambda: translate("Causes", "pack"),
     "ParcelsMeasured": lambda: translate("Causes", "measure"),
+    "buy when the network is back": lambda: translate("Causes", "buy when the network is back"),
+    "PurchaseQueued": lambda: translate("Causes", "buy when the network is back"),
+    "taking back": lambda: translate("Causes", "take back"),
+    "undo": lambda: translate("Causes", "taken back"),
+    "taken in hand": lambda: translate("Causes", "taken in hand"),
     "PurchaseStarted": lambda: translate("Causes", "buy"),
     "OwnCarrierStarted": lambda: translate("Causes", "ship with own carrier"),
     "PickupStarted": lambda: translate("Causes", "book a pickup"),
@@ -241,6 +246,36 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         r"the station says (?P<here>.*), the marketplace says (?P<there>.*)",
         lambda: translate("Causes", "here it is {here}, at the marketplace {there}"),
     ),
+    (
+        r"address was (?P<was>.*), is (?P<now>.*)"
+        r" and items were (?P<before>.*), are (?P<after>.*)",
+        lambda: translate(
+            "Causes",
+            "the address was {was}, now it is {now}; the items were {before}, now they are {after}",
+        ),
+    ),
+    (
+        r"address was (?P<was>.*), is (?P<now>.*)",
+        lambda: translate("Causes", "the address was {was}, now it is {now}"),
+    ),
+    (
+        r"items were (?P<before>.*), are (?P<after>.*)",
+        lambda: translate("Causes", "the items were {before}, now they are {after}"),
+    ),
+    (
+        r"the price was (?P<was>.*), is not offered any more",
+        lambda: translate("Causes", "the price was {was}, and it is not offered any more"),
+    ),
+    (
+        r"the price was (?P<was>.*), is (?P<now>.*)",
+        lambda: translate("Causes", "the price was {was}, now it is {now}"),
+    ),
+    (
+        r"the order is (?P<what>[^ ]*) at the marketplace",
+        lambda: translate("Causes", "the order is {what} at the marketplace"),
+    ),
+    (r"person: (?P<why>.*)", lambda: translate("Causes", "a person: {why}")),
+    (r"seen at the bench", lambda: translate("Causes", "seen at the bench")),
     (
         r"the order names no quote of our own",
         lambda: translate("Causes", "the order names no price of ours"),
@@ -425,6 +460,16 @@ CAUSES: tuple[tuple[str, Say], ...] = (
     ),
     (r"No such file or directory", lambda: translate("Causes", "it is not there")),
     (r"database is locked", lambda: translate("Causes", "another program has it open")),
+    (
+        r"(file is not a database|database disk image is malformed)",
+        lambda: translate("Causes", "it is damaged"),
+    ),
+    (r"disk I/O error", lambda: translate("Causes", "the disk reports an error")),
+    (r"the copy is damaged: .*", lambda: translate("Causes", "the copy is damaged")),
+    (
+        r"written by a newer Quayside \(schema (?P<version>\d+)\)",
+        lambda: translate("Causes", "it is of a newer Quayside (schema {version})"),
+    ),
     (r"not open", lambda: translate("Causes", "it is closed")),
 )
 """Patterns of the core's details, the first that fits the whole text counts."""

@@ -24,12 +24,15 @@ class Told:
     tone: str = "muted"
 
 
-def told(event: e.AnyEvent) -> Told:
-    """The words for an event."""
+def told(event: e.AnyEvent | e.NotUnderstood) -> Told:
+    """The words for an event; a row that another version wrote is told by its name."""
+    if isinstance(event, e.NotUnderstood):
+        words = translate("Events", "Written by another version of Quayside: {kind}.")
+        return Told(words.format(kind=event.kind), "question", "warn_ink")
     return _TABLE[type(event)](event)
 
 
-def is_worth_telling(event: e.AnyEvent) -> bool:
+def is_worth_telling(event: e.AnyEvent | e.NotUnderstood) -> bool:
     """The inner steps of a print are left out: asked for, and how it ended, is what happened."""
     if not isinstance(event, e.PrintAdvanced):
         return True
@@ -138,7 +141,18 @@ def _conflict(event: e.ConflictSeen) -> Told:
     return Told(words.format(detail=cause(event.detail)), "alert", "bad_ink")
 
 
+def _queued(event: e.PurchaseQueued) -> Told:
+    if not event.quote:
+        words = translate("Events", "No network: to be bought when it is back.")
+        return Told(words, "clock", "warn_ink")
+    words = translate("Events", "No network: to be bought when it is back, at most {quote}.")
+    return Told(words.format(quote=_quote(event.quote)), "clock", "warn_ink")
+
+
 def _settled(event: e.ConflictSettled) -> Told:
+    if event.takes_change:
+        words = translate("Events", "It goes on with the new address and items, as seen by {who}.")
+        return Told(words.format(who=cause(event.by)), "check", "good")
     words = translate("Events", "The conflict is settled by {who}.")
     return Told(words.format(who=cause(event.by)), "check", "good")
 
@@ -265,6 +279,19 @@ _TABLE: dict[type, Callable[[Any], Told]] = {
     e.ParcelsMeasured: _measured,
     e.QuotesOffered: _offered,
     e.QuoteChosen: _chosen,
+    e.PurchaseQueued: _queued,
+    e.QueueStopped: _because(
+        lambda: translate("Events", "It waited for the network and was not bought: {why}"),
+        _reason,
+        "alert",
+        "bad_ink",
+    ),
+    e.PurchaseUnqueued: _because(
+        lambda: translate("Events", "It waits for the network no more: {why}"),
+        _reason,
+        "undo",
+        "muted",
+    ),
     e.PurchaseStarted: _buying,
     e.PurchaseConfirmed: _bought,
     e.PurchaseRefused: _because(
@@ -293,6 +320,12 @@ _TABLE: dict[type, Callable[[Any], Told]] = {
     e.Cancelled: _cancelled,
     e.ConflictSeen: _conflict,
     e.ConflictSettled: _settled,
+    e.AlarmSeen: _because(
+        lambda: translate("Events", "The cancellation was seen: {why}"),
+        lambda event: cause(event.by),
+        "check",
+        "muted",
+    ),
     e.ZplLabelStarted: _zpl_asked,
     e.ZplLabelReceived: _zpl_came,
     e.ZplLabelRefused: _because(

@@ -22,6 +22,8 @@ class LampView:
     word: str
     state: LampState = LampState.UNKNOWN
     age: str = ""
+    hint: str = ""
+    """More of it, for whoever points at the lamp."""
 
     @property
     def text(self) -> str:

@@ -9,6 +9,9 @@ from ui.formats import clock_time, duration
 from ui.header_view import HeaderView, LampState, LampView
 from ui.i18n import translate
 
+FEW_LEFT = 60
+"""Requests in a minute below which the lamp says how many: a tenth of what there are."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
@@ -36,9 +39,11 @@ def present_header(facts: HeaderFacts) -> HeaderView:
     )
 
 
-def present_badges(overdue: int, questions: int) -> dict[str, tuple[int, str]]:
-    """Late orders in red, open questions in yellow."""
-    return {"orders": (overdue, "bad"), "shelf": (questions, "warn")}
+def present_badges(
+    overdue: int, questions: int, *, has_alarm: bool = False
+) -> dict[str, tuple[int, str]]:
+    """Late orders in red, open questions in yellow; in red where a parcel must be stopped."""
+    return {"orders": (overdue, "bad"), "shelf": (questions, "bad" if has_alarm else "warn")}
 
 
 def _printer(facts: HeaderFacts) -> LampView:
@@ -52,12 +57,23 @@ def _printer(facts: HeaderFacts) -> LampView:
     return LampView(text, LampState.BAD)
 
 
+def _online(left: int | None) -> LampView:
+    """What is left of the minute's requests is said where it gets short, else only as a hint."""
+    if left is None:
+        return LampView(translate("Header", "Online"), LampState.GOOD)
+    hint = translate("Header", "%n request(s) left in this minute", n=left)
+    if left >= FEW_LEFT:
+        return LampView(translate("Header", "Online"), LampState.GOOD, hint=hint)
+    word = translate("Header", "%n request(s) left", n=left)
+    return LampView(word, LampState.WARN, hint=hint)
+
+
 def _link(link: Link, now: datetime) -> LampView:
     if link.is_refused:
         return LampView(translate("Header", "Account refused"), LampState.BAD)
     if not link.is_known:
         return LampView(translate("Header", "Offline"))
     if link.is_up:
-        return LampView(translate("Header", "Online"), LampState.GOOD)
+        return _online(link.requests_left)
     age = duration((now - link.since).total_seconds()) if link.since else ""
     return LampView(translate("Header", "No link"), LampState.WARN, age)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.bridge import Bridge
@@ -32,9 +33,11 @@ class Opened:
     has_account: bool
 
     def begin(self) -> None:
-        """Settle what an earlier run left open, and keep the list of orders true."""
+        """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
+        report = partial(self.tasks.report, doing="backup")
+        self.tasks.start(self.station.upkeep.run(report), name="keep copies")
         if self.has_account:
-            self.tasks.start(self.station.settle_unfinished(), name="settle what was left")
+            self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
 
     async def has_questions(self) -> bool:

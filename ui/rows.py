@@ -43,6 +43,12 @@ def shipment_row(ref: str, shipment: Shipment, settings: Settings) -> Row:
         "labels": [str(folder / label.file) for label in shipment.labels],
         "prints": [print_row(job) for job in shipment.prints_of_labels()],
     }
+    if shipment.queued:
+        row["queued"] = {
+            "since": shipment.queued.since,
+            "stopped": shipment.queued.stopped,
+            "quote": quote_row(shipment.queued.quote) if shipment.queued.quote else None,
+        }
     if shipment.pickup:
         row["pickup"] = {
             "date": shipment.pickup.day.isoformat(),

@@ -12,11 +12,11 @@ from typing import Any
 import click
 
 from station.clock import SystemClock
-from station.domain.errors import QuaysideError
+from station.domain.errors import NotBackedUp, QuaysideError
 from station.environment import load_settings, secret
 from station.settings import Settings
 from station.station import Station
-from ui.problems import Exit, Problem, problem_of
+from ui.problems import SKEW_WORTH_TELLING_S, Exit, Problem, problem_of
 
 LOG_BYTES = 2_000_000
 LOG_FILES = 5
@@ -56,10 +56,34 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
         client_secret=secret(settings, "client_secret"),
         session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
     )
+    if station.upkeep.carried:
+        from ui.problem_words.carried import carried_over
+
+        tell(carried_over(station.upkeep.carried))
     try:
-        return await work(station)
+        code = await work(station)
+        await _back_up(station)
+        _tell_clock(station)
+        return code
     finally:
         await station.close()
+
+
+def _tell_clock(station: Station) -> None:
+    """A clock that is off is told with every command, until somebody sets it."""
+    skew_s = station.clock_skew_s
+    if skew_s is not None and abs(skew_s) > SKEW_WORTH_TELLING_S:
+        from ui.problem_words.window import clock_off
+
+        tell(clock_off(skew_s))
+
+
+async def _back_up(station: Station) -> None:
+    """The first command of a day makes its copy; what was done is done without it, too."""
+    try:
+        await station.upkeep.back_up()
+    except NotBackedUp as error:
+        tell(problem_of(error))
 
 
 def tell(problem: Problem, *, as_json: bool = False, about: dict[str, Any] | None = None) -> Exit:

@@ -12,6 +12,7 @@ from station.domain.printjob import DocumentKind, PrintState
 from station.ports import Clock
 from station.workflow.context import Change
 from ui.bridge import Day
+from ui.clock_notice import ClockNotice
 from ui.formats import clock_time
 from ui.header_words import HeaderFacts, present_badges, present_header
 from ui.opened import Opened
@@ -33,6 +34,7 @@ class Status:
         self._asked_at = clock.now() - PRINTER_EVERY
         self._is_counting = self._is_changed = False
         self._told: Problem | None = None
+        self._clock_notice = ClockNotice(shell, lambda: opened.station.clock_skew_s)
         self._timer = QTimer(opened.bridge)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
@@ -47,10 +49,12 @@ class Status:
         self._timer.stop()
         self._opened.bridge.blockSignals(True)
         self._tell(None)
+        self._clock_notice.take_back()
 
     def _tick(self) -> None:
         self._show()
         self._count()
+        self._clock_notice.look()
         now = self._clock.now()
         if self._printer and now - self._asked_at >= PRINTER_EVERY:
             self._asked_at = now
@@ -97,13 +101,16 @@ class Status:
             while self._is_changed:
                 self._is_changed = False
                 counts = await station.order_counts()
+                asked = [each for each in await station.open_questions() if asks_for(each)]
                 day = Day(
                     done=await station.done_today(),
                     to_pack=counts.get(OrderFilter.TO_PACK, 0),
                     overdue=counts.get(OrderFilter.OVERDUE, 0),
-                    questions=sum(map(asks_for, await station.open_questions())),
+                    questions=len(asked),
                 )
-                self._shell.set_badges(present_badges(day.overdue, day.questions))
+                has_alarm = any(each.is_alarm for each in asked)
+                badges = present_badges(day.overdue, day.questions, has_alarm=has_alarm)
+                self._shell.set_badges(badges)
                 self._opened.bridge.tell_day(day)
         finally:
             self._is_counting = False

@@ -20,6 +20,7 @@ from ui.lifecycle import Ending
 from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
 from ui.pages import Pages, build_page
+from ui.problem_words.carried import carried_over
 from ui.problem_words.window import second_window
 from ui.problems import Front, Problem, problem_of
 from ui.scanner import Scanner
@@ -147,6 +148,9 @@ class Window:
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
         opened.begin()
+        carried = opened.station.upkeep.carried
+        if carried:
+            self._shell.set_notice(carried_over(carried))
         first = self._first(opened, has_questions=has_questions)
         self._pages.before_bench = "unfinished" if has_questions and first == SAVED_IN else ""
         self._pages.go(first)

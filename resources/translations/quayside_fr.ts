@@ -58,6 +58,10 @@
         <translation>Une commande a au plus 20 colis.</translation>
     </message>
     <message>
+        <source>Another bench has it</source>
+        <translation>Un autre poste l’a en main</translation>
+    </message>
+    <message>
         <source>Another parcel in this order? Scan BOX. {contents}</source>
         <translation>Un autre colis dans cette commande&#x202f;? Scannez BOX. {contents}</translation>
     </message>
@@ -68,6 +72,10 @@
     <message>
         <source>As typed.</source>
         <translation>Comme saisi.</translation>
+    </message>
+    <message>
+        <source>At the price of the rule.</source>
+        <translation>Au tarif de la règle.</translation>
     </message>
     <message>
         <source>Before the label</source>
@@ -128,6 +136,10 @@
     <message>
         <source>Carriers take {low} to {high}.</source>
         <translation>Les transporteurs acceptent de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>Check the parcel. SEND goes on with the new version.</source>
+        <translation>Vérifiez le colis. SEND continue avec la nouvelle version.</translation>
     </message>
     <message>
         <source>Check the reference, then scan it again.</source>
@@ -193,6 +205,18 @@
         <source>Height {found} cm, allowed {low} to {high}.</source>
         <translation>Hauteur {found}&#xa0;cm, admise de {low} à {high}.</translation>
     </message>
+    <message>
+        <source>It is bought by itself when the network is back; UNDO takes it back.</source>
+        <translation>L’achat se fait tout seul au retour du réseau&#x202f;; UNDO le retire.</translation>
+    </message>
+    <message>
+        <source>It is bought for no more than that.</source>
+        <translation>L’achat ne coûtera pas plus.</translation>
+    </message>
+    <message>
+        <source>It is bought when the network is back. {contents} {price}</source>
+        <translation>L’achat se fait au retour du réseau. {contents} {price}</translation>
+    </message>
     <message numerus="yes">
         <source>It is in %n order(s).</source>
         <translation>
@@ -211,6 +235,14 @@
     <message>
         <source>It prints on the label printer.</source>
         <translation>Elle s’imprime sur l’imprimante à étiquettes.</translation>
+    </message>
+    <message>
+        <source>It waits for the network</source>
+        <translation>Elle attend le réseau</translation>
+    </message>
+    <message>
+        <source>It was not bought</source>
+        <translation>L’étiquette n’a pas été achetée</translation>
     </message>
     <message>
         <source>Items</source>
@@ -265,6 +297,10 @@
         <translation>Pas encore d’étiquette</translation>
     </message>
     <message>
+        <source>No network: SEND queues it</source>
+        <translation>Pas de réseau&#x202f;: SEND la met en attente</translation>
+    </message>
+    <message>
         <source>No order is open for {text}</source>
         <translation>Aucune commande n’est ouverte pour {text}</translation>
     </message>
@@ -309,6 +345,10 @@
         <translation>Rien n’est acheté deux fois. Scannez la commande suivante.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Mise de côté</translation>
     </message>
@@ -339,6 +379,10 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Packed for</source>
+        <translation>Emballée pour</translation>
     </message>
     <message>
         <source>Parcel {n} fits no carrier</source>
@@ -429,6 +473,14 @@
         <translation>Réinitialisation</translation>
     </message>
     <message>
+        <source>SEND buys it so, UNDO takes it back.</source>
+        <translation>SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
+        <source>SEND goes on with this label, RESET makes it void.</source>
+        <translation>SEND continue avec cette étiquette, RESET l’annule.</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -471,6 +523,10 @@
     <message>
         <source>Scan SEND to hand it over</source>
         <translation>Scannez SEND pour le confier</translation>
+    </message>
+    <message>
+        <source>Scan SEND to take it over.</source>
+        <translation>Scannez SEND pour la reprendre.</translation>
     </message>
     <message>
         <source>Scan SEND to try again.</source>
@@ -545,6 +601,10 @@
         <translation>Scannez la commande suivante, ou CLOSE.</translation>
     </message>
     <message>
+        <source>Scan the next order, or UNDO to take it back.</source>
+        <translation>Scannez la commande suivante, ou UNDO pour retirer celle-ci.</translation>
+    </message>
+    <message>
         <source>Scan the next order.</source>
         <translation>Scannez la commande suivante.</translation>
     </message>
@@ -599,6 +659,18 @@
     <message>
         <source>The order is being read: a box or a weight goes.</source>
         <translation>La commande est en cours de lecture&#x202f;: un carton ou un poids passe.</translation>
+    </message>
+    <message>
+        <source>The order was changed</source>
+        <translation>La commande a été modifiée</translation>
+    </message>
+    <message>
+        <source>The price rose</source>
+        <translation>Le tarif a augmenté</translation>
+    </message>
+    <message>
+        <source>There is no network: the order is as it was seen last.</source>
+        <translation>Pas de réseau&#x202f;: la commande est telle qu’elle a été vue en dernier.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -657,6 +729,14 @@
         <translation>Attendez, ou scannez UNDO pour arrêter.</translation>
     </message>
     <message>
+        <source>Waits for network, {age}</source>
+        <translation>Attend le réseau, {age}</translation>
+    </message>
+    <message>
+        <source>Waits, {age}</source>
+        <translation>Attend, {age}</translation>
+    </message>
+    <message>
         <source>Weigh parcel {n} again</source>
         <translation>Pesez à nouveau le colis {n}</translation>
     </message>
@@ -667,6 +747,14 @@
     <message>
         <source>Weight of parcel {n} of {count}</source>
         <translation>Poids du colis {n} sur {count}</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>When the network is back</source>
+        <translation>Au retour du réseau</translation>
     </message>
     <message>
         <source>Which order is it?</source>
@@ -901,6 +989,10 @@
         <translation>conteneur sans étiquette</translation>
     </message>
     <message>
+        <source>a person: {why}</source>
+        <translation>une personne&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>accepter</translation>
     </message>
@@ -965,6 +1057,10 @@
         <translation>acheter</translation>
     </message>
     <message>
+        <source>buy when the network is back</source>
+        <translation>acheter au retour du réseau</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>annulée</translation>
     </message>
@@ -1017,8 +1113,16 @@
         <translation>fermé</translation>
     </message>
     <message>
+        <source>it is damaged</source>
+        <translation>il est abîmé</translation>
+    </message>
+    <message>
         <source>it is not there</source>
         <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>it is of a newer Quayside (schema {version})</source>
+        <translation>il est d’une version plus récente de Quayside (schéma {version})</translation>
     </message>
     <message>
         <source>it may not be written to</source>
@@ -1197,6 +1301,10 @@
         <translation>reprendre</translation>
     </message>
     <message>
+        <source>seen at the bench</source>
+        <translation>vu au poste</translation>
+    </message>
+    <message>
         <source>sent</source>
         <translation>envoyée</translation>
     </message>
@@ -1207,6 +1315,18 @@
     <message>
         <source>shipped</source>
         <translation>expédiée</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>taken in hand</source>
+        <translation>repris en main</translation>
     </message>
     <message>
         <source>the PDF has {pages} pages, a label has 1 to {most}</source>
@@ -1221,6 +1341,14 @@
         <translation>l’étiquette ZPL est abîmée ou incomplète</translation>
     </message>
     <message>
+        <source>the address was {was}, now it is {now}</source>
+        <translation>l’adresse était {was}, elle est maintenant {now}</translation>
+    </message>
+    <message>
+        <source>the address was {was}, now it is {now}; the items were {before}, now they are {after}</source>
+        <translation>l’adresse était {was}, elle est maintenant {now}&#x202f;; les articles étaient {before}, ce sont maintenant {after}</translation>
+    </message>
+    <message>
         <source>the answer “{answer}”</source>
         <translation>la réponse «&#x202f;{answer}&#x202f;»</translation>
     </message>
@@ -1229,8 +1357,16 @@
         <translation>la connexion a été coupée</translation>
     </message>
     <message>
+        <source>the copy is damaged</source>
+        <translation>la copie est abîmée</translation>
+    </message>
+    <message>
         <source>the disk is full</source>
         <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>le disque signale une erreur</translation>
     </message>
     <message>
         <source>the file was changed since it was stored</source>
@@ -1239,6 +1375,10 @@
     <message>
         <source>the folder {folder} does not take the file: {why}</source>
         <translation>le dossier {folder} n’accepte pas le fichier&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the items were {before}, now they are {after}</source>
+        <translation>les articles étaient {before}, ce sont maintenant {after}</translation>
     </message>
     <message>
         <source>the label cannot be fetched: {why}</source>
@@ -1273,6 +1413,10 @@
         <translation>la commande ne le montre pas encore</translation>
     </message>
     <message>
+        <source>the order is {what} at the marketplace</source>
+        <translation>la commande est {what} sur la place de marché</translation>
+    </message>
+    <message>
         <source>the order names no pickup yet</source>
         <translation>la commande ne nomme pas encore d’enlèvement</translation>
     </message>
@@ -1283,6 +1427,14 @@
     <message>
         <source>the order shows nothing yet</source>
         <translation>la commande ne montre encore rien</translation>
+    </message>
+    <message>
+        <source>the price was {was}, and it is not offered any more</source>
+        <translation>le tarif était de {was}, et il n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>the price was {was}, now it is {now}</source>
+        <translation>le tarif était de {was}, il est maintenant de {now}</translation>
     </message>
     <message>
         <source>the print queue {queue} did not take the job in {time}</source>
@@ -1516,6 +1668,18 @@
         <translation>Remise à {carrier}, {tracking}.</translation>
     </message>
     <message>
+        <source>It goes on with the new address and items, as seen by {who}.</source>
+        <translation>Elle continue avec la nouvelle adresse et les nouveaux articles, vus par {who}.</translation>
+    </message>
+    <message>
+        <source>It waited for the network and was not bought: {why}</source>
+        <translation>Elle attendait le réseau et n’a pas été achetée&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>It waits for the network no more: {why}</source>
+        <translation>Elle n’attend plus le réseau&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>Label {n}</source>
         <translation>Étiquette {n}</translation>
     </message>
@@ -1526,6 +1690,14 @@
     <message>
         <source>No container label: {why}</source>
         <translation>Pas d’étiquette de conteneur&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>No network: to be bought when it is back, at most {quote}.</source>
+        <translation>Pas de réseau&#x202f;: achat à son retour, au plus {quote}.</translation>
+    </message>
+    <message>
+        <source>No network: to be bought when it is back.</source>
+        <translation>Pas de réseau&#x202f;: achat à son retour.</translation>
     </message>
     <message>
         <source>No pickup: {why}</source>
@@ -1554,6 +1726,10 @@
     <message>
         <source>Taken up again.</source>
         <translation>Reprise.</translation>
+    </message>
+    <message>
+        <source>The cancellation was seen: {why}</source>
+        <translation>L’annulation a été vue&#x202f;: {why}</translation>
     </message>
     <message>
         <source>The conflict is settled by {who}.</source>
@@ -1586,6 +1762,10 @@
     <message>
         <source>The parcels have left (the marketplace says: {status}).</source>
         <translation>Les colis sont partis (d’après la place de marché&#x202f;: {status}).</translation>
+    </message>
+    <message>
+        <source>Written by another version of Quayside: {kind}.</source>
+        <translation>Écrit par une autre version de Quayside&#x202f;: {kind}.</translation>
     </message>
     <message>
         <source>{carrier}, costs {money}</source>
@@ -1774,6 +1954,20 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n request(s) left</source>
+        <translation>
+            <numerusform>%n requête restante</numerusform>
+            <numerusform>%n requêtes restantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left in this minute</source>
+        <translation>
+            <numerusform>%n requête restante cette minute</numerusform>
+            <numerusform>%n requêtes restantes cette minute</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account refused</source>
         <translation>Compte refusé</translation>
@@ -2058,6 +2252,10 @@
         <translation>Acheter</translation>
     </message>
     <message>
+        <source>Buy it so</source>
+        <translation>Acheter ainsi</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Choisir</translation>
     </message>
@@ -2084,6 +2282,10 @@
     <message>
         <source>First order</source>
         <translation>1re commande</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -2138,6 +2340,10 @@
         <translation>Enlèvements</translation>
     </message>
     <message>
+        <source>Queue it</source>
+        <translation>Mettre en attente</translation>
+    </message>
+    <message>
         <source>Reprint</source>
         <translation>Réimprimer</translation>
     </message>
@@ -2156,6 +2362,10 @@
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Test print</source>
@@ -3129,7 +3339,7 @@
     </message>
     <message>
         <source>Another bench had this order in hand just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre poste avait cette commande en main à l’instant.</translation>
     </message>
     <message>
         <source>Another window or run works on this order ({stream}).</source>
@@ -3170,6 +3380,14 @@
     <message>
         <source>Check the network, then scan the order again.</source>
         <translation>Vérifiez le réseau, puis scannez à nouveau la commande.</translation>
+    </message>
+    <message>
+        <source>Check the parcel. Scan the order, then SEND to go on with the new version.</source>
+        <translation>Vérifiez le colis. Scannez la commande, puis SEND pour continuer avec la nouvelle version.</translation>
+    </message>
+    <message>
+        <source>Check the parcel; then `quayside settle REF --as seen …`, or reset the label.</source>
+        <translation>Vérifiez le colis&#x202f;; puis `quayside settle REF --as seen …`, ou annulez l’étiquette.</translation>
     </message>
     <message>
         <source>Check the printer, then scan XXPRINTED or XXNOPRINT.</source>
@@ -3237,11 +3455,19 @@
     </message>
     <message>
         <source>Go on with the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passez à la commande suivante.</translation>
+    </message>
+    <message>
+        <source>Go on; free space or mend the rights of {what}, and it is made by itself.</source>
+        <translation>Continuez&#x202f;; libérez de la place ou rétablissez les droits de {what}, et elle se fera toute seule.</translation>
     </message>
     <message>
         <source>If it stays away, check the network.</source>
         <translation>Si elle ne revient pas, vérifiez le réseau.</translation>
+    </message>
+    <message>
+        <source>It costs {now} now; {was} was seen when it was packed.</source>
+        <translation>Elle coûte maintenant {now}&#x202f;; {was} était affiché à l’emballage.</translation>
     </message>
     <message>
         <source>It has been watched long enough: look at the website, then `quayside settle REF`.</source>
@@ -3260,6 +3486,10 @@
         <translation>Des fichiers d’étiquettes ne sont plus ceux qui ont été enregistrés&#x202f;: {files}.</translation>
     </message>
     <message>
+        <source>Look at each order on the website before you buy for it.</source>
+        <translation>Regardez chaque commande sur le site avant d’acheter pour elle.</translation>
+    </message>
+    <message>
         <source>Look at the order on the website, then `quayside settle REF --as …`.</source>
         <translation>Regardez la commande sur le site, puis `quayside settle REF --as …`.</translation>
     </message>
@@ -3268,12 +3498,24 @@
         <translation>Regardez la commande sur le site, puis répondez dans À terminer.</translation>
     </message>
     <message>
+        <source>Look at these orders on the website before you buy: {orders}.</source>
+        <translation>Regardez ces commandes sur le site avant d’acheter&#x202f;: {orders}.</translation>
+    </message>
+    <message>
         <source>Look whether the label came out; if not, `quayside reprint REF --reason …`.</source>
         <translation>Regardez si l’étiquette est sortie&#x202f;; sinon, `quayside reprint REF --reason …`.</translation>
     </message>
     <message>
         <source>Measure again; no request was sent.</source>
         <translation>Mesurez à nouveau&#x202f;; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Move the data folder to this computer&apos;s own disk (QUAYSIDE_HOME). For several benches, set database.url to a PostgreSQL server.</source>
+        <translation>Mettez le dossier de données sur le disque de cet ordinateur (QUAYSIDE_HOME). Pour plusieurs postes, indiquez un serveur PostgreSQL dans database.url.</translation>
+    </message>
+    <message>
+        <source>Move the data folder to this computer&apos;s own disk. Several benches share a PostgreSQL server.</source>
+        <translation>Mettez le dossier de données sur le disque de cet ordinateur. Plusieurs postes partagent un serveur PostgreSQL.</translation>
     </message>
     <message>
         <source>No carrier&apos;s offer fits: {reason} ({offered} offered).</source>
@@ -3293,7 +3535,11 @@
     </message>
     <message>
         <source>Nothing is bought meanwhile; scanning and weighing go on. It is looked for, and what was missed is caught up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est acheté entre-temps&#x202f;; vous pouvez continuer à scanner et à peser. Elle est recherchée, et ce qui a manqué sera rattrapé.</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and it has no copy.</source>
+        <translation>Rien n’a pu en être lu, et il n’a pas de copie.</translation>
     </message>
     <message>
         <source>Nothing was bought.</source>
@@ -3301,7 +3547,7 @@
     </message>
     <message>
         <source>Nothing was bought. Run this again when the database is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été acheté. Relancez la commande quand la base de données sera de retour.</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose a database that is new.</source>
@@ -3326,6 +3572,10 @@
     <message>
         <source>Order {reference} was changed at the marketplace.</source>
         <translation>La commande {reference} a changé sur la place de marché.</translation>
+    </message>
+    <message>
+        <source>Packing goes on; only the times in the journal are off by as much.</source>
+        <translation>L’emballage continue&#x202f;; seules les heures du journal sont décalées d’autant.</translation>
     </message>
     <message>
         <source>Parcel {number} weighs {found}: carriers take {low} to {high}.</source>
@@ -3365,7 +3615,7 @@
     </message>
     <message>
         <source>Run this again when that bench has let go of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la commande quand ce poste l’aura libérée.</translation>
     </message>
     <message>
         <source>Run this again.</source>
@@ -3404,6 +3654,10 @@
         <translation>Scannez à nouveau la commande&#x202f;; si cela persiste, dites au support ce que vous voyez.</translation>
     </message>
     <message>
+        <source>Scan the order: SEND buys it so, UNDO takes it back.</source>
+        <translation>Scannez la commande&#x202f;: SEND achète ainsi, UNDO retire la demande.</translation>
+    </message>
+    <message>
         <source>See to the printer; {key} prints it again.</source>
         <translation>Occupez-vous de l’imprimante&#x202f;; {key} relance l’impression.</translation>
     </message>
@@ -3411,13 +3665,37 @@
         <source>No connection since {time}. Keep scanning.</source>
         <translation>Pas de connexion depuis {time}. Continuez à scanner.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) got lost.</source>
+        <translation>
+            <numerusform>%n événement est perdu.</numerusform>
+            <numerusform>%n événements sont perdus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could be read.</source>
+        <translation>
+            <numerusform>%n événement a pu être lu.</numerusform>
+            <numerusform>%n événements ont pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more came from the copy {copy}.</source>
+        <translation>
+            <numerusform>%n de plus est venu de la copie {copy}.</numerusform>
+            <numerusform>%n de plus sont venus de la copie {copy}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A Quayside window works with this data folder: {folder}.</source>
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
-    </message>
-    <message>
-        <source>Prices and labels come when the connection is back; nothing is sent twice.</source>
-        <translation>Les tarifs et les étiquettes arriveront quand la connexion sera rétablie&#x202f;; rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -3438,6 +3716,10 @@
     <message>
         <source>See to the printer, then run this again: only what is not out is printed.</source>
         <translation>Occupez-vous de l’imprimante, puis relancez&#x202f;: seul ce qui n’est pas sorti s’imprime.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or let the system set it by the network.</source>
+        <translation>Réglez l’horloge, ou laissez le système la régler par le réseau.</translation>
     </message>
     <message>
         <source>Ship with --own-carrier, change the parcels or the rule in [quotes].</source>
@@ -3464,12 +3746,24 @@
         <translation>La copie de {table} dans {database} n’est pas identique.</translation>
     </message>
     <message>
+        <source>The damaged file is kept: {place}.</source>
+        <translation>Le fichier abîmé est gardé&#x202f;: {place}.</translation>
+    </message>
+    <message>
         <source>The database {database} is in use already: {table} has {rows} rows.</source>
         <translation>La base de données {database} est déjà utilisée&#x202f;: {table} contient {rows} lignes.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
         <translation>Le journal garde ce qui a été envoyé&#x202f;; rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>The journal {what} is on a network share ({share}): it would not be safe there.</source>
+        <translation>Le journal {what} est sur un partage réseau ({share})&#x202f;: il n’y serait pas en sécurité.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s file was damaged.</source>
+        <translation>Le fichier du journal était abîmé.</translation>
     </message>
     <message>
         <source>The label is bought and stored.</source>
@@ -3512,12 +3806,16 @@
         <translation>La commande est {status} sur la place de marché. N’envoyez pas le colis&#x202f;: son étiquette n’est plus valable.</translation>
     </message>
     <message>
+        <source>The order was changed after it was packed: {versions}.</source>
+        <translation>La commande a été modifiée après l’emballage&#x202f;: {versions}.</translation>
+    </message>
+    <message>
         <source>The purchase is certain and in the journal.</source>
         <translation>L’achat est certain et inscrit au journal.</translation>
     </message>
     <message>
         <source>The warehouse&apos;s database cannot be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de l’entrepôt est injoignable&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
@@ -3526,6 +3824,18 @@
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it.</source>
         <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} ahead.</source>
+        <translation>L’horloge de cet ordinateur avance de {time}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {time} behind.</source>
+        <translation>L’horloge de cet ordinateur retarde de {time}.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s copy of the journal was not made: {why}.</source>
+        <translation>La copie du journal d’aujourd’hui n’a pas été faite&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
@@ -3544,16 +3854,32 @@
         <translation>Attendez qu’elle ait fini, puis scannez à nouveau la commande.</translation>
     </message>
     <message>
+        <source>What happened after {time} on {day} may be missing: look at orders of that time on the website before you buy.</source>
+        <translation>Ce qui s’est passé après {time} le {day} peut manquer&#x202f;: regardez les commandes de ce moment sur le site avant d’acheter.</translation>
+    </message>
+    <message>
+        <source>What was chosen for {was} is not offered any more.</source>
+        <translation>Ce qui avait été choisi à {was} n’est plus proposé.</translation>
+    </message>
+    <message>
         <source>What was done so far is in the journal.</source>
         <translation>Ce qui a été fait est inscrit au journal.</translation>
     </message>
     <message>
         <source>What was measured is there as well. Go on with the next order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mesures y sont aussi. Passez à la commande suivante.</translation>
+    </message>
+    <message>
+        <source>What you send waits, and is bought when the connection is back; nothing twice.</source>
+        <translation>Ce que vous validez attend, et l’achat se fait au retour de la connexion&#x202f;; rien deux fois.</translation>
     </message>
     <message>
         <source>Whether the {what} was carried out is not known: {why}.</source>
         <translation>On ne sait pas si la demande «&#x202f;{what}&#x202f;» a abouti&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>`quayside settle REF --as go-on` or `--as take-back`.</source>
+        <translation>`quayside settle REF --as go-on` ou `--as take-back`.</translation>
     </message>
     <message>
         <source>parcel {number}: {what}</source>
@@ -3565,7 +3891,7 @@
     </message>
     <message>
         <source>{actor} at {station} has had this order in hand for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}, à {station}, a cette commande en main depuis {time}.</translation>
     </message>
     <message>
         <source>{asked} is not possible: it is {state}.</source>
@@ -3593,15 +3919,15 @@
     </message>
     <message>
         <source>{key} or XXSEND asks that bench for it, with all that was measured. A bench in the middle of a purchase or a print keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ou XXSEND la demande à ce poste, avec toutes les mesures. Un poste en plein achat ou en pleine impression la garde.</translation>
     </message>
     <message>
         <source>{station} has had this order in hand for {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} a cette commande en main depuis {time}.</translation>
     </message>
     <message>
         <source>{station} has taken {ref} over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} a repris {ref}.</translation>
     </message>
     <message>
         <source>{title}, parcel {number}</source>
@@ -4406,6 +4732,10 @@
         <translation>Attend son tour</translation>
     </message>
     <message>
+        <source>Waits for network</source>
+        <translation>Attend le réseau</translation>
+    </message>
+    <message>
         <source>What goes to a printer appears here, with what is known of it.</source>
         <translation>Ce qui part vers une imprimante apparaît ici, avec ce qu’on en sait.</translation>
     </message>
@@ -4475,6 +4805,14 @@
         <translation>Achetée, et pas encore d’étiquette</translation>
     </message>
     <message>
+        <source>Buy it so</source>
+        <translation>Acheter ainsi</translation>
+    </message>
+    <message>
+        <source>Stop the parcel: it is cancelled</source>
+        <translation>Arrêtez le colis&#x202f;: la commande est annulée</translation>
+    </message>
+    <message>
         <source>Does the marketplace know it has left?</source>
         <translation>La place de marché sait-elle qu’elle est partie&#x202f;?</translation>
     </message>
@@ -4515,8 +4853,20 @@
         <translation>Elle est achetée, une seule fois, à {time}.</translation>
     </message>
     <message>
+        <source>It waited, and was not bought</source>
+        <translation>Elle attendait, et n’a pas été achetée</translation>
+    </message>
+    <message>
+        <source>It waits since {time}.</source>
+        <translation>Elle attend depuis {time}.</translation>
+    </message>
+    <message>
         <source>It was never sent to a printer.</source>
         <translation>Elle n’a jamais été envoyée à une imprimante.</translation>
+    </message>
+    <message>
+        <source>It was not sent: {text}.</source>
+        <translation>Elle n’est pas partie&#x202f;: {text}.</translation>
     </message>
     <message>
         <source>It went to {text} at {time}.</source>
@@ -4595,6 +4945,10 @@
         <translation>Quelqu’un a regardé {text}&#x202f;: rien n’est sorti.</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
         <source>That was long ago: look at the marketplace&apos;s website.</source>
         <translation>C’était il y a longtemps&#x202f;: regardez sur le site de la place de marché.</translation>
     </message>
@@ -4603,12 +4957,24 @@
         <translation>L’acceptation est partie à {time}.</translation>
     </message>
     <message>
+        <source>The container’s label was asked for.</source>
+        <translation>L’étiquette du conteneur a été demandée.</translation>
+    </message>
+    <message>
         <source>The marketplace says something else</source>
         <translation>La place de marché dit autre chose</translation>
     </message>
     <message>
+        <source>The marketplace says: {text}. Its label is void.</source>
+        <translation>La place de marché indique&#x202f;: {text}. Son étiquette est annulée.</translation>
+    </message>
+    <message>
         <source>The marketplace told: {state}</source>
         <translation>Réponse de la place de marché&#x202f;: {state}</translation>
+    </message>
+    <message>
+        <source>The parcel is stopped</source>
+        <translation>Le colis est arrêté</translation>
     </message>
     <message>
         <source>The printer did not say more than: {text}.</source>
@@ -4637,6 +5003,10 @@
     <message>
         <source>To the bench</source>
         <translation>Vers le poste</translation>
+    </message>
+    <message>
+        <source>Was the container’s label made?</source>
+        <translation>L’étiquette du conteneur a-t-elle été créée&#x202f;?</translation>
     </message>
     <message>
         <source>Was the label bought?</source>

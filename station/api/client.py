@@ -107,14 +107,20 @@ class Marketplace:
             found.extend(orders)
         return found
 
-    async def order(self, order_id: OrderId, *, is_background: bool = False) -> Order:
-        """One order with its lines, retailer and shipping overview (contract 4.2)."""
+    async def order(
+        self, order_id: OrderId, *, is_background: bool = False, is_asked_once: bool = False
+    ) -> Order:
+        """One order with its lines, retailer and shipping overview (contract 4.2).
+
+        ``is_asked_once``: a fault is told at once instead of after all repeats.
+        """
         return await self._read(
             wire.order_in,
             ORDER,
             order=order_id,
             query={"include": DETAIL_INCLUDES},
             is_background=is_background,
+            is_asked_once=is_asked_once,
         )
 
     async def accept(self, order_id: OrderId) -> Order:
@@ -255,9 +261,19 @@ class Marketplace:
         url: str = "",
         is_money: bool = False,
         is_background: bool = False,
+        is_asked_once: bool = False,
         **ids: str,
     ) -> Answer:
-        call = Call(endpoint, ids, query or {}, body, is_money, is_background, url=url)
+        call = Call(
+            endpoint,
+            ids,
+            query or {},
+            body,
+            is_money,
+            is_background,
+            is_asked_once=is_asked_once,
+            url=url,
+        )
         return await self._session.exchange(call)
 
 

@@ -39,6 +39,13 @@ class LinkWatch:
         self._misses = 0
         self._listeners: list[Callable[[Link], None]] = []
         self.link = Link()
+        self.is_probed = False
+        """Somebody asks again and again whether it is back (``workflow.polling``)."""
+
+    @property
+    def is_known_down(self) -> bool:
+        """Nobody needs to wait for a time-out: it is down, and its return will be noticed."""
+        return self.is_probed and not self.link.is_up
 
     def subscribe(self, listener: Callable[[Link], None]) -> None:
         """Call ``listener`` when the link goes up or down, or the account is refused or accepted.

@@ -20,6 +20,7 @@ from station.api.errors import (
     ServerTrouble,
     TooManyRequests,
 )
+from station.api.ratelimit import read
 from station.api.transport import Answer, NoAnswer, NothingSent
 from station.ports import Clock
 
@@ -107,12 +108,8 @@ class Retrier:
 
     def _limited(self, answer: Answer) -> "_Failure":
         """A 429 was not carried out, so even a money call may come again, after the wait."""
-        try:
-            wait = float(answer.headers.get("retry-after", ""))
-        except ValueError:
-            wait = BACKOFF_S[-1]
-        if not wait >= 0:  # negative, or not a number
-            wait = BACKOFF_S[-1]
+        said = read(answer.headers, self._clock.now().timestamp()).wait_s
+        wait = BACKOFF_S[-1] if said is None else said
         self._budget.pause(min(wait, LONGEST_WAIT_S))
         return _Failure(TooManyRequests(wait), wait)
 

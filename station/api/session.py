@@ -39,7 +39,8 @@ log = logging.getLogger(__name__)
 class Call:
     """What is asked of an endpoint. ``url`` overrides the path: a link that the API gave.
 
-    ``is_probe``: asked once, to see whether anybody answers.
+    ``is_asked_once``: not repeated after a fault. ``is_probe``: asked once, to see whether anybody
+    answers, also while nobody does.
     """
 
     endpoint: Endpoint
@@ -49,6 +50,7 @@ class Call:
     is_money: bool = False
     is_background: bool = False
     is_probe: bool = False
+    is_asked_once: bool = False
     content_type: str = JSON_API
     url: str = ""
 
@@ -97,7 +99,8 @@ class Session:
         if call.body is not None:
             headers["Content-Type"] = call.content_type
         request = Request(call.endpoint.method, url, headers, call.body)
-        policy = MONEY if call.is_money else PROBE if call.is_probe else READ
+        is_once = call.is_probe or call.is_asked_once
+        policy = MONEY if call.is_money else PROBE if is_once else READ
         try:
             answer = await self._watched(request, policy, call)
         except AnswerTooLarge as error:
@@ -118,6 +121,8 @@ class Session:
         """Send as the account, and tell the link how that came out."""
         if not self._link:
             return await self._as_account(request, policy, call)
+        if self._link.is_known_down and not (call and call.is_probe):
+            raise CannotReach(self._transport.host, self._link.link.why)
         try:
             answer = await self._as_account(request, policy, call)
         except CannotReach as error:
@@ -169,9 +174,12 @@ class Session:
             raise
 
     async def _send_for_token(self, request: Request) -> Answer:
-        return await self._retrier.run("access token", READ, lambda: self._send(request))
+        # Tokens have a limit of their own: its headers say nothing about the budget.
+        return await self._retrier.run(
+            "access token", READ, lambda: self._send(request, is_counted=False)
+        )
 
-    async def _send(self, request: Request) -> Answer:
+    async def _send(self, request: Request, *, is_counted: bool = True) -> Answer:
         """One attempt; whether anybody answered is told to the link at once."""
         try:
             answer = await self._transport.send(request)
@@ -179,7 +187,8 @@ class Session:
             if self._link:
                 self._link.missed(str(error))
             raise
-        self._budget.heard(answer.headers)
+        if is_counted:
+            self._budget.heard(answer.headers)
         if self._link and answer.status < 500:
             self._link.answered(self._budget.remaining)
         return answer

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from math import inf
 from typing import Protocol
 
-from station.api.budget import BACKGROUND_SHARE, Budget, remaining_of
+from station.api.budget import BACKGROUND_SHARE, Budget
 from station.api.errors import TooManyRequests
+from station.api.ratelimit import read
 from station.domain.errors import StorageError
 from station.domain.rates import LIMITS, Counts, Limit
 from station.ports import Clock
@@ -52,7 +53,7 @@ class SharedBudget:
         self._left: dict[bool, int] = {False: 0, True: 0}
         self._good_until: dict[bool, float] = {False: -inf, True: -inf}
         self._lock = asyncio.Lock()
-        self._pause_until = -inf
+        self._pause_until = self._background_not_before = -inf
         self._alone = Budget(clock, tuple(Limit(_alone(x.count), x.seconds) for x in limits))
         self.remaining: int | None = None
 
@@ -84,9 +85,16 @@ class SharedBudget:
 
     def heard(self, headers: Mapping[str, str]) -> None:
         """Take over what the marketplace says is left."""
-        left = remaining_of(headers)
-        if left is not None:
-            self.remaining = left
+        said = read(headers, self._clock.now().timestamp())
+        if said.remaining is None:
+            return
+        self.remaining = said.remaining
+        shortest = self._limits[0]
+        count = shortest.count if said.limit is None else said.limit
+        if said.remaining <= count - int(count * BACKGROUND_SHARE):
+            # Whoever used so much, benches or others: what is left is for people.
+            reset_s = shortest.seconds if said.reset_s is None else said.reset_s
+            self._background_not_before = self.now() + min(reset_s, shortest.seconds)
 
     def pause(self, seconds: float) -> None:
         """Nothing may leave for that long: the marketplace said 429. The others are told."""
@@ -96,6 +104,8 @@ class SharedBudget:
 
     def _take(self, *, is_background: bool) -> bool:
         """Use a request that was granted before."""
+        if is_background and self.now() < self._background_not_before:
+            return False
         is_good = self._left[is_background] > 0 and self.now() < self._good_until[is_background]
         if not is_good or self.now() < self._pause_until:
             return False
@@ -105,6 +115,8 @@ class SharedBudget:
     async def _ask(self, *, is_background: bool) -> float:
         """Get a grant; returns 0, or the seconds to wait where there is none."""
         share = BACKGROUND_SHARE if is_background else 1.0
+        if is_background and (wait := self._background_not_before - self.now()) > 0:
+            return wait
         async with self._lock:
             if self._left[is_background] and self.now() < self._good_until[is_background]:
                 return max(0.0, self._pause_until - self.now())

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from station.bench import packing
 from station.bench.board import Board, Listener
+from station.bench.catchup import CatchUp
 from station.bench.commands import Commands
 from station.bench.grammar import (
     BadgeScan,
@@ -31,7 +32,7 @@ from station.bench.lookup import Lookup
 from station.bench.offers import row_at
 from station.bench.purchases import Purchases
 from station.bench.questions import Questions
-from station.bench.state import BenchState, Slip, Stage, Work
+from station.bench.state import BenchState, Slip, SlotState, Stage, Work
 from station.domain.command import Command
 from station.domain.errors import DatabaseLost
 from station.domain.question import OpenQuestion
@@ -75,8 +76,12 @@ class Bench:
         self._turn = asyncio.Lock()
         self._last = ("", float("-inf"))
         self._hand.on_priced = self._commands.priced
+        self._spawn = spawn
+        self._catching_up = CatchUp(station, self._board, self._purchases)
+        self._board.change(is_offline=station.is_offline)
         station.subscribe(self._changed)
         station.on_database(self._database_changed)
+        station.on_link(lambda _: self._board.change(is_offline=station.is_offline))
 
     @property
     def state(self) -> BenchState:
@@ -109,6 +114,11 @@ class Bench:
         """The marketplace answers again: ask for what is missing."""
         self._hand.link_is_back()
         self._purchases.link_is_back()
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Settle what had left when the link went, then send what was queued, in the background."""
+        self._spawn(self._catching_up.run(), "catch up")
 
     def _database_changed(self, lost: DatabaseLost | None) -> None:
         """A warehouse's database is away: measuring goes on. It is back: go on from there."""
@@ -120,6 +130,7 @@ class Bench:
         self._grip.take_again()
         self._hand.database_is_back()
         self._purchases.link_is_back()
+        self._spawn(self._purchases.resume(), "go on with what was bought")
 
     def clear_notice(self) -> None:
         """The notice was read and is put away."""
@@ -218,8 +229,13 @@ class Bench:
         self._board.refuse(text, Slip.NOT_NOW)
 
     def _changed(self, change: Change) -> None:
+        queued = change.shipment.queued
+        slot = self._purchases.shelf.slot_of(change.shipment.order_id)
+        is_meant_again = queued and not queued.stopped and slot and slot.state is SlotState.FAILED
         self._hand.changed(change.shipment)
         self._purchases.changed(change.shipment)
+        if is_meant_again and not self._station.is_offline:
+            self.catch_up()  # a person said so
 
 
 def _measuring(scan: Scan) -> Callable[[Work], Work] | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from station.bench import packing
 from station.bench.board import Board
+from station.bench.decisions import Decisions
 from station.bench.hand import Hand, Spawn
 from station.bench.purchases import Purchases
 from station.bench.questions import (
@@ -17,7 +18,7 @@ from station.bench.questions import (
 from station.bench.state import Asked, Question, Slip, SlotState, Stage, Work
 from station.domain.command import Command
 from station.domain.container import ZplService
-from station.domain.errors import HeldElsewhere, QuaysideError
+from station.domain.errors import QuaysideError
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment
@@ -39,6 +40,7 @@ class Commands:
     ) -> None:
         self._station, self._board, self._spawn = station, board, spawn
         self._hand, self._purchases, self._questions = hand, purchases, questions
+        self._decisions = Decisions(station, board, hand, purchases, spawn)
         self._provider = ""
         self._runs: dict[Command, Callable[[], Awaitable[bool]]] = {
             Command.SEND: self._send,
@@ -110,11 +112,16 @@ class Commands:
         elif stage is Stage.NO_QUOTE:
             self._hand.choose(0)
         elif stage is Stage.QUOTING and work.problem:
-            self._hand.ask_prices()
-        elif stage in (Stage.READING, Stage.BLOCKED) and isinstance(work.problem, HeldElsewhere):
-            self._hand.take_over()
+            if self._board.state.is_offline:
+                self._purchases.send()
+            else:
+                self._hand.ask_prices()
+        elif stage is Stage.BLOCKED and work.shipment.change:
+            self._decisions.take_change(work)
+        elif stage is Stage.QUEUED and work.shipment.queued and work.shipment.queued.stopped:
+            self._decisions.go_on(work)
         elif stage in (Stage.READING, Stage.BLOCKED) and work.problem:
-            self._hand.read_again()
+            self._hand.try_again()
         else:
             return False
         return True
@@ -153,11 +160,14 @@ class Commands:
         if self._stage is Stage.ASKING:
             self._questions.cancel()
             return True
+        if self._stage is Stage.QUEUED and self._work:
+            self._decisions.take_back(self._work)
+            return True
         return self._hand.undo()
 
     async def _next_parcel(self) -> bool:
         work = self._work
-        if not work or work.container or self._stage in (Stage.GRACE, Stage.BOUGHT, Stage.ASKING):
+        if not work or work.container or self._stage in _NO_NEXT_PARCEL:
             return False
         if not work.draft.is_complete or not packing.can_add(work):
             slip = Slip.INCOMPLETE if not work.draft.is_complete else Slip.TOO_MANY
@@ -170,7 +180,7 @@ class Commands:
     async def _hold(self) -> bool:
         work = self._work
         may = work and work.order and Intent.HOLD in allowed(work.shipment.state)
-        if not work or not may or self._stage in (Stage.GRACE, Stage.ASKING):
+        if not work or not may or self._stage in (Stage.GRACE, Stage.ASKING, Stage.QUEUED):
             return False
         self._questions.ask(Question(Asked.HOLD, HOLD_REASONS), work)
         return True
@@ -264,6 +274,9 @@ class Commands:
     async def _collect(self) -> bool:
         """The pickups have a screen of their own; the window opens it."""
         return True
+
+
+_NO_NEXT_PARCEL = frozenset({Stage.GRACE, Stage.BOUGHT, Stage.ASKING, Stage.QUEUED})
 
 
 def _is_proved(shipment: Shipment, number: str) -> bool:

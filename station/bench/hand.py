@@ -10,11 +10,12 @@ from typing import Any
 
 import msgspec
 
+from station.api.errors import CannotReach
 from station.bench import packing
 from station.bench.board import Board
 from station.bench.offers import chosen_first, fitting, offers_of
 from station.bench.state import Draft, Slip, Stage, Work
-from station.domain.errors import OrderNotFound, QuaysideError
+from station.domain.errors import HeldElsewhere, OrderNotFound, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
 from station.domain.orderrow import Seen
@@ -68,7 +69,7 @@ class Hand:
         self._opened += 1
         self._board.set_work(work)
         if work and work.order and work.are_parcels_complete and not work.offers:
-            self.ask_prices()
+            self._measured(work)
 
     def read_again(self) -> None:
         """Read the order in hand once more: after a fault, or something done to it."""
@@ -77,13 +78,15 @@ class Hand:
             self._board.change_work(problem=None)
             self._spawn(self._read(self._work.ref, self._opened), f"read {self._work.ref}")
 
-    def take_over(self) -> None:
-        """Another bench has the order in hand: ask it to let go, then read the order."""
-        if self._work:
-            self._opened += 1
-            ref, opened = self._work.ref, self._opened
-            self._board.change_work(problem=None)
-            self._spawn(self._take_over(ref, opened), f"take {ref} over")
+    def try_again(self) -> None:
+        """Read the order once more; where another bench has it, ask that one to let go first."""
+        if not self._work or not isinstance(self._work.problem, HeldElsewhere):
+            self.read_again()
+            return
+        self._opened += 1
+        ref, opened = self._work.ref, self._opened
+        self._board.change_work(problem=None)
+        self._spawn(self._take_over(ref, opened), f"take {ref} over")
 
     async def _take_over(self, ref: str, opened: int) -> None:
         try:
@@ -96,7 +99,7 @@ class Hand:
 
     async def _read(self, ref: str, opened: int) -> None:
         try:
-            order, shipment = await self._station.take_in_hand(ref)
+            order, shipment, is_as_seen = await self._taken(ref)
             kept = await self._station.draft(order.id)
         except OrderNotFound:
             if opened == self._opened:
@@ -111,11 +114,30 @@ class Hand:
         if opened != self._opened or not work:
             return
         ref, problem = order.reference or order.id, _why_not(order, shipment)
-        work = replace(work, ref=ref, order=order, shipment=shipment, problem=problem)
+        work = replace(
+            work,
+            ref=ref,
+            order=order,
+            shipment=shipment,
+            problem=problem,
+            is_as_seen=is_as_seen,
+        )
         if kept and not self._history and shipment.state in _MEASURABLE:
             work = packing.with_parcels(work, _DRAFTS.decode(kept))
         self._board.change(work=work)
         self._measured(work)
+
+    async def _taken(self, ref: str) -> tuple[Order, Shipment, bool]:
+        """The order as it is now, or (True) without a link as it was seen last."""
+        try:
+            return (*await self._station.take_in_hand(ref), False)
+        except CannotReach:
+            if not self._station.is_offline:
+                raise
+            seen = await self._station.take_in_hand_offline(ref)
+            if not seen:
+                raise
+            return (*seen, True)
 
     def measure(self, change: Callable[[Work], Work]) -> None:
         """A step of measuring, which UNDO takes back."""
@@ -138,7 +160,7 @@ class Hand:
 
     def _measured(self, work: Work) -> None:
         """Keep what is measured, and ask for prices as soon as it is complete."""
-        if not work.order or work.shipment.state not in _MEASURABLE:
+        if not work.order or work.shipment.state not in _MEASURABLE or work.shipment.queued:
             return
         if self._history:
             text = msgspec.json.encode(work.parcels).decode()
@@ -226,9 +248,9 @@ class Hand:
     def link_is_back(self) -> None:
         """Ask again for what could not be had without a link."""
         stage, work = self._board.state.stage, self._work
-        if not work or not work.problem:
+        if not work or not (work.problem or work.is_as_seen):
             return
-        if stage is Stage.READING:
+        if stage is Stage.READING or work.is_as_seen:
             self.read_again()
         elif stage is Stage.QUOTING:
             self.ask_prices()

@@ -70,7 +70,7 @@ class Lookup:
         self.leave()
         known = known or await self._station.seen(ref)
         slot = self._purchases.shelf.slot_of(known.order_id) if known else None
-        if slot and slot.state is SlotState.FAILED and not slot.shipment.is_bought:
+        if slot and slot.state is SlotState.FAILED and slot.shipment.is_free:
             # It was not bought, and is in hand again: the slot has nothing more to say.
             self._purchases.shelf.take_off(slot.order_id)
             self._board.change(shelf=self._purchases.shelf.slots)

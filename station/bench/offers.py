@@ -1,13 +1,31 @@
 """The price list in the order in which it is shown: the rule's choice, other fees, own carrier."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from station.bench.state import Offer
+from station.bench.state import Offer, Work
+from station.domain.owncarrier import OwnCarrier
 from station.domain.quote import Quote, QuoteKind, QuoteRule, choose
+from station.domain.shipment import Shipment
+from station.workflow.shipping import Purchase
 
+NOTHING_TO_BUY = Purchase(())
 LETTERS = "ABCDEF"
 _FEES_WITH_LETTERS = len(LETTERS) - 1
 """One letter is kept for one's own carrier, which must always be in reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is being sent: the shipment, the reference that a packer reads, and the purchase.
+
+    ``seen`` is the price that the packer saw for it.
+    """
+
+    shipment: Shipment
+    reference: str
+    purchase: Purchase
+    seen: Quote | None = None
 
 
 def offers_of(quotes: Sequence[Quote], rule: QuoteRule) -> tuple[Offer, ...]:
@@ -55,3 +73,21 @@ def fitting(quotes: Sequence[Quote], rule: QuoteRule) -> list[Quote]:
 
 def _letter(at: int) -> str:
     return LETTERS[at] if at < _FEES_WITH_LETTERS else ""
+
+
+def order_of(work: Work) -> Order:
+    """The order in hand, as SEND means it, with the price that is on the screen."""
+    seen = work.offers[work.chosen].quote if work.chosen >= 0 else None
+    return Order(work.shipment, work.ref, _purchase_of(work), seen)
+
+
+def _purchase_of(work: Work) -> Purchase:
+    """What SEND means for the order in hand."""
+    parcels = tuple(draft.parcel() for draft in work.parcels)
+    if work.chosen < 0:
+        return Purchase(parcels)  # no price was seen: the rule chooses
+    offer = work.offers[work.chosen]
+    if offer.is_own_carrier:
+        return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
+    quote = offer.quote.id if offer.quote else ""
+    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)

@@ -6,22 +6,20 @@ buy for.
 """
 
 import asyncio
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
 
+from station.api.errors import CannotReach
 from station.bench.board import Board
 from station.bench.hand import Spawn
-from station.bench.shelf import Shelf, state_of
+from station.bench.offers import NOTHING_TO_BUY, Order, order_of
+from station.bench.shelf import Shelf, needs_printing, state_of
 from station.bench.state import Slot, SlotState, Stage, Work
 from station.domain.container import ZplService
-from station.domain.errors import QuaysideError
+from station.domain.errors import DatabaseLost, OrderCancelled, QuaysideError, StorageError
 from station.domain.ids import OrderId
-from station.domain.owncarrier import OwnCarrier
-from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment, State
 from station.ports import Clock
 from station.station import Outcome, Station
-from station.workflow.observing import is_older_than
 from station.workflow.pausing import pause
 from station.workflow.runs import ShipPlan
 from station.workflow.shipping import Purchase
@@ -29,22 +27,7 @@ from station.workflow.shipping import Purchase
 LOOK_AGAIN_S = 30.0
 """Between two rounds of looking for labels that did not come in the whole label time."""
 
-A_SHIFT = timedelta(hours=12)
-
-_NOTHING_TO_BUY = Purchase(())
 _FREE = frozenset({State.WAITING, State.PACKING, State.HELD})
-_PRINT_ENDS = frozenset(
-    {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What is being sent: the shipment, the reference that a packer reads, and the purchase."""
-
-    shipment: Shipment
-    reference: str
-    purchase: Purchase
 
 
 @dataclass(eq=False, slots=True)
@@ -65,12 +48,13 @@ class Purchases:
         self._is_stopping = asyncio.Event()
         self._look_now = asyncio.Event()
 
-    # --- before the confirm leaves -------------------------------------------------------------
-
     def send(self) -> None:
-        """SEND was given: the grace time begins, or without one the confirm leaves at once."""
+        """SEND was given: the grace time begins, or without one the confirm leaves at once.
+
+        Without a link it is queued: nothing leaves, so there is nothing to wait for.
+        """
         grace_s = self._station.settings.quotes.grace_s
-        if grace_s <= 0:
+        if grace_s <= 0 or self._station.is_offline:
             self.fire()
             return
         self._grace += 1
@@ -93,12 +77,27 @@ class Purchases:
         if not work:
             return
         self._grace += 1
-        order = _Order(work.shipment, work.ref, _purchase_of(work))
+        order = order_of(work)
         self._clear_notice_of(order.reference)
+        if self._station.is_offline:
+            self._free(order.reference)
+            self._spawn(self._queue(order), f"queue {order.reference}")
+            return
         if not order.purchase.own_carrier:
             self.shelf.put(order.shipment, order.reference)
         self._free(order.reference)
         self._begin(order, f"ship {order.reference}")
+
+    async def _queue(self, order: Order) -> None:
+        """To be bought when the network is back; the shelf shows that it waits."""
+        try:
+            order_id = order.shipment.order_id
+            shipment = await self._station.queue(order_id, order.purchase, order.seen)
+        except QuaysideError as error:
+            self._board.change(notice=error, notice_ref=order.reference)
+            return
+        self.shelf.put(shipment, order.reference)
+        self._show()
 
     def print_container(self, work: Work, service: ZplService) -> None:
         """A fulfilment-centre label: asked for however often, it is the same one."""
@@ -109,15 +108,19 @@ class Purchases:
         self._board.set_work(None)
         self._board.change(shelf=self.shelf.slots, last_done=reference)
 
-    # --- after it left -------------------------------------------------------------------------
-
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper yet."""
-        states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED)
-        for shipment in await self._station.shipments(states):
+        states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED, State.CANCELLED)
+        waiting, bought = await self._station.queued(), await self._station.own_shipments(states)
+        for shipment in (*waiting, *bought):
             self._take_up(shipment)
 
     def _take_up(self, shipment: Shipment) -> None:
+        if shipment.queued or shipment.state is State.CANCELLED:
+            if shipment.queued or shipment.alarm:
+                self.shelf.put(shipment, shipment.reference)
+                self._show()
+            return
         is_followed = shipment.state is not State.LABELLED or (
             not shipment.conflict and needs_printing(shipment, self._clock.now())
         )
@@ -130,25 +133,30 @@ class Purchases:
 
     def follow(self, shipment: Shipment) -> None:
         """Go on with an order until its labels are out; nothing is bought."""
-        order = _Order(shipment, shipment.reference or shipment.order_id, _NOTHING_TO_BUY)
+        order = Order(shipment, shipment.reference or shipment.order_id, NOTHING_TO_BUY)
         self._begin(order, f"follow {order.reference}")
+
+    def forget(self, order_id: OrderId) -> None:
+        """It is in hand again and waits no more: its slot is free."""
+        self.shelf.take_off(order_id)
+        self._show()
 
     def is_followed(self, order_id: OrderId) -> bool:
         """Somebody here sees to it that its labels come and are printed."""
         return order_id in self._followed
 
-    def _begin(self, order: _Order, name: str) -> None:
+    def _begin(self, order: Order, name: str) -> None:
         """One follower an order; a purchase takes the place of one who only looks.
 
         Such a one may still pause although a person said that nothing was bought.
         """
-        order_id, is_buying = order.shipment.order_id, order.purchase is not _NOTHING_TO_BUY
+        order_id, is_buying = order.shipment.order_id, order.purchase is not NOTHING_TO_BUY
         follower = self._followed.get(order_id)
         if not follower or (is_buying and not follower.is_buying):
             self._followed[order_id] = _Follower(is_buying)
             self._spawn(self._follow(order, self._followed[order_id]), name)
 
-    async def _follow(self, order: _Order, follower: _Follower) -> None:
+    async def _follow(self, order: Order, follower: _Follower) -> None:
         """Ship, and look again for as long as the labels have not come."""
         order_id, purchase = order.shipment.order_id, order.purchase
         outcome: Outcome | None = None
@@ -157,20 +165,36 @@ class Purchases:
                 outcome = outcome or await self._round(order_id, purchase)
                 if self._followed.get(order_id) is not follower:
                     return
-                self._show_outcome(order, outcome)
+                if follower.is_buying and self._is_to_be_queued(outcome):
+                    await self._queue(order)
+                    return
+                self.show_outcome(order, outcome)
                 if outcome.shipment.state not in (State.BUYING, State.AWAITING_LABELS):
                     return
-                purchase, follower.is_buying = _NOTHING_TO_BUY, False
-                await self._pause(LOOK_AGAIN_S)
+                purchase, follower.is_buying = NOTHING_TO_BUY, False
+                await self.pause(LOOK_AGAIN_S)
                 outcome = await self._freed(order_id)
         finally:
             if self._followed.get(order_id) is follower:
                 del self._followed[order_id]
 
+    def _is_to_be_queued(self, outcome: Outcome) -> bool:
+        """The link was lost while it was being sent, and nothing of it had left."""
+        is_unsent = isinstance(outcome.error, CannotReach) and outcome.shipment.state in _FREE
+        return is_unsent and self._station.is_offline
+
     async def _freed(self, order_id: OrderId) -> Outcome | None:
         """The end of following where a person said meanwhile that nothing was bought."""
-        known = await self._station.known(order_id)
+        known = await self._known(order_id)
         return Outcome(order_id, known) if known.state in _FREE else None
+
+    async def _known(self, order_id: OrderId) -> Shipment:
+        """What the journal has; while it is away, what the shelf shows."""
+        try:
+            return await self._station.known(order_id)
+        except StorageError:
+            slot = self.shelf.slot_of(order_id)
+            return slot.shipment if slot else Shipment(order_id)
 
     async def _round(self, order_id: OrderId, purchase: Purchase) -> Outcome:
         wait_s = self._station.settings.quotes.label_time_s
@@ -179,11 +203,13 @@ class Purchases:
             (outcome,) = await self._station.ship([order_id], plan, lambda _outcome: None)
         except QuaysideError as error:
             # Finding and checking the order failed: nothing left, and the journal has the state.
-            known = await self._station.known(order_id)
-            return Outcome(order_id, known, error)
+            return Outcome(order_id, await self._known(order_id), error)
+        if isinstance(outcome.error, DatabaseLost):
+            return replace(outcome, shipment=await self._known(order_id))
         return outcome
 
-    def _show_outcome(self, order: _Order, outcome: Outcome) -> None:
+    def show_outcome(self, order: Order, outcome: Outcome) -> None:
+        """Tell how it came out: on the shelf, and in the notice where a hand is needed."""
         error, shipment = outcome.error, outcome.shipment
         if error is None:
             if shipment.state in _FREE:
@@ -220,7 +246,7 @@ class Purchases:
         except QuaysideError as error:
             self._board.change(notice=error, notice_ref=work.ref)
 
-    async def _pause(self, seconds: float) -> None:
+    async def pause(self, seconds: float) -> None:
         """Wait, unless the bench stops or the link comes back."""
         if not self._is_stopping.is_set():
             self._look_now.clear()
@@ -233,13 +259,32 @@ class Purchases:
         if state_of(shipment) is SlotState.STICK:
             # Its label is out: a notice that asks for one would make a second.
             self._clear_notice_of(shipment.reference)
+        if shipment.alarm:
+            self._spawn(self._sound_alarm(shipment), f"alarm for {shipment.reference}")
         follower = self._followed.get(shipment.order_id)
         if follower and not follower.is_buying and shipment.state in _FREE:
             self._look_now.set()  # a person said so: the slot is free at once
 
+    async def _sound_alarm(self, shipment: Shipment) -> None:
+        """Cancelled with a label in somebody's hand: it is on the shelf, whichever day it is of.
+
+        In a warehouse it is told at the bench that bought it.
+        """
+        if not await self._station.is_own(shipment):
+            return
+        self.shelf.put(shipment, shipment.reference)
+        self._show()
+        alarm = OrderCancelled(shipment.alarm, has_label=True)
+        self._board.change(notice=alarm, notice_ref=shipment.reference)
+
     def link_is_back(self) -> None:
         """Look for labels at once."""
         self._look_now.set()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Nothing new is begun."""
+        return self._is_stopping.is_set()
 
     def stop(self) -> None:
         """Nothing new leaves; what is under way is finished by whoever runs it."""
@@ -250,38 +295,8 @@ class Purchases:
     def _show(self) -> None:
         self._board.change(shelf=self.shelf.slots)
 
-    # --- what a packer says of a label ---------------------------------------------------------
-
     def asked_about(self) -> Slot | None:
         """The slot that PRINTED and NOPRINT speak of: that in hand, in doubt, then the last."""
         state = self._board.state
-        if state.stage is Stage.BOUGHT and state.work:
-            in_hand = self.shelf.slot_of(state.work.shipment.order_id)
-            if in_hand:
-                return in_hand
-        printed = [slot for slot in self.shelf.slots if slot.shipment.labels]
-        for wanted in (SlotState.IN_DOUBT, SlotState.STICK):
-            found = [slot for slot in printed if slot.state is wanted]
-            if found:
-                return found[0] if wanted is SlotState.IN_DOUBT else found[-1]
-        return None
-
-
-def needs_printing(shipment: Shipment, now: datetime) -> bool:
-    """A label has a print that was cut off, or none at all and was bought in this shift.
-
-    What is older and was never printed was left so by somebody: it is printed when asked for.
-    """
-    last = [jobs[-1].state if (jobs := shipment.prints_of(x)) else None for x in shipment.labels]
-    if any(state and state not in _PRINT_ENDS for state in last):
-        return True
-    return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)
-
-
-def _purchase_of(work: Work) -> Purchase:
-    parcels = tuple(draft.parcel() for draft in work.parcels)
-    offer = work.offers[work.chosen]
-    if offer.is_own_carrier:
-        return Purchase(parcels, own_carrier=OwnCarrier.of(work.provider, work.tracking))
-    quote = offer.quote.id if offer.quote else ""
-    return Purchase(parcels, quote, why=offer.why) if offer.why else Purchase(parcels, quote)
+        in_hand = state.work if state.stage is Stage.BOUGHT else None
+        return self.shelf.asked_about(in_hand.shipment.order_id if in_hand else OrderId(""))

@@ -7,13 +7,20 @@ that nobody has to answer for every label.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from string import ascii_uppercase
 
 from station.bench.state import Slot, SlotState
-from station.domain.errors import OutcomeUnknown, PrintingError, QuaysideError
+from station.domain.errors import DatabaseLost, OutcomeUnknown, PrintingError, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import Shipment, State
+from station.workflow.observing import is_older_than
+
+A_SHIFT = timedelta(hours=12)
+_PRINT_ENDS = frozenset(
+    {PrintState.SENT, PrintState.PROVED, PrintState.IN_DOUBT, PrintState.FAILED}
+)
 
 
 class Shelf:
@@ -34,7 +41,10 @@ class Shelf:
         return self._slots.get(order_id)
 
     def put(self, shipment: Shipment, reference: str) -> None:
-        """An order comes onto the shelf, or is there already."""
+        """An order comes onto the shelf, or is there already.
+
+        What waits for the network has the age of its place in the queue.
+        """
         if shipment.order_id in self._slots:
             self.update(shipment)
             return
@@ -43,7 +53,7 @@ class Shelf:
             shipment.order_id,
             reference or shipment.reference or shipment.order_id,
             state_of(shipment),
-            self._now(),
+            shipment.queued.since if shipment.queued else self._now(),
             shipment,
         )
         self._slots[shipment.order_id] = slot
@@ -75,6 +85,17 @@ class Shelf:
             if not waiting.letter and (letter := self._unused_letter()):
                 self._keep(replace(waiting, letter=letter))
 
+    def asked_about(self, in_hand: OrderId) -> Slot | None:
+        """The slot that a word about a print means: that in hand, one in doubt, then the last."""
+        if slot := self.slot_of(in_hand):
+            return slot
+        printed = [slot for slot in self.slots if slot.shipment.labels]
+        for wanted in (SlotState.IN_DOUBT, SlotState.STICK):
+            found = [slot for slot in printed if slot.state is wanted]
+            if found:
+                return found[0] if wanted is SlotState.IN_DOUBT else found[-1]
+        return None
+
     def _keep(self, slot: Slot) -> None:
         self._slots[slot.order_id] = slot
 
@@ -103,6 +124,8 @@ def state_of(shipment: Shipment) -> SlotState:
     """What a slot shows for a shipment without trouble; the worst of its labels counts."""
     if shipment.conflict or shipment.state is State.CANCELLED:
         return SlotState.FAILED
+    if shipment.queued:
+        return SlotState.FAILED if shipment.queued.stopped else SlotState.QUEUED
     if shipment.state is not State.LABELLED:
         return _BY_STATE.get(shipment.state, SlotState.BUYING)
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
@@ -123,6 +146,8 @@ def state_with(shipment: Shipment, error: QuaysideError) -> SlotState:
 
     Whatever went wrong while nobody knows whether it is bought, it is not known to be unbought.
     """
+    if isinstance(error, DatabaseLost) and shipment.state in _BY_STATE:
+        return state_of(shipment)  # what is bought stays bought, and is gone on with
     if isinstance(error, OutcomeUnknown):
         return SlotState.IN_DOUBT if error.is_overdue else state_of(shipment)
     if shipment.state is State.BUYING:
@@ -138,8 +163,19 @@ def is_over(shipment: Shipment) -> bool:
         return False
     if shipment.state is State.CANCELLED:
         # A label in somebody's hand for an order that is cancelled is an alarm, not an end.
-        return not shipment.bought_at
+        return not shipment.alarm
     if shipment.state is State.SHIPPED:
         return True
     last = [jobs[-1].state for x in shipment.labels if (jobs := shipment.prints_of(x))]
     return bool(last) and last == [PrintState.PROVED] * len(shipment.labels)
+
+
+def needs_printing(shipment: Shipment, now: datetime) -> bool:
+    """A label has a print that was cut off, or none at all and was bought in this shift.
+
+    What is older and was never printed was left so by somebody: it is printed when asked for.
+    """
+    last = [jobs[-1].state if (jobs := shipment.prints_of(x)) else None for x in shipment.labels]
+    if any(state and state not in _PRINT_ENDS for state in last):
+        return True
+    return None in last and not is_older_than(shipment.bought_at, A_SHIFT, now)

@@ -26,8 +26,17 @@ def _of_work(work: Work) -> Stage:
         return _of_container(work)
     if _is_out_of_the_way(work):
         return Stage.BLOCKED
-    if work.shipment.state not in _IN_HAND:
-        return Stage.BOUGHT
+    return _of_shipment(work) or _of_order(work)
+
+
+def _of_shipment(work: Work) -> Stage | None:
+    """Not in the packer's hands any more, or not yet again."""
+    if work.shipment.queued:
+        return Stage.QUEUED
+    return None if work.shipment.state in _IN_HAND else Stage.BOUGHT
+
+
+def _of_order(work: Work) -> Stage:
     if not work.order:
         return Stage.READING
     if work.order.status == OrderStatus.ANKOR_CONFIRMED:

@@ -34,6 +34,7 @@ class Stage(StrEnum):
     GRACE = "grace"  # SEND was given: UNDO still costs nothing
     BOUGHT = "bought"  # this order has its label, or waits for it, or has left: see ``shipment``
     BLOCKED = "blocked"  # cancelled, in conflict, or refused: see ``problem``
+    QUEUED = "queued"  # to be bought when the network is back: UNDO takes it back
     ASKING = "asking"  # a reason is asked for: see ``question``
 
 
@@ -106,6 +107,7 @@ class Work:
     of it. ``chosen`` counts ``offers`` from 0, -1 where none is. ``grace_until`` is of the clock's
     ``monotonic``. ``is_asking_prices``, ``is_saving``: a request is under way, typing goes on.
     ``container``: a fulfilment-centre container is in hand, and there is no order.
+    ``is_as_seen``: there is no link, and ``order`` is what the local index has of it.
     """
 
     ref: str
@@ -124,6 +126,7 @@ class Work:
     is_saving: bool = False
     problem: QuaysideError | None = None
     known: Seen | None = None
+    is_as_seen: bool = False
 
     @property
     def draft(self) -> Draft:
@@ -164,6 +167,7 @@ class Refusal:
 class SlotState(StrEnum):
     """What a shelf slot shows."""
 
+    QUEUED = "queued"  # not bought: it waits for the network
     BUYING = "buying"  # the confirm left, its outcome is not known yet
     COMING = "coming"  # bought: the marketplace makes the label
     PRINTING = "printing"
@@ -205,6 +209,8 @@ class BenchState:
     notice_ref: str = ""
     last_done: str = ""
     """Reference of the order that was bought, held or handed over last."""
+    is_offline: bool = False
+    """There is no link: what is sent is queued, and nobody waits for an answer."""
     packer: str = ""
     """Who scanned a badge; empty where nobody did."""
 

@@ -8,6 +8,8 @@
     │   ├── NotAllowedNow       the shipment's state forbids it      -> see the state
     │   ├── NoQuote             no carrier's quote fits the rule     -> own carrier, other parcels
     │   ├── OrderConflict       the marketplace moved the order      -> a person decides
+    │   │   └── OrderChanged    other address or items than measured -> look, then confirm
+    │   ├── PriceRose           dearer than what the packer saw      -> a person decides
     │   ├── OrderCancelled      cancelled from outside               -> stop the parcel
     │   ├── OrderNotFound       no such order on this account        -> check the reference
     │   ├── InOtherHands        another process has the order        -> wait, then look
@@ -17,6 +19,8 @@
     │   ├── LabelsDamaged       some labels cannot be moved          -> mend them, or leave them
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     │       ├── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
+    │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
+    │       ├── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
     │       ├── NotEmpty        a move needs an empty database       -> make another one
     │       ├── NotTheSame      a copy is not what it is a copy of   -> move again
     │       └── DamagedLabel    a label's file is not what was stored-> fetch it again
@@ -31,7 +35,10 @@ Errors carry data; the sentences for a person are written in ``ui/problems.py``.
 
 from collections.abc import Sequence
 
+from station.domain.money import Money
+from station.domain.packed import OrderChange
 from station.domain.parcel import ParcelProblem
+from station.domain.quote import Quote
 
 
 class QuaysideError(Exception):
@@ -90,6 +97,26 @@ class OrderConflict(RuleError):
     def __init__(self, state: str, status: str, detail: str = "") -> None:
         super().__init__(detail or f"the station says {state}, the marketplace says {status}")
         self.state, self.status = state, status
+
+
+class OrderChanged(OrderConflict):
+    """Address or items are not those that the parcels were measured for; ``change`` has both."""
+
+    def __init__(self, state: str, status: str, change: OrderChange) -> None:
+        super().__init__(state, status, str(change))
+        self.change = change
+
+
+class PriceRose(RuleError):
+    """A purchase that waited for the network would cost more than the packer saw.
+
+    ``offer`` is what it would be now, None where what the packer chose is not offered any more.
+    """
+
+    def __init__(self, was: Money, offer: Quote | None) -> None:
+        now = f"is {offer.cost}" if offer else "is not offered any more"
+        super().__init__(f"the price was {was}, {now}")
+        self.was, self.offer = was, offer
 
 
 class OrderCancelled(RuleError):
@@ -163,6 +190,21 @@ class DatabaseLost(StorageError):
     def __init__(self, what: str, why: str, *, is_unknown: bool = False) -> None:
         super().__init__(what, why)
         self.is_unknown = is_unknown
+
+
+class OnNetworkShare(StorageError):
+    """The journal's file is on a network share, where SQLite's locks cannot be relied on.
+
+    ``share`` is the kind of the file system (``nfs4``, ``cifs``), or the network path.
+    """
+
+    def __init__(self, what: str, share: str) -> None:
+        super().__init__(what, f"it is on a network share ({share})")
+        self.share = share
+
+
+class NotBackedUp(StorageError):
+    """The journal's copy of today was not made; the journal itself is in order."""
 
 
 class NotEmpty(StorageError):

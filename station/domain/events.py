@@ -11,6 +11,7 @@ from station.domain.address import Address
 from station.domain.label import Label, LabelFormat
 from station.domain.money import Money
 from station.domain.owncarrier import OwnCarrier
+from station.domain.packed import OrderChange, PackedLine
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking
 from station.domain.printjob import PrintJob
@@ -60,10 +61,14 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True)
 class ParcelsMeasured:
-    """Sizes and weights of all parcels, in order; ``ship_to`` as it was at that time (T31)."""
+    """Sizes and weights of all parcels, in order.
+
+    ``ship_to`` and ``lines`` as they were read at that time: what changes later is noticed (T31).
+    """
 
     parcels: tuple[Parcel, ...]
     ship_to: Address | None = None
+    lines: tuple[PackedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,37 @@ class QuoteChosen:
     quote: Quote
     why: str
     offered: int
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseQueued:
+    """To be bought when the network is back; nothing has left.
+
+    ``quote`` is the price that was seen, None where none was; see ``domain.queued``. ``since`` is
+    set where it has waited before (ISO 8601 in UTC).
+    """
+
+    quote: Quote | None = None
+    rule: str = ""
+    why: str = ""
+    label_format: LabelFormat | None = None
+    own_carrier: OwnCarrier | None = None
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueStopped:
+    """A purchase that waited was not sent: a person has to look. ``offer``: the price found."""
+
+    reason: str
+    offer: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseUnqueued:
+    """A purchase that waited for the network is not meant any more; nothing had left."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +244,30 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class ConflictSeen:
-    """The marketplace's status does not fit ours, and nothing was overwritten."""
+    """The marketplace's status does not fit ours, and nothing was overwritten.
+
+    ``change`` has both versions where it is the address or the items that do not fit.
+    """
 
     status: str
     detail: str
+    change: OrderChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictSettled:
-    """A person, or the marketplace itself, cleared a conflict."""
+    """A person, or the marketplace itself, cleared a conflict.
+
+    ``takes_change``: the parcel goes on with the new address and items.
+    """
+
+    by: str
+    takes_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmSeen:
+    """A person knows that the order was cancelled after its label was bought."""
 
     by: str
 
@@ -244,6 +295,17 @@ class ZplLabelRefused:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """What stands for a row of the journal that this version of the program cannot read.
+
+    It is never written. ``kind`` and ``data`` are as the row has them.
+    """
+
+    kind: str
+    data: str
+
+
 ContainerEvent = ZplLabelStarted | ZplLabelReceived | ZplLabelRefused | PrintAdvanced
 """The events of a fulfilment-centre container."""
 
@@ -258,6 +320,9 @@ Event = (
     | ParcelsMeasured
     | QuotesOffered
     | QuoteChosen
+    | PurchaseQueued
+    | QueueStopped
+    | PurchaseUnqueued
     | PurchaseStarted
     | PurchaseConfirmed
     | PurchaseRefused
@@ -276,9 +341,13 @@ Event = (
     | Cancelled
     | ConflictSeen
     | ConflictSettled
+    | AlarmSeen
 )
 
 AnyEvent = Event | ContainerEvent
+
+SHIPMENT_EVENTS: tuple[type[Event], ...] = Event.__args__
+CONTAINER_EVENTS: tuple[type[ContainerEvent], ...] = ContainerEvent.__args__
 
 EVENT_TYPES: dict[str, type[AnyEvent]] = {kind.__name__: kind for kind in AnyEvent.__args__}
 """Each event by its name in the journal."""

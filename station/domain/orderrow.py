@@ -42,7 +42,8 @@ class OrderQuery:
     """A window onto the list of orders.
 
     ``today`` is the calendar date at the bench. A request that left before ``in_doubt_before``
-    (ISO 8601 in UTC) and has no outcome is in doubt; the station fills it in.
+    (ISO 8601 in UTC) and has no outcome is in doubt, and one from after ``in_doubt_after``: the
+    clock was set back since. The station fills them in.
     """
 
     today: date
@@ -53,6 +54,7 @@ class OrderQuery:
     offset: int = 0
     limit: int = 200
     in_doubt_before: str = ""
+    in_doubt_after: str = "9999"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Nothing here is in any language: kinds, facts and answers are data, the window h
 from dataclasses import dataclass
 from enum import StrEnum
 
+from station.domain.container import Container
 from station.domain.printjob import PrintJob
 from station.domain.shipment import Shipment
 
@@ -13,14 +14,17 @@ from station.domain.shipment import Shipment
 class QuestionKind(StrEnum):
     """What is open; the order is that in which a person should go through them."""
 
+    CANCELLED = "cancelled"  # by somebody else, after its label was bought: an alarm
     PRINT = "print"  # bytes of a label left, and nobody knows whether it came out
     PURCHASE = "purchase"  # the confirm left, no answer was read
     OWN_CARRIER = "own carrier"  # the same for a shipment with one's own carrier
     CONFLICT = "conflict"  # the marketplace moved the order, or its address changed
+    QUEUED = "queued"  # it waited for the network, and was not bought after all
     LABELS = "labels"  # bought, and the marketplace has no label yet
     PICKUP = "pickup"
     RESET = "reset"
     ACCEPT = "accept"
+    ZPL_LABEL = "zpl label"  # a container's label was asked for, no answer was read
     NOT_PRINTED = "not printed"  # the label is here, and on no paper
 
 
@@ -33,6 +37,8 @@ class Answer(StrEnum):
     NOT_BOOKED = "not-booked"
     MOVED_BACK = "moved-back"
     SEEN = "seen"
+    GO_ON = "go-on"
+    TAKE_BACK = "take-back"
     PRINTED = "printed"
     NOT_PRINTED = "not-printed"
     PRINT_AGAIN = "print-again"
@@ -55,6 +61,9 @@ class FactKind(StrEnum):
     LABEL_HERE = "label here"  # the label is stored at this station
     NEVER_PRINTED = "never printed"
     CONFLICT = "conflict"  # what does not fit (in words)
+    CANCELLED = "cancelled"  # the marketplace's word for it
+    QUEUED = "queued"  # it waits for the network since then
+    STOPPED = "stopped"  # why it was not sent (in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +77,22 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """What is open for one order. ``jobs`` are the prints that it is about."""
+    """What is open for one order. ``jobs`` are the prints that it is about.
+
+    A fulfilment-centre ``container`` has a shipment under its reference in the order's place.
+    """
 
     kind: QuestionKind
     shipment: Shipment
     facts: tuple[Fact, ...]
     answers: tuple[Answer, ...]
     jobs: tuple[PrintJob, ...] = ()
+    container: Container | None = None
+
+    @property
+    def is_alarm(self) -> bool:
+        """A parcel must be stopped now."""
+        return self.kind is QuestionKind.CANCELLED
 
     @property
     def is_overdue(self) -> bool:

@@ -9,9 +9,11 @@ from station.domain.address import Address
 from station.domain.ids import OrderId
 from station.domain.label import Label, LabelFormat
 from station.domain.owncarrier import OwnCarrier
+from station.domain.packed import OrderChange, PackedLine
 from station.domain.parcel import Parcel
 from station.domain.pickup import PickupBooking
 from station.domain.printjob import PrintJob, PrintState
+from station.domain.queued import QueuedPurchase
 from station.domain.quote import Quote
 
 
@@ -49,7 +51,13 @@ class OpenIntent:
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
-    """What the journal's events of one order add up to; ``version`` counts them."""
+    """What the journal's events of one order add up to; ``version`` counts them.
+
+    ``ship_to`` and ``lines`` are what it was packed for. ``change`` is set beside ``conflict``
+    where the marketplace has them otherwise now. ``queued`` waits for the network. ``alarm`` is the
+    marketplace's word for an order that was cancelled after its label was bought, until a person
+    has seen it. ``labelled_at`` is ISO 8601 in UTC.
+    """
 
     order_id: OrderId
     reference: str = ""
@@ -72,6 +80,11 @@ class Shipment:
     conflict: str = ""
     held_because: str = ""
     void_labels: tuple[Label, ...] = field(default=())
+    lines: tuple[PackedLine, ...] = ()
+    change: OrderChange | None = None
+    queued: QueuedPurchase | None = None
+    alarm: str = ""
+    labelled_at: str = ""
 
     @property
     def is_bought(self) -> bool:
@@ -79,14 +92,22 @@ class Shipment:
         return self.state in (State.AWAITING_LABELS, State.LABELLED, State.SHIPPED)
 
     @property
+    def is_free(self) -> bool:
+        """Nothing is bought, nor meant to be as soon as there is a network."""
+        return not (self.is_bought or self.queued or self.alarm)
+
+    @property
     def doubt_since(self) -> str:
         """Since when a person may have to look: ISO 8601, empty where nothing is open.
 
         A request without an outcome counts from when it left: at first it is only under way. A
-        conflict, or a label that may or may not be out, counts at once.
+        conflict, an alarm, a queued purchase that stopped, or a label that may or may not be out,
+        counts at once.
         """
+        is_stopped = bool(self.queued and self.queued.stopped)
         standing = [job for label in self.labels if (job := self.standing_print_of(label))]
-        if self.conflict or any(job.state is PrintState.IN_DOUBT for job in standing):
+        is_unclear = any(job.state is PrintState.IN_DOUBT for job in standing)
+        if self.conflict or self.alarm or is_stopped or is_unclear:
             return ALWAYS
         return self.intent.since if self.intent else ""
 

@@ -9,6 +9,7 @@ fifty disk flushes in a row.
 import asyncio
 import os
 import queue
+import shutil
 import sqlite3
 import threading
 import time
@@ -17,10 +18,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from station.domain.errors import DatabaseLost, StorageError
+from station.store.backups import copy_database, folder_of
 from station.store.migrating import scripts
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
+LEAST_ROOM_BYTES = 65_536
+"""What SQLite needs beside the file to begin at all."""
 CACHE_KIB = 32_768
 """Pages kept in memory: a search through 100,000 orders takes half as long."""
 UNWRITABLE = (sqlite3.Error, ValueError, OverflowError)
@@ -161,12 +165,17 @@ class SqliteDatabase:
             _use_wal(connection)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-            _migrate(connection)
+            # Else an INSERT OR REPLACE would change the journal past its triggers.
+            connection.execute("PRAGMA recursive_triggers=ON")
+            _migrate(connection, self._copy_before)
         except (OSError, sqlite3.Error) as error:
             if connection:
                 connection.close()
-            raise StorageError(str(self._file), str(error)) from error
+            raise StorageError(str(self._file), _why(error, self._file)) from error
         return connection
+
+    def _copy_before(self, version: int) -> None:
+        copy_database(self._file, folder_of(self._file) / f"before-schema-{version}.sqlite3")
 
     def _serve(self, connection: sqlite3.Connection) -> None:
         """The thread: takes all that waits, writes it in one transaction, answers, again."""
@@ -217,12 +226,27 @@ class SqliteDatabase:
         except (sqlite3.IntegrityError, ValueError, OverflowError) as error:
             connection.execute("ROLLBACK TO writer")
             connection.execute("RELEASE writer")
-            is_taken = isinstance(error, sqlite3.IntegrityError)
+            is_taken = _is_taken(error)
             fault = StorageError(str(self._file), str(error))
             work.failed(WriteConflictError(str(error)) if is_taken else fault)
             return False
         connection.execute("RELEASE writer")
         return True
+
+
+def _why(error: Exception, file: Path) -> str:
+    """What keeps a file from being opened; SQLite calls it an I/O error where there is no room."""
+    is_io = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
+    if is_io and shutil.disk_usage(file.parent).free < LEAST_ROOM_BYTES:
+        return "database or disk is full"
+    return str(error)
+
+
+def _is_taken(error: Exception) -> bool:
+    """A unique key is in use; what a trigger refuses is another matter."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CONSTRAINT)
+    is_refused = code == sqlite3.SQLITE_CONSTRAINT_TRIGGER
+    return isinstance(error, sqlite3.IntegrityError) and not is_refused
 
 
 def _use_wal(connection: sqlite3.Connection) -> None:
@@ -240,14 +264,20 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
-    """Run the numbered migrations that this file has not seen, each with its number in one go."""
+def _migrate(connection: sqlite3.Connection, copy: Callable[[int], object]) -> None:
+    """Run the numbered migrations that this file has not seen, all or none of them.
+
+    ``copy`` is called with the version that comes next before a file that holds something changes.
+    """
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     known = scripts("sqlite")
     if version > known[-1].number:
         connection.execute("ROLLBACK")
         raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
+    if 0 < version < known[-1].number:
+        # Nobody else migrates meanwhile, and what is copied is what is there now.
+        copy(known[-1].number)
     for script in known:
         if script.number > version:
             for statement in _statements(script.sql):
@@ -257,6 +287,14 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _statements(sql: str) -> list[str]:
-    """The statements of a script; ours hold no semicolon inside a text or a comment."""
+    """The statements of a script; ours hold no semicolon inside a text or a comment.
+
+    Those in the body of a trigger are a part of its statement.
+    """
     lines = (line for line in sql.splitlines() if not line.lstrip().startswith("--"))
-    return [part for part in "\n".join(lines).split(";") if part.strip()]
+    found = [""]
+    for part in "\n".join(lines).split(";"):
+        found[-1] += f"{part};"
+        if sqlite3.complete_statement(found[-1]):
+            found.append("")
+    return [statement for statement in found if statement.strip(" \n;")]

@@ -8,40 +8,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import msgspec
-
 from station.domain.container import Container
 from station.domain.errors import InOtherHands
-from station.domain.events import EVENT_TYPES, AnyEvent, PrintAdvanced
+from station.domain.events import AnyEvent, NotUnderstood, PrintAdvanced
 from station.domain.ids import ContainerRef, OrderId
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 from station.domain.shipment import Shipment
 from station.store.database import Database, Row, Statement, WriteConflictError
+from station.store.history import decoded
 from station.store.orders import worked_on
-
-_ENCODER = msgspec.json.Encoder()
-_SHIPMENT = msgspec.json.Decoder(Shipment)
-_CONTAINER = msgspec.json.Decoder(Container)
+from station.store.projections import (
+    CONTAINER,
+    ENCODER,
+    SHIPMENT,
+    container_row,
+    shipment_row,
+    tracking_row,
+)
 
 _INSERT_EVENT = (
     "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_UPSERT_SHIPMENT = (
-    "INSERT INTO shipments (order_id, reference, state, version, intent, updated_at, data)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET"
-    " reference = excluded.reference, state = excluded.state, version = excluded.version,"
-    " intent = excluded.intent, updated_at = excluded.updated_at, data = excluded.data"
-)
-_UPSERT_CONTAINER = (
-    "INSERT INTO containers (ref, version, updated_at, data) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (ref) DO UPDATE SET version = excluded.version,"
-    " updated_at = excluded.updated_at, data = excluded.data"
-)
-_UPSERT_TRACKING = (
-    "INSERT INTO tracking (number, order_id) VALUES (?, ?)"
-    " ON CONFLICT (number) DO UPDATE SET order_id = excluded.order_id"
-)
+_NOT_OUT = tuple(x.value for x in PrintState if x not in (PrintState.SENT, PrintState.PROVED))
 _AT_ONCE = 300
 _BEGINS = ("PurchaseStarted", "OwnCarrierStarted", "PurchaseQueued")
 """Events by which an order becomes that of a bench."""
@@ -63,7 +52,7 @@ class Entry:
     seq: int
     stream: str
     version: int
-    event: AnyEvent
+    event: AnyEvent | NotUnderstood
     at: str
     station: str
     actor: str
@@ -91,7 +80,7 @@ class Journal:
         rows = await self._database.fetch(
             "SELECT data FROM shipments WHERE order_id = ?", (order_id,)
         )
-        return _SHIPMENT.decode(rows[0][0]) if rows else Shipment(order_id)
+        return SHIPMENT.decode(rows[0][0]) if rows else Shipment(order_id)
 
     async def shipments(
         self, *, states: Sequence[str] = (), only_open: bool = False
@@ -105,7 +94,7 @@ class Journal:
         rows = await self._database.fetch(
             f"SELECT data FROM shipments WHERE {where} ORDER BY updated_at, order_id", params
         )
-        return [_SHIPMENT.decode(row[0]) for row in rows]
+        return [SHIPMENT.decode(row[0]) for row in rows]
 
     async def shipments_since(self, moment: str) -> list[Shipment]:
         """Shipments that changed at that moment (ISO 8601 in UTC) or later, oldest first."""
@@ -113,12 +102,22 @@ class Journal:
             "SELECT data FROM shipments WHERE updated_at >= ? ORDER BY updated_at, order_id",
             (moment,),
         )
-        return [_SHIPMENT.decode(row[0]) for row in rows]
+        return [SHIPMENT.decode(row[0]) for row in rows]
 
     async def container(self, ref: ContainerRef) -> Container:
         """The container of that reference; a fresh one where the journal has none."""
         rows = await self._database.fetch("SELECT data FROM containers WHERE ref = ?", (ref,))
-        return _CONTAINER.decode(rows[0][0]) if rows else Container(ref)
+        return CONTAINER.decode(rows[0][0]) if rows else Container(ref)
+
+    async def open_containers(self) -> list[Container]:
+        """Containers whose label was asked for without an answer, or with a print that is not out;
+        oldest change first."""
+        patterns = ['%"is_open":true%', *(f'%"state":"{state}"%' for state in _NOT_OUT)]
+        where = " OR ".join(["data LIKE ?"] * len(patterns))
+        rows = await self._database.fetch(
+            f"SELECT data FROM containers WHERE {where} ORDER BY updated_at, ref", patterns
+        )
+        return [CONTAINER.decode(row[0]) for row in rows]
 
     async def append(
         self,
@@ -137,25 +136,14 @@ class Journal:
         """
         stream = f"order/{before.order_id}"
         moment = at.isoformat()
-        projection = Statement(
-            _UPSERT_SHIPMENT,
-            (
-                after.order_id,
-                after.reference,
-                after.state.value,
-                after.version,
-                after.intent.what if after.intent else "",
-                moment,
-                _ENCODER.encode(after).decode(),
-            ),
-        )
         tracking = [
-            Statement(_UPSERT_TRACKING, (label.tracking_number, after.order_id))
+            tracking_row(label.tracking_number, after.order_id)
             for label in after.labels
             if after.labels != before.labels and label.tracking_number
         ]
         rows = self._event_rows(stream, before.version, events, moment, cause)
         listed = worked_on(after, moment, self._author.actor)
+        projection = shipment_row(after, moment)
         await self._write(stream, [*rows, projection, listed, *tracking, *also])
 
     async def append_container(
@@ -171,12 +159,8 @@ class Journal:
         """The same for a fulfilment-centre container."""
         stream = f"container/{before.ref}"
         moment = at.isoformat()
-        projection = Statement(
-            _UPSERT_CONTAINER,
-            (after.ref, after.version, moment, _ENCODER.encode(after).decode()),
-        )
         rows = self._event_rows(stream, before.version, events, moment, cause)
-        await self._write(stream, [*rows, projection, *also])
+        await self._write(stream, [*rows, container_row(after, moment), *also])
 
     async def append_print(self, job: PrintJob, version: int, at: datetime) -> None:
         """A step of a document's print job that belongs to no order; ``version`` counts steps."""
@@ -231,7 +215,7 @@ class Journal:
                     stream,
                     number,
                     type(event).__name__,
-                    _ENCODER.encode(event).decode(),
+                    ENCODER.encode(event).decode(),
                     moment,
                     author.station,
                     author.actor,
@@ -250,5 +234,5 @@ class Journal:
 
 def _entry(row: Row) -> Entry:
     seq, stream, version, kind, data, at, station, actor, cause = row
-    event = msgspec.json.decode(data, type=EVENT_TYPES[kind])
+    event = decoded(kind, data) or NotUnderstood(kind, data)
     return Entry(seq, stream, version, event, at, station, actor, cause)

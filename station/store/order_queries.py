@@ -27,7 +27,7 @@ _COLUMNS = (
 )
 _IS_OPEN = "is_open = 1"
 _IS_OPEN_BY_SCAN = "(is_open + 0) = 1"  # keeps a planner from walking the index row by row
-_IN_DOUBT = "(doubt_since <> '' AND doubt_since < ?)"
+_IN_DOUBT = "(doubt_since <> '' AND (doubt_since < ? OR doubt_since > ?))"
 _CONDITIONS = {
     OrderFilter.ALL: "1 = 1",
     OrderFilter.TO_PACK: (
@@ -104,7 +104,7 @@ def _where(query: OrderQuery) -> tuple[str, tuple[str, ...]]:
 
 def _condition_params(which: OrderFilter, query: OrderQuery) -> tuple[str, ...]:
     if which is OrderFilter.IN_DOUBT:
-        return (query.in_doubt_before,)
+        return (query.in_doubt_before, query.in_doubt_after)
     return (query.today.isoformat(),) if which is OrderFilter.OVERDUE else ()
 
 

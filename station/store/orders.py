@@ -5,17 +5,21 @@ Two writers fill a row: what the marketplace tells (``kept``), and what the jour
 and never wipes what that gave.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby, zip_longest
 
+from station.domain.address import Address
 from station.domain.folding import fold, item_key
 from station.domain.ids import OrderId
-from station.domain.order import Order, OrderStatus
+from station.domain.order import Order, OrderLine, OrderStatus, Retailer, Shipping
 from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow, Seen
 from station.domain.shipment import FINAL, Shipment, State
 from station.store import order_queries
 from station.store.database import Database, Row, Statement
 
+_GTIN_KEY = re.compile(r"\d{14}")
 NO_DATE = "9999-12-31"
 
 _UPSERT = (
@@ -100,6 +104,31 @@ class OrderIndex:
         texts = (reference or "", retailer or "", city or "", country or "")
         return Seen(OrderId(order_id), *texts, pieces or 0)
 
+    async def as_seen(self, order_id: OrderId) -> Order | None:
+        """The order as far as the index keeps it, to be packed without a link; None: never seen.
+
+        Of the address only town and country; the items where their codes tell them all.
+        """
+        rows = await self._database.fetch(
+            "SELECT reference, status, retailer, postal_code, city, country, pieces FROM orders"
+            " WHERE id = ? AND status <> ''",
+            (order_id,),
+        )
+        if not rows:
+            return None
+        reference, status, retailer, postal_code, city, country, pieces = rows[0]
+        items = await self._database.fetch(
+            "SELECT name, pieces, key FROM order_items WHERE order_id = ?"
+            " ORDER BY name, pieces, key",
+            (order_id,),
+        )
+        to = Address(postal_code=postal_code, city=city, country_code=country)
+        shop = Retailer("", retailer) if retailer else None
+        lines = _lines([(str(name), int(count), str(key)) for name, count, key in items])
+        if sum(line.pieces for line in lines) != pieces:
+            lines = ()
+        return Order(order_id, reference, status, retailer=shop, lines=lines, shipping=Shipping(to))
+
     async def reference_of(self, order_id: OrderId) -> str:
         """The reference of an order that this station has seen; empty where it has not."""
         rows = await self._database.fetch("SELECT reference FROM orders WHERE id = ?", (order_id,))
@@ -147,17 +176,19 @@ class OrderIndex:
         return [Candidate(OrderId(row[0]), *row[1:]) for row in rows]
 
     async def due_for_reading(
-        self, listed_since: str, read_before: str, limit: int
+        self, listed_since: str, read_before: str, limit: int, read_after: str = "9999"
     ) -> tuple[list[OrderId], int]:
         """Open orders to read by themselves, those never read first, and how many there are.
 
         Never read, changed since, missing from the lists since ``listed_since``, or read last
-        before ``read_before``; both are ISO 8601 in UTC.
+        before ``read_before``, or, by a clock that was set back since, after ``read_after``; all
+        are ISO 8601 in UTC.
         """
         rows = await self._database.fetch(
             "SELECT id, COUNT(*) OVER () FROM orders WHERE (is_open + 0) = 1"
-            " AND (read_at < ? OR seen_at < ?) ORDER BY read_at, created_at DESC, id LIMIT ?",
-            (read_before, listed_since, limit),
+            " AND (read_at < ? OR read_at > ? OR seen_at < ?)"
+            " ORDER BY read_at, created_at DESC, id LIMIT ?",
+            (read_before, read_after, listed_since, limit),
         )
         return [OrderId(row[0]) for row in rows], rows[0][1] if rows else 0
 
@@ -246,6 +277,21 @@ def worked_on(shipment: Shipment, moment: str, actor: str) -> Statement:
     )
 
 
+def _lines(items: Sequence[tuple[str, int, str]]) -> tuple[OrderLine, ...]:
+    """Lines from their codes, of which each may have two: a GTIN and a SKU.
+
+    Of items that share name and number of pieces, one may get the other's SKU.
+    """
+    lines: list[OrderLine] = []
+    for (name, pieces), group in groupby(items, key=lambda item: item[:2]):
+        keys = [key for *_, key in group]
+        gtins = [key for key in keys if _GTIN_KEY.fullmatch(key)]
+        skus = [key for key in keys if key not in gtins]
+        for gtin, sku in zip_longest(gtins, skus, fillvalue=""):
+            lines.append(OrderLine(gtin or sku, name, sku, gtin, pieces=pieces))
+    return tuple(lines)
+
+
 def _row(row: Row, query: OrderQuery) -> OrderRow:
     (order_id, reference, retailer, city, country, pieces, status, ship_by) = row[:8]
     (state, packer, seen_at, changed_at, doubt_since) = row[8:]
@@ -262,6 +308,7 @@ def _row(row: Row, query: OrderQuery) -> OrderRow:
         packer=packer,
         seen_at=seen_at,
         changed_at=changed_at,
-        is_in_doubt=bool(doubt_since) and doubt_since < query.in_doubt_before,
+        is_in_doubt=bool(doubt_since)
+        and not query.in_doubt_before <= doubt_since <= query.in_doubt_after,
         is_open=status in order_queries.OPEN_STATUSES and state not in FINAL,
     )

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from station.api.client import Marketplace
+from station.api.link import LinkWatch
 from station.domain.container import Container
 from station.domain.events import ContainerEvent, Event
 from station.domain.ids import OrderId, PrintJobId
@@ -22,6 +23,7 @@ from station.store.labels import LabelStore
 from station.store.mirror import Mirror
 from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
+from station.workflow.ages import Ages
 from station.workflow.claims import Claims, SoleClaims
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
@@ -52,6 +54,7 @@ class Context:
     facts: FactStore
     printer: LabelPrinter
     clock: Clock
+    link: LinkWatch
     claims: Claims = field(default_factory=SoleClaims)
     news: News = field(default_factory=NoNews)
     mirror: Mirror | None = None
@@ -62,8 +65,16 @@ class Context:
 
     waiting: set[OrderId] = field(default_factory=set)
     """Bought orders for whose labels a task of this very process waits."""
+    closed_outside: dict[OrderId, str] = field(default_factory=dict)
+    """Orders that a reading found cancelled while they were in hand: nothing of them is sent to a
+    printer any more. By the marketplace's word; the next reading journals it."""
+    ages: Ages = field(init=False)
+    """How long ago things are, whatever is done to the clock meanwhile."""
     running: set[PrintJobId] = field(default_factory=set)
     """Print jobs that a task of this very process sees to now: no doubt about those."""
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.clock)
 
     def is_in_hand(self, key: str) -> bool:
         """True where somebody in this process works on that order or container now."""
@@ -114,8 +125,17 @@ class Context:
             *self.news.telling(ORDER, shipment.order_id),
         )
         await self.journal.append(shipment, after, events, at, cause=cause, also=also)
+        if at.isoformat() in (after.bought_at, after.intent and after.intent.since):
+            self.ages.began(at.isoformat())
         self.tell(after)
         return after
+
+    async def own(self, shipments: Sequence[Shipment]) -> list[Shipment]:
+        """Those that this bench sees to: in a warehouse, what it bought or queued itself."""
+        if not self.claims.is_shared:
+            return list(shipments)
+        ours = await self.journal.begun_here([one.order_id for one in shipments])
+        return [one for one in shipments if one.order_id in ours]
 
     def tell(self, shipment: Shipment, *, is_elsewhere: bool = False) -> None:
         """Tell whoever listens how a shipment is now."""

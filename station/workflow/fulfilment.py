@@ -3,10 +3,10 @@
 import logging
 from dataclasses import dataclass
 
-from station.api.errors import AnswerLost, BadAnswer, MarketplaceError
+from station.api.errors import AnswerLost, BadAnswer, MarketplaceError, Refused
 from station.api.wire import ZplAnswer
 from station.domain.container import Container, ZplService, order_reference_of
-from station.domain.errors import NotAllowedNow, OutcomeUnknown, UsageError
+from station.domain.errors import InOtherHands, NotAllowedNow, OutcomeUnknown, UsageError
 from station.domain.events import (
     PrintAdvanced,
     ZplLabelReceived,
@@ -15,7 +15,14 @@ from station.domain.events import (
 )
 from station.domain.ids import ContainerRef
 from station.domain.parcel import Parcel
-from station.domain.printjob import MAY_START_AGAIN, DocumentKind, PrintJob, PrintState
+from station.domain.printjob import (
+    MAY_START_AGAIN,
+    PERSON_SAW,
+    PERSON_SAW_NONE,
+    DocumentKind,
+    PrintJob,
+    PrintState,
+)
 from station.ports import PrintRequest
 from station.workflow.context import Context
 from station.workflow.prints import BYTES_HAD_LEFT, LabelPrintFailed, new_job
@@ -42,6 +49,7 @@ async def zpl_label(
     container = await context.journal.container(ref)
     if container.label:
         return container
+    was_asked = container.is_open
     started = ZplLabelStarted(parcel, service.value)
     container = await context.record_container(container, started, cause="zpl")
     try:
@@ -49,6 +57,8 @@ async def zpl_label(
     except (AnswerLost, BadAnswer) as error:
         raise OutcomeUnknown("zpl label", str(error)) from error
     except MarketplaceError as error:
+        if was_asked and not isinstance(error, Refused):
+            raise  # the first request may have been carried out: it is asked about again
         await context.record_container(container, ZplLabelRefused(str(error)), cause="zpl")
         raise
     day = context.clock.now().date()
@@ -67,6 +77,36 @@ async def _ask(
             log.warning("ZPL label of %s, try %d: %s", ref, attempt, error)
             await context.clock.sleep(attempt)
     return await context.market.zpl_label(ref, service, parcel)
+
+
+async def settle_label(context: Context, container: Container) -> Container:
+    """Ask once more for a label that was asked for and not received: it is the same one.
+
+    Raises as ``zpl_label``.
+    """
+    if not container.is_open or not container.parcel:
+        return container
+    return await zpl_label(context, container.ref, container.parcel, container.service)
+
+
+async def answer_for_print(context: Context, container: Container, *, is_out: bool) -> Container:
+    """A person looked whether a container's label came out. Raises NotAllowedNow."""
+    job = container.prints[-1] if container.prints else None
+    if job and job.id in context.running:
+        raise InOtherHands(f"print/{job.id}")
+    recorder = _Recorder(context, container)
+    if job and job.state is PrintState.SENDING:
+        job = job.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
+        await recorder(job)
+    if not job or job.state is not PrintState.IN_DOUBT:
+        raise NotAllowedNow("a word about the print", "not in question")
+    ended = (
+        job.to(PrintState.PROVED, detail=PERSON_SAW)
+        if is_out
+        else job.to(PrintState.FAILED, detail=PERSON_SAW_NONE)
+    )
+    await recorder(ended)
+    return recorder.container
 
 
 @dataclass(slots=True)

@@ -9,14 +9,14 @@ from datetime import timedelta
 from station.api.client import OrderWalk
 from station.api.errors import BadLabel, CannotReach, Refused
 from station.domain.errors import LabelsLate, OrderCancelled, OrderConflict, OutcomeUnknown
-from station.domain.events import ConflictSeen, LabelsReceived
+from station.domain.events import LabelsReceived
 from station.domain.ids import OrderId
 from station.domain.label import Label
 from station.domain.order import Order, OrderStatus, TrackedParcel
 from station.domain.shipment import Shipment, State
 from station.workflow.context import Context
 from station.workflow.matching import in_parcel_order
-from station.workflow.observing import is_older_than
+from station.workflow.observing import changes_from
 from station.workflow.pausing import pause
 from station.workflow.shipping import observe
 from station.workflow.waking import Wakers
@@ -169,7 +169,7 @@ def _is_overdue(context: Context, shipment: Shipment) -> bool:
     """It has been waited for during the whole label time: a person has to look."""
     since = shipment.intent.since if shipment.intent else shipment.bought_at
     limit = timedelta(seconds=context.settings.quotes.label_time_s)
-    return is_older_than(since, limit, context.clock.now())
+    return context.ages.is_older(since, limit)
 
 
 async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
@@ -200,16 +200,9 @@ async def fetch(context: Context, shipment: Shipment, order: Order) -> Shipment:
         if isinstance(outcome, BaseException):
             raise outcome
     shipment = await context.record(shipment, LabelsReceived(labels), cause="label")
-    return await _with_address_checked(context, shipment, order)
-
-
-async def _with_address_checked(context: Context, shipment: Shipment, order: Order) -> Shipment:
-    """A label for an address that changed after measuring is stopped, not printed (T31)."""
-    now = order.shipping.ship_to if order.shipping else None
-    if not shipment.ship_to or now == shipment.ship_to or not now:
-        return shipment
-    detail = f"address was {'; '.join(shipment.ship_to.lines())}, is {'; '.join(now.lines())}"
-    return await context.record(shipment, ConflictSeen(order.status, detail), cause="label")
+    # A label for an address that changed after measuring is stopped, not printed (T31).
+    changes = changes_from(shipment, order)
+    return await context.record(shipment, *changes, cause="label") if changes else shipment
 
 
 async def download_only(context: Context, shipment: Shipment) -> list[tuple[str, bytes]]:

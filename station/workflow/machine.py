@@ -10,16 +10,15 @@ The table is total: what is not in it is refused, and buttons, commands and scan
 (``allowed``), so that no front end can offer what the flow would refuse.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
 
 from station.domain.errors import NotAllowedNow
 from station.domain.events import (
     AcceptConfirmed,
     AcceptRefused,
     AcceptStarted,
+    AlarmSeen,
     Cancelled,
     ConflictSeen,
     ConflictSettled,
@@ -36,8 +35,11 @@ from station.domain.events import (
     PickupStarted,
     PrintAdvanced,
     PurchaseConfirmed,
+    PurchaseQueued,
     PurchaseRefused,
     PurchaseStarted,
+    PurchaseUnqueued,
+    QueueStopped,
     QuoteChosen,
     QuotesOffered,
     Released,
@@ -47,8 +49,8 @@ from station.domain.events import (
     Resumed,
     Shipped,
 )
-from station.domain.shipment import OpenIntent, Shipment, State
-from station.workflow.containers import with_job
+from station.domain.shipment import Shipment, State
+from station.workflow.projection import CHANGES
 
 _W, _P, _B = State.WAITING, State.PACKING, State.BUYING
 _A, _L, _R = State.AWAITING_LABELS, State.LABELLED, State.RESETTING
@@ -63,9 +65,17 @@ _ANYWHERE: dict[type[Event], None] = {
 
 _FACTS: dict[State, tuple[type[Event], ...]] = {
     _W: (AcceptStarted, AcceptConfirmed, AcceptRefused),
-    _P: (ParcelsMeasured, QuotesOffered, QuoteChosen),
+    _P: (
+        ParcelsMeasured,
+        QuotesOffered,
+        QuoteChosen,
+        PurchaseQueued,
+        QueueStopped,
+        PurchaseUnqueued,
+    ),
     _L: (PickupStarted, PickupBooked, PickupRefused),
     _S: (PickupStarted, PickupBooked, PickupRefused),
+    _C: (AlarmSeen,),
 }
 """Facts that belong to one state and leave it."""
 
@@ -97,6 +107,9 @@ TRANSITIONS: dict[State, dict[type[Event], State]] = {
     for state in State
 }
 
+ANYWHERE = frozenset(_ANYWHERE)
+"""Events that say nothing of the state in which they came."""
+
 
 class Intent(StrEnum):
     """What a person may ask for; ``allowed`` says when."""
@@ -104,6 +117,7 @@ class Intent(StrEnum):
     ACCEPT = "accept"
     PACK = "pack"
     MEASURE = "measure"
+    QUEUE = "buy when the network is back"
     BUY = "buy"
     SHIP_OWN = "ship with own carrier"
     PRINT = "print"
@@ -118,6 +132,7 @@ _BEGINS_WITH: dict[Intent, type[Event]] = {
     Intent.ACCEPT: AcceptStarted,
     Intent.PACK: PackingStarted,
     Intent.MEASURE: ParcelsMeasured,
+    Intent.QUEUE: PurchaseQueued,
     Intent.BUY: PurchaseStarted,
     Intent.SHIP_OWN: OwnCarrierStarted,
     Intent.PICKUP: PickupStarted,
@@ -155,158 +170,9 @@ def apply(shipment: Shipment, event: Event, at: str = "") -> Shipment:
         raise NotAllowedNow(type(event).__name__, shipment.state.value)
     if shipment.intent and type(event) in _BEGINNINGS:
         raise NotAllowedNow(type(event).__name__, f"waiting for its {shipment.intent.what}")
-    moved = replace(shipment, state=table[type(event)], version=shipment.version + 1)
-    change = _CHANGES.get(type(event))
+    then = table[type(event)]
+    # What waits for the network waits in a packer's hands: whatever moves the order on ends that.
+    queued = shipment.queued if then is State.PACKING else None
+    moved = replace(shipment, state=then, version=shipment.version + 1, queued=queued)
+    change = CHANGES.get(type(event))
     return change(moved, event, at) if change else moved
-
-
-_Change = Callable[[Shipment, Any, str], Shipment]
-
-
-def _intent(what: str) -> _Change:
-    def change(shipment: Shipment, event: Any, at: str) -> Shipment:
-        del event
-        return replace(shipment, intent=OpenIntent(what, at))
-
-    return change
-
-
-def _closed(shipment: Shipment, event: Any, at: str) -> Shipment:
-    del event, at
-    return replace(shipment, intent=None)
-
-
-def _left(shipment: Shipment, event: Shipped, at: str) -> Shipment:
-    """What has left was accepted; whether a pickup was booked is still worth knowing."""
-    del event, at
-    is_answered = shipment.intent is not None and shipment.intent.what == "accept"
-    return replace(shipment, intent=None) if is_answered else shipment
-
-
-def _measured(shipment: Shipment, event: ParcelsMeasured, at: str) -> Shipment:
-    del at
-    return replace(shipment, parcels=event.parcels, ship_to=event.ship_to, quote=None, offers=())
-
-
-def _offered(shipment: Shipment, event: QuotesOffered, at: str) -> Shipment:
-    del at
-    return replace(shipment, offers=event.quotes)
-
-
-def _chosen(shipment: Shipment, event: QuoteChosen, at: str) -> Shipment:
-    del at
-    return replace(shipment, quote=event.quote)
-
-
-def _buying(shipment: Shipment, event: PurchaseStarted, at: str) -> Shipment:
-    return replace(
-        shipment,
-        quote=event.quote,
-        own_carrier=None,
-        attempt=event.attempt,
-        label_format=event.label_format,
-        intent=OpenIntent("purchase", at, event.quote.id),
-    )
-
-
-def _handing_over(shipment: Shipment, event: OwnCarrierStarted, at: str) -> Shipment:
-    return replace(
-        shipment,
-        quote=event.quote,
-        own_carrier=event.carrier,
-        attempt=event.attempt,
-        intent=OpenIntent("own carrier", at, event.quote.id),
-    )
-
-
-def _bought(
-    shipment: Shipment, event: PurchaseConfirmed | OwnCarrierConfirmed, at: str
-) -> Shipment:
-    return replace(shipment, intent=None, bought_at=at, evidence=event.evidence)
-
-
-def _labelled(shipment: Shipment, event: LabelsReceived, at: str) -> Shipment:
-    del at
-    return replace(shipment, labels=event.labels)
-
-
-def _voided(shipment: Shipment, event: Any, at: str) -> Shipment:
-    """The labels move to the void ones: kept for the record, out of reach of a printer."""
-    del event, at
-    void = tuple(replace(label, is_void=True) for label in shipment.labels)
-    return replace(
-        shipment,
-        labels=(),
-        void_labels=shipment.void_labels + void,
-        quote=None,
-        offers=(),
-        intent=None,
-        conflict="",
-        bought_at="",
-        pickup=None,
-    )
-
-
-def _pickup_asked(shipment: Shipment, event: PickupStarted, at: str) -> Shipment:
-    intent = OpenIntent("pickup", at, f"{event.day} {event.window}")
-    return replace(shipment, pickup_attempt=event.attempt, intent=intent)
-
-
-def _pickup_booked(shipment: Shipment, event: PickupBooked, at: str) -> Shipment:
-    del at
-    return replace(shipment, pickup=event.booking, intent=None)
-
-
-def _printed(shipment: Shipment, event: PrintAdvanced, at: str) -> Shipment:
-    del at
-    return replace(shipment, prints=with_job(shipment.prints, event.job))
-
-
-def _conflict(shipment: Shipment, event: ConflictSeen, at: str) -> Shipment:
-    del at
-    return replace(shipment, conflict=event.detail)
-
-
-def _settled(shipment: Shipment, event: ConflictSettled, at: str) -> Shipment:
-    del event, at
-    return replace(shipment, conflict="")
-
-
-def _aside(shipment: Shipment, event: Held, at: str) -> Shipment:
-    del at
-    return replace(shipment, held_because=event.reason)
-
-
-def _taken_up(shipment: Shipment, event: Resumed, at: str) -> Shipment:
-    del event, at
-    return replace(shipment, held_because="")
-
-
-_CHANGES: dict[type[Event], _Change] = {
-    AcceptStarted: _intent("accept"),
-    AcceptConfirmed: _closed,
-    AcceptRefused: _closed,
-    ParcelsMeasured: _measured,
-    QuotesOffered: _offered,
-    QuoteChosen: _chosen,
-    PurchaseStarted: _buying,
-    PurchaseConfirmed: _bought,
-    PurchaseRefused: _closed,
-    OwnCarrierStarted: _handing_over,
-    OwnCarrierConfirmed: _bought,
-    LabelsReceived: _labelled,
-    LabelsVoided: _voided,
-    ResetStarted: _intent("reset"),
-    ResetConfirmed: _voided,
-    ResetRefused: _closed,
-    PickupStarted: _pickup_asked,
-    PickupBooked: _pickup_booked,
-    PickupRefused: _closed,
-    PrintAdvanced: _printed,
-    ConflictSeen: _conflict,
-    ConflictSettled: _settled,
-    Cancelled: _closed,
-    Shipped: _left,
-    Held: _aside,
-    Resumed: _taken_up,
-}

@@ -6,6 +6,7 @@ is not of that kind, because an order may look untouched until its labels exist 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from station.domain.events import (
@@ -24,11 +25,15 @@ from station.domain.events import (
     Shipped,
 )
 from station.domain.order import Order, OrderStatus
+from station.domain.packed import change_between
 from station.domain.shipment import FINAL, Shipment, State
 
 CERTAIN_AFTER = timedelta(seconds=120)
 """Longer than any money call lives, its waits and time-outs included (api/retry.py, budget.py):
 what a reading does not show after that did not happen."""
+
+THE_MARKETPLACE = "the marketplace"
+"""Who settled a conflict that a later reading does not show any more."""
 
 MOVED_BACK = frozenset({OrderStatus.ANKOR_CONFIRMED, OrderStatus.BRAND_CONFIRMED})
 
@@ -115,7 +120,10 @@ def _before_purchase(shipment: Shipment, order: Order) -> tuple[Event, ...]:
         return (Shipped(order.status),)
     if order.status == OrderStatus.SHIPPING_LABELS_GENERATED:
         return () if shipment.conflict else (_conflict(shipment, order),)
-    return (ConflictSettled("the marketplace"),) if shipment.conflict else ()
+    if shipment.conflict and not shipment.change:
+        settled = replace(shipment, conflict="")
+        return (ConflictSettled(THE_MARKETPLACE), *changes_from(settled, order))
+    return changes_from(shipment, order)
 
 
 def _with_labels(shipment: Shipment, order: Order) -> tuple[Event, ...]:
@@ -123,7 +131,19 @@ def _with_labels(shipment: Shipment, order: Order) -> tuple[Event, ...]:
         return (Shipped(order.status),)
     if order.status in MOVED_BACK and not shipment.conflict:
         return (_conflict(shipment, order),)
-    return ()
+    return changes_from(shipment, order)
+
+
+def changes_from(shipment: Shipment, order: Order) -> tuple[Event, ...]:
+    """Another address or other items than it was packed for, or those again (contract T31)."""
+    if not shipment.parcels or (shipment.conflict and not shipment.change):
+        return ()
+    change = change_between(shipment.ship_to, shipment.lines, order)
+    if change == shipment.change:
+        return ()
+    if change is None:
+        return (ConflictSettled(THE_MARKETPLACE),)
+    return (ConflictSeen(order.status, str(change), change),)
 
 
 def _conflict(shipment: Shipment, order: Order) -> ConflictSeen:
@@ -135,5 +155,6 @@ _LOOKS: dict[State, Callable[[Shipment, Order], tuple[Event, ...]]] = {
     State.WAITING: _before_purchase,
     State.PACKING: _before_purchase,
     State.HELD: _before_purchase,
+    State.AWAITING_LABELS: changes_from,
     State.LABELLED: _with_labels,
 }

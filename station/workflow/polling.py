@@ -1,42 +1,39 @@
 """Keeping the local list of orders true: lists every minute, single orders at a gentle pace.
 
     run ─▶ lists of open orders ─▶ orders that are due, one by one ─▶ pause ─▶ again
-     ▲                                                                   │
+     ▲     (whole, or what is new)                                       │
      └── woken (a person, the link is back) ◀── link down: ask, with rising pauses
 
-A list tells what is there and its status; only a single order tells address, items and day
-(contract T30). One that has vanished from the lists is read to see where it went. No fault ends
-the loop.
+The lists are newest first: each minute their beginnings are looked at, and as often as ``pace``
+allows all of them. One that has vanished from the lists is read to see where it went. No fault
+ends the loop.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import chain, repeat
 from typing import Any
 
 from station.api.client import OrderWalk
-from station.api.errors import BadAnswer, BadCredentials, NotFound, Refused, TooManyRequests
+from station.api.errors import BadCredentials, TooManyRequests
 from station.api.link import Link, LinkWatch
-from station.domain.errors import DatabaseLost, InOtherHands, QuaysideError
+from station.domain.errors import DatabaseLost, QuaysideError
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
 from station.store.facts import LISTS_READ_AT
 from station.workflow.context import Context
+from station.workflow.pace import REFRESH_S, round_every_s
 from station.workflow.pausing import pause
-from station.workflow.shipping import observe
+from station.workflow.readings import Readings
 
-REFRESH_S = 60.0
 LEAD = "lists"
 FOLLOW_S = 5.0
 """How often a bench that does not read the lists itself looks how old they are."""
-REREAD_AFTER = timedelta(minutes=30)
 READ_PAUSE_S = 0.25
 """Between two single orders: 240 a minute at most, half of what the background may use."""
-READ_AT_ONCE = 300
 PROBES_S = (2.0, 5.0, 10.0, 20.0)
 LAST_PROBE_S = 30.0
 REFUSED_S = 300.0
@@ -70,14 +67,21 @@ class PollState:
 class Poller:
     """Asks the marketplace for what changed, in the background, until it is stopped."""
 
-    def __init__(self, context: Context, link: LinkWatch) -> None:
-        self._context, self._link = context, link
+    def __init__(
+        self,
+        context: Context,
+        link: LinkWatch,
+        every_s: Callable[[int], float] = round_every_s,
+    ) -> None:
+        self._context, self._link, self._every_s = context, link, every_s
         self._woken = asyncio.Event()
         self._is_stopped = False
         self._was_up = True
         self._lock = asyncio.Lock()
         self._probes = _probes()
+        self.readings = Readings(context)
         self._listed_since = ""
+        self._round_at = float("-inf")
         self._listeners: list[Callable[[PollState], None]] = []
         self.state = PollState()
         link.subscribe(self._link_changed)
@@ -92,7 +96,8 @@ class Poller:
         self._listeners.append(listener)
 
     def wake(self) -> None:
-        """Do not wait any longer: ask now."""
+        """Do not wait any longer: ask now, for everything."""
+        self._round_at = float("-inf")
         self._woken.set()
 
     def stop(self) -> None:
@@ -105,6 +110,13 @@ class Poller:
 
         In a warehouse one bench does it for all, and the others take over where that one is gone.
         """
+        self._link.is_probed = True
+        try:
+            await self._run()
+        finally:
+            self._link.is_probed = False
+
+    async def _run(self) -> None:
         while not self._is_stopped:
             self._woken.clear()
             pause_s = REFRESH_S
@@ -114,8 +126,6 @@ class Poller:
                 else:
                     pause_s = FOLLOW_S
                     await self._follow()
-                if self._context.mirror:
-                    await self._context.mirror.refresh()
             except QuaysideError as error:
                 log.info("polling: %s", error)
                 pause_s = self._pause_after(error)
@@ -148,15 +158,24 @@ class Poller:
         if not self._link.link.is_up:
             await self._context.market.probe()
         self._probes = _probes()
+        await self._remember()
         text = await self._context.facts.load(LISTS_READ_AT)
         if text:
             self._show(refreshed_at=datetime.fromisoformat(text), problem=None)
+
+    async def _remember(self) -> None:
+        """What a bench of a warehouse can go on with when the database is away."""
+        if self._context.mirror:
+            await self._context.mirror.refresh()
 
     async def _once(self) -> None:
         if not self._link.link.is_up:
             await self._context.market.probe()
         self._probes = _probes()
-        await self.refresh()
+        if self._context.clock.monotonic() >= self._round_at:
+            await self.refresh()
+        else:
+            await self._look_at_new()
         await self._read_due()
 
     def _pause_after(self, error: QuaysideError) -> float:
@@ -171,63 +190,63 @@ class Poller:
         return REFRESH_S
 
     async def _list(self) -> None:
-        began = self._context.clock.now()
+        """A whole round."""
+        clock, pages = self._context.clock, 0
+        began, began_s = clock.now(), clock.monotonic()
+        self.readings.begin_round()
         for status in STATUSES:
             walk = OrderWalk(self._context.market, status, is_background=True)
             while not self._is_stopped and (orders := await walk.next_page()) is not None:
-                await self._context.index.keep(orders, self._context.clock.now())
+                await self._keep(orders)
                 self._show(listed=self.state.listed + len(orders))
+                pages += 1
         if not self._is_stopped:
+            self.readings.end_round()
             self._listed_since = began.isoformat()
-            read_at = self._context.clock.now()
+            self._round_at = began_s + self._every_s(pages)
+            read_at = clock.now()
+            await self._remember()
             if self._context.claims.is_shared:
                 await self._context.facts.save(LISTS_READ_AT, read_at.isoformat())
             self._show(refreshed_at=read_at, problem=None)
 
+    async def _look_at_new(self) -> None:
+        """The beginning of each list, as far as it has something new."""
+        for status in STATUSES:
+            walk = OrderWalk(self._context.market, status, is_background=True)
+            has_news = True
+            while has_news and not self._is_stopped:
+                orders = await walk.next_page()
+                has_news = orders is not None and await self._keep(orders)
+        self._show(problem=None)
+
+    async def _keep(self, orders: Sequence[Order]) -> bool:
+        await self._context.index.keep(orders, self._context.clock.now())
+        return self.readings.listed(orders)
+
     async def _read_due(self) -> None:
         """Read orders that are due, until the lists are due again or somebody wakes us."""
-        clock = self._context.clock
-        until = clock.monotonic() + REFRESH_S
-        read_before = (clock.now() - REREAD_AFTER).isoformat()
-        due, count = await self._context.index.due_for_reading(
-            self._listed_since, read_before, READ_AT_ONCE
-        )
+        until = self._context.clock.monotonic() + REFRESH_S
+        news, count = await self.readings.news(self._listed_since)
         self._show(left_to_read=count)
+        if await self._read_each(news, until):
+            await self._read_each(await self.readings.aged(self._listed_since), until)
+
+    async def _read_each(self, due: Sequence[OrderId], until: float) -> bool:
+        """True where all were read; each shows how many are left of those that were never read."""
+        clock = self._context.clock
         for order_id in due:
             if self._woken.is_set() or clock.monotonic() >= until:
-                return
-            await self._read(order_id)
-            self._show(left_to_read=self.state.left_to_read - 1)
+                return False
+            await self.readings.read(order_id)
+            self._show(left_to_read=max(0, self.state.left_to_read - 1))
             await pause(clock, READ_PAUSE_S, self._woken)
-
-    async def _read(self, order_id: OrderId) -> None:
-        index, now = self._context.index, self._context.clock.now()
-        try:
-            order = await self._context.market.order(order_id, is_background=True)
-        except NotFound:
-            await index.put_off(order_id, now, is_gone=True)
-        except (Refused, BadAnswer) as error:
-            log.warning("order %s cannot be read: %s", order_id, error)
-            await index.put_off(order_id, now)
-        else:
-            await index.keep([order], self._context.clock.now())
-            await self._observe(order)
-
-    async def _observe(self, order: Order) -> None:
-        """What the reading proves is journaled, unless somebody works on the order right now."""
-        context = self._context
-        shipment = await context.journal.shipment(order.id)
-        if not shipment.version or context.is_in_hand(order.id):
-            return
-        with suppress(InOtherHands):
-            async with context.in_hand(order.id):
-                shipment = await context.journal.shipment(order.id)
-                await observe(context, shipment, order)
+        return True
 
     def _link_changed(self, link: Link) -> None:
         """Down: ask until it is back. Back: read at once what was missed."""
         if self.state.is_resting and link.is_up != self._was_up:
-            self._woken.set()
+            self.wake()
 
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from station.domain.errors import InOtherHands, NotAllowedNow, OrderConflict, PrintingError
+from station.domain.errors import InOtherHands, NotAllowedNow, OrderCancelled, PrintingError
 from station.domain.events import PrintAdvanced
 from station.domain.ids import PrintJobId
 from station.domain.label import Label
@@ -14,6 +14,8 @@ from station.domain.shipment import Shipment
 from station.ports import PrintRequest
 from station.workflow.context import Context
 from station.workflow.machine import Intent, require
+from station.workflow.rereading import reread
+from station.workflow.rules import require_no_conflict
 
 BYTES_HAD_LEFT = "the station stopped while the label was being sent"
 
@@ -39,7 +41,13 @@ class Recorder:
     shipment: Shipment
 
     async def __call__(self, job: PrintJob) -> None:
-        """Keep a step of a job."""
+        """Keep a step of a job.
+
+        Raises OrderCancelled before a byte leaves for an order that was cancelled meanwhile.
+        """
+        closed = self.context.closed_outside.get(self.shipment.order_id)
+        if closed and job.state is PrintState.SENDING:
+            raise OrderCancelled(closed, has_label=True)
         self.shipment = await self.context.record(self.shipment, PrintAdvanced(job), cause="print")
 
     async def standing_job(self, label: Label) -> PrintJob | None:
@@ -82,7 +90,8 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
     """Print the labels that are not out yet; with a ``reason``, print all of them once more.
 
     A job whose bytes may have left is never sent again by itself: it becomes *in doubt*, and what a
-    person denied waits for ``print_again``. Raises NotAllowedNow, OrderConflict, PrinterNotSetUp,
+    person denied waits for ``print_again``. Labels that are not fresh are looked at first
+    (``rereading``). Raises NotAllowedNow, OrderConflict, OrderCancelled, PrinterNotSetUp,
     StorageError (label file), InOtherHands, and at the end LabelPrintFailed where a label is not
     known to be out.
     """
@@ -94,7 +103,8 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
             return last
         return await recorder.new_job(label, reason=reason)
 
-    return await _print_each(context, shipment, job_for)
+    is_to_print = bool(reason) or not all(_is_out(shipment, label) for label in shipment.labels)
+    return await _print_each(context, shipment, job_for, is_to_print=is_to_print)
 
 
 async def print_again(context: Context, shipment: Shipment, printer: str = "") -> Shipment:
@@ -125,10 +135,13 @@ def _is_out(shipment: Shipment, label: Label) -> bool:
     return job is not None and job.is_out
 
 
-async def _print_each(context: Context, shipment: Shipment, job_for: JobFor) -> Shipment:
+async def _print_each(
+    context: Context, shipment: Shipment, job_for: JobFor, *, is_to_print: bool = True
+) -> Shipment:
     require(shipment, Intent.PRINT)
-    if shipment.conflict:
-        raise OrderConflict(shipment.state.value, "", shipment.conflict)
+    if is_to_print:
+        shipment = await reread(context, shipment)
+    require_no_conflict(shipment)
     recorder = Recorder(context, shipment)
     ended = []
     for label in shipment.labels:

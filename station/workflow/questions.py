@@ -10,10 +10,11 @@ from station.domain.errors import PrinterNotSetUp
 from station.domain.events import PrintAdvanced
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.domain.question import Answer, Fact, FactKind, OpenQuestion, QuestionKind
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.store.journal import Entry
+from station.workflow.container_questions import container_questions
 from station.workflow.context import Context
-from station.workflow.observing import is_older_than
 
 _ORDER = list(QuestionKind)
 _KINDS = {
@@ -27,7 +28,7 @@ _IN_DOUBT = frozenset({PrintState.IN_DOUBT, PrintState.SENDING})
 A_SHIFT = timedelta(hours=12)
 """A label that is older and was never sent to a printer was left so by somebody."""
 _LOOKED_FOR = frozenset({State.BUYING, State.AWAITING_LABELS})
-_OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED)
+_OPEN_STATES = (State.WAITING, State.PACKING, State.HELD, State.LABELLED, State.CANCELLED)
 
 
 async def open_questions(context: Context) -> list[OpenQuestion]:
@@ -50,6 +51,8 @@ async def open_questions(context: Context) -> list[OpenQuestion]:
         question = await _question(context, shipment)
         if question and not _is_seen_to(context, question):
             found[shipment.order_id] = question
+    for asked in await container_questions(context):
+        found[asked.shipment.order_id] = asked
     return sorted(found.values(), key=lambda question: _ORDER.index(question.kind))
 
 
@@ -73,10 +76,14 @@ def _is_under_way(context: Context, shipment: Shipment) -> bool:
 
 async def _question(context: Context, shipment: Shipment) -> OpenQuestion | None:
     """The first thing that is open for an order: the next is asked once that is settled."""
+    if shipment.alarm:
+        return _about_cancellation(shipment)
     if shipment.intent:
         return _about_request(context, shipment, shipment.intent)
     if shipment.conflict:
         return _about_conflict(shipment)
+    if shipment.queued:
+        return _about_queued(shipment, shipment.queued)
     if shipment.state is State.AWAITING_LABELS:
         return _about_labels(context, shipment)
     if shipment.state is State.LABELLED:
@@ -113,6 +120,20 @@ def _about_conflict(shipment: Shipment) -> OpenQuestion:
     return OpenQuestion(QuestionKind.CONFLICT, shipment, facts, answers)
 
 
+def _about_cancellation(shipment: Shipment) -> OpenQuestion:
+    facts = (Fact(FactKind.CANCELLED, text=shipment.alarm), *_bought(shipment))
+    return OpenQuestion(QuestionKind.CANCELLED, shipment, facts, (Answer.SEEN,))
+
+
+def _about_queued(shipment: Shipment, queued: QueuedPurchase) -> OpenQuestion | None:
+    """What only waits for the network is nobody's question."""
+    if not queued.stopped:
+        return None
+    facts = (Fact(FactKind.QUEUED, queued.since), Fact(FactKind.STOPPED, text=queued.stopped))
+    answers = (Answer.GO_ON, Answer.TAKE_BACK)
+    return OpenQuestion(QuestionKind.QUEUED, shipment, facts, answers)
+
+
 def _about_labels(context: Context, shipment: Shipment) -> OpenQuestion:
     is_overdue = _is_overdue(context, shipment.bought_at)
     overdue = (Fact(FactKind.OVERDUE),) if is_overdue else ()
@@ -129,7 +150,7 @@ async def _about_prints(context: Context, shipment: Shipment) -> OpenQuestion | 
         answers = (Answer.PRINTED, Answer.NOT_PRINTED)
         return OpenQuestion(QuestionKind.PRINT, shipment, facts, answers, in_doubt)
     missing = tuple(job for job in jobs if not job.is_out)
-    is_left_so = is_older_than(shipment.bought_at, A_SHIFT, context.clock.now())
+    is_left_so = context.ages.is_older(shipment.bought_at, A_SHIFT)
     is_never_printed = len(jobs) < len(shipment.labels) and not is_left_so
     if not (missing or is_never_printed) or not _has_printer(context):
         return None
@@ -167,7 +188,7 @@ def _bought(shipment: Shipment) -> tuple[Fact, ...]:
 
 def _is_overdue(context: Context, since: str) -> bool:
     limit = timedelta(seconds=context.settings.quotes.label_time_s)
-    return is_older_than(since, limit, context.clock.now())
+    return context.ages.is_older(since, limit)
 
 
 def _has_printer(context: Context) -> bool:

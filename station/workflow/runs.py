@@ -14,7 +14,7 @@ from station.domain.errors import ClosingDown, InOtherHands, OrderNotFound
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
 from station.domain.shipment import Shipment, State
-from station.workflow import labels, prints, shipping, transitions
+from station.workflow import labels, prints, queueing, shipping, transitions
 from station.workflow.context import Context
 from station.workflow.shipping import Purchase
 
@@ -71,6 +71,13 @@ class Runs:
         async with self.context.in_hand(order_id):
             shipment = await self.context.journal.shipment(order_id)
             return await prints.print_labels(self.context, shipment)
+
+    async def send_queued(self, order_id: OrderId) -> Shipment:
+        """Buy what waited for the network. Raises as ``queueing.send``, and ClosingDown."""
+        async with self._gate, self.context.in_hand(order_id):
+            if self._is_stopping:
+                raise ClosingDown("purchase")
+            return await queueing.send(self.context, order_id)
 
     async def accept(self, order_id: OrderId, *, is_asked_for: bool = True) -> Shipment:
         """Accepted, where it waits for that; any other status is an error if it was asked for."""

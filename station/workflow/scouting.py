@@ -22,7 +22,6 @@ from station.domain.shipment import Shipment, State
 from station.store.news import LABELS
 from station.workflow import recovery
 from station.workflow.context import Context
-from station.workflow.observing import is_older_than
 from station.workflow.pausing import pause
 
 LEAD = "labels"
@@ -127,10 +126,10 @@ class LabelScout:
                 await recovery.settle(self._context, shipment)
 
     def _pause_after(self, waiting: list[Shipment]) -> float:
-        now = self._context.clock.now()
+        ages = self._context.ages
         youngest = max(_since(shipment) for shipment in waiting)
         for age, pause_s in FRESH:
-            if not is_older_than(youngest, age, now):
+            if not ages.is_older(youngest, age):
                 return pause_s
         return STALE_S
 

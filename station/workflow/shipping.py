@@ -25,6 +25,7 @@ from station.domain.events import (
     PurchaseConfirmed,
     PurchaseRefused,
     PurchaseStarted,
+    PurchaseUnqueued,
     QuoteChosen,
     QuotesOffered,
 )
@@ -32,13 +33,23 @@ from station.domain.label import LabelFormat
 from station.domain.money import Money
 from station.domain.order import Order
 from station.domain.owncarrier import OwnCarrier
+from station.domain.packed import packed_lines
 from station.domain.parcel import Parcel
 from station.domain.quote import BRAND_LABEL_CARRIER, Quote, QuoteKind
 from station.domain.shipment import Shipment, State, hash_of
 from station.workflow.context import Context
 from station.workflow.machine import Intent, require
 from station.workflow.observing import events_from
-from station.workflow.rules import check_may_ship, check_parcels, pick
+from station.workflow.rules import (
+    ASKED_FOR,
+    check_may_ship,
+    check_parcels,
+    pick,
+    pick_no_dearer,
+)
+
+TAKEN_IN_HAND = "taken in hand"
+"""Why a purchase that waited for the network is not sent by itself: a packer goes on with it."""
 
 log = logging.getLogger(__name__)
 
@@ -49,14 +60,16 @@ class Purchase:
 
     ``quote``: a rule's name, a quote's id, or empty for the settings' rule. ``own_carrier`` set:
     nothing is bought, the order is handed to that carrier. ``why`` a quote's id was chosen, for the
-    journal: the rule's word where the rule had chosen it for a person to see.
+    journal: the rule's word where the rule had chosen it for a person to see. ``seen``: a price
+    that a person saw some time ago; what is bought in its place costs no more.
     """
 
     parcels: tuple[Parcel, ...]
     quote: str = ""
     own_carrier: OwnCarrier | None = None
     label_format: LabelFormat | None = None
-    why: str = "asked for"
+    why: str = ASKED_FOR
+    seen: Quote | None = None
 
 
 def named(shipment: Shipment, order: Order) -> Shipment:
@@ -66,7 +79,9 @@ def named(shipment: Shipment, order: Order) -> Shipment:
 
 async def observe(context: Context, shipment: Shipment, order: Order) -> Shipment:
     """Write down what this reading of the order proves."""
-    events = events_from(shipment, order, context.clock.now())
+    ages, intent = context.ages, shipment.intent
+    now = ages.now_for(intent.since) if intent else context.clock.now()
+    events = events_from(shipment, order, now)
     if not events:
         return shipment
     return await context.record(shipment, *events, cause="reading", seen=order)
@@ -87,7 +102,7 @@ async def buy(context: Context, shipment: Shipment, order: Order, purchase: Purc
     if purchase.own_carrier:
         measured = _measured(shipment, order, purchase.parcels)
         return await _hand_over(context, shipment, order, measured, purchase.own_carrier)
-    require(_packing(shipment), Intent.BUY)
+    require(packing(shipment), Intent.BUY)
     offer = await _choose(context, order, purchase)
     shipment = await _begin(context, shipment, order, purchase, offer)
     try:
@@ -112,10 +127,10 @@ async def ask_for_quotes(
     """
     check_may_ship(shipment, order)
     check_parcels(parcels)
-    require(_packing(shipment), Intent.MEASURE)
+    require(packing(shipment), Intent.MEASURE)
     quotes = await context.market.quotes(order.id, parcels)
-    offered = QuotesOffered(quotes)
-    events = (*_measured(shipment, order, parcels), offered)
+    taken_over = (PurchaseUnqueued(TAKEN_IN_HAND),) if shipment.queued else ()
+    events = (*taken_over, *_measured(shipment, order, parcels), QuotesOffered(quotes))
     return await context.record(shipment, *events, cause="quotes", seen=order)
 
 
@@ -152,7 +167,12 @@ class _Offer:
 
 async def _choose(context: Context, order: Order, purchase: Purchase) -> _Offer:
     quotes = await context.market.quotes(order.id, purchase.parcels)
-    choice = pick(quotes, purchase.quote, context.settings.quotes.rule)
+    rule = context.settings.quotes.rule
+    if purchase.seen:
+        is_by_rule = purchase.why != ASKED_FOR
+        choice = pick_no_dearer(quotes, purchase.seen, purchase.quote, rule, is_by_rule=is_by_rule)
+    else:
+        choice = pick(quotes, purchase.quote, rule)
     return _Offer(choice.quote, choice.why, len(quotes))
 
 
@@ -173,14 +193,14 @@ async def _begin(
     )
 
 
-def _packing(shipment: Shipment) -> Shipment:
-    """The shipment as it will be once the packer has it in hand."""
+def packing(shipment: Shipment) -> Shipment:
+    """The shipment as it will be once a packer has it in hand."""
     return replace(shipment, state=State.PACKING) if shipment.state is State.WAITING else shipment
 
 
 def _measured(shipment: Shipment, order: Order, parcels: tuple[Parcel, ...]) -> tuple[Event, ...]:
     ship_to = order.shipping.ship_to if order.shipping else None
-    measured = ParcelsMeasured(parcels, ship_to)
+    measured = ParcelsMeasured(parcels, ship_to, packed_lines(order.lines))
     return (PackingStarted(), measured) if shipment.state is State.WAITING else (measured,)
 
 
@@ -205,7 +225,7 @@ async def _hand_over(
     carrier: OwnCarrier,
 ) -> Shipment:
     """Own carrier, in both generations of the API (contract 5.2, T8)."""
-    require(_packing(shipment), Intent.SHIP_OWN)
+    require(packing(shipment), Intent.SHIP_OWN)
     parcels = next(e.parcels for e in measured if isinstance(e, ParcelsMeasured))
     quote = await _own_quote(context, order, parcels)
     shipment = await context.record(

@@ -8,6 +8,7 @@ from station.sandbox.faults import ANYWHERE, OWN_STEP
 from tests.faults.trial import Row
 
 HEAD = "| request | fault | at once | carried out | the next run | after the label time |"
+HEADS = (HEAD, "|" + "---|" * (HEAD.count("|") - 1))
 
 INTRO = """\
 # What each fault leads to
@@ -37,10 +38,12 @@ def page(rows: Sequence[Row]) -> str:
         f"Python {platform.python_version()}.",
         "",
     ]
+    seen: dict[str, str] = {}
     for name, group in flows:
-        lines += [f"## {name[0].upper()}{name[1:]}", "", HEAD, "|" + "---|" * (HEAD.count("|") - 1)]
-        lines += _table(group)
-        lines.append("")
+        table = "\n".join(_table(group))
+        same = seen.setdefault(table, name)
+        lines += [f"## {name[0].upper()}{name[1:]}", ""]
+        lines += [f"As *{same}*, in each cell.", ""] if same != name else [*HEADS, table, ""]
     return "\n".join(lines)
 
 

@@ -1,9 +1,10 @@
 """What a trial stands on: a sandbox, a data folder, a printer, and one time for all of them."""
 
+import asyncio
 import hashlib
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -85,9 +86,12 @@ class Stand:
         return self.bench.sandbox.state.ledger.document()
 
 
-@contextmanager
-def standing(home: Path, generation: Generation) -> Iterator[Stand]:
-    """A stand with a fresh sandbox of that generation."""
+@asynccontextmanager
+async def standing(home: Path, generation: Generation) -> AsyncIterator[Stand]:
+    """A stand with a fresh sandbox of that generation.
+
+    It is started and ended aside: others are tried on the same loop.
+    """
     options = SandboxOptions(
         generation=generation,
         label_delay_s=LABEL_DELAY_S,
@@ -95,5 +99,9 @@ def standing(home: Path, generation: Generation) -> Iterator[Stand]:
         rate_per_minute=100_000,
         epoch=START_S,
     )
-    with running(options) as sandbox:
+    place = ExitStack()
+    sandbox = await asyncio.to_thread(place.enter_context, running(options))
+    try:
         yield Stand(Bench(sandbox, home), SharedClock(sandbox.state.clock))
+    finally:
+        await asyncio.to_thread(place.close)

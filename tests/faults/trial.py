@@ -15,7 +15,14 @@ from ui.problems import problem_of
 
 LATER_S = 30.0
 MUCH_LATER_S = 660.0
-COUNTED = ("confirms", "labels", "pickups", "transitions", "created")
+COUNTED = {
+    "confirms": "confirm",
+    "labels": "label",
+    "pickups": "pickup",
+    "transitions": "transition",
+    "created": "ZPL label",
+}
+"""What the ledger counts, and its name in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Trial:
     async def undisturbed(self) -> list[str]:
         """The steps of the flow's requests, in order. Raises what the flow ends with."""
         steps: list[str] = []
-        with standing(self.home, self.flow.generation) as stand:
+        async with standing(self.home, self.flow.generation) as stand:
             ref = await self._prepared(stand)
             came = await stand.run(self.flow.command, ref, lambda step, _nth: steps.append(step))
         if came.error:
@@ -54,7 +61,7 @@ class Trial:
     async def of(self, cell: Cell) -> Row | None:
         """Try the cell; None where the fault does not strike in this flow."""
         command = self.flow.command
-        with standing(self.home, self.flow.generation) as stand:
+        async with standing(self.home, self.flow.generation) as stand:
             ref = await self._prepared(stand)
             faults = stand.bench.sandbox.state.faults
             request = cell.request
@@ -70,10 +77,7 @@ class Trial:
             again = await stand.run(command, ref)
             wrong += self._wrong(stand, ref)
             stand.later(MUCH_LATER_S)
-            words = await self._asked(stand, ref)
-            end = await stand.run(command, ref)
-            async with stand.opened() as station:
-                left = [question.kind.value for question in await station.open_questions()]
+            end, words, left = await self._end(stand, ref)
             wrong += self._wrong(stand, ref, is_all_known=not left)
         told = (_words(first), ledger, _words(again), _words(end, left))
         return Row(cell, *told, tuple(words), tuple(dict.fromkeys(wrong)))
@@ -90,14 +94,19 @@ class Trial:
             stand.later(LATER_S)
         return ref
 
-    async def _asked(self, stand: Stand, ref: str) -> list[str]:
-        """What a person said, once the station had settled what it could."""
-        await stand.run(settle, ref)
-        rows = {ref: self._row(stand, ref)}
-        brand = Brand(rows, stand.tray(), market=stand.bench.sandbox.state)
+    async def _end(self, stand: Stand, ref: str) -> tuple[Came, list[str], list[str]]:
+        """A last run: settled, a person asked, the command once more.
+
+        With what the person said, and what is still asked.
+        """
         async with stand.opened() as station:
+            await settle(station, ref)
+            rows = {ref: self._row(stand, ref)}
+            brand = Brand(rows, stand.tray(), market=stand.bench.sandbox.state)
             await brand.answer_all(station)
-        return brand.words
+            end = await self.flow.command(station, ref)
+            left = [question.kind.value for question in await station.open_questions()]
+        return end, brand.words, left
 
     def _row(self, stand: Stand, ref: str) -> dict[str, Any]:
         rows = stand.ledger()["zpl" if self.flow.is_container else "orders"]
@@ -129,7 +138,9 @@ def _arming_before(faults: Faults, before: Before) -> OnRequest:
 
 
 def _carried_out(row: dict[str, Any]) -> str:
-    return ", ".join(f"{row[name]} {name}" for name in COUNTED if row.get(name)) or "nothing"
+    done = [(row[name], one) for name, one in COUNTED.items() if row.get(name)]
+    words = [f"{times} {one}{'' if times == 1 else 's'}" for times, one in done]
+    return ", ".join(words) or "nothing"
 
 
 def _words(came: Came, asked: list[str] | None = None) -> str:

@@ -101,7 +101,7 @@ async def test_without_the_database_measuring_goes_on_and_nothing_is_bought(
     async with packing(bench, quotes=QUICK) as packer:
         polling = asyncio.ensure_future(packer.station.poller.run())
         await packer.measured(ref)
-        while not await packer.station.seen(other):
+        while not packer.station.poller.state.refreshed_at:
             await bench.clock.sleep(1.0)
         await asyncio.to_thread(own_server.stop)
         await packer.until(lambda s: isinstance(s.notice, DatabaseLost))

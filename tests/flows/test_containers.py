@@ -2,12 +2,22 @@
 
 import pytest
 
+from station.api.errors import CannotReach
 from station.domain.container import ZplService
-from station.domain.errors import BadParcels, NotAllowedNow, OutcomeUnknown, UsageError
+from station.domain.errors import (
+    BadParcels,
+    InOtherHands,
+    NotAllowedNow,
+    OutcomeUnknown,
+    UsageError,
+)
 from station.domain.parcel import Parcel
 from station.domain.printjob import PrintState
+from station.domain.question import Answer, QuestionKind
+from station.station import Station
 from station.workflow.prints import LabelPrintFailed
 from tests.support.bench import PARCEL, Bench
+from tests.support.plug import Plug, plugged
 
 REF = "O_ABC123_722-1"
 AKS = ZplService.AKS
@@ -116,3 +126,101 @@ async def test_a_server_that_only_fails_leaves_it_unknown(bench: Bench) -> None:
         with pytest.raises(OutcomeUnknown):
             await station.zpl(REF, PARCEL, AKS, is_printed=False)
     assert made(bench) == 0
+
+
+async def lost(bench: Bench, station: Station) -> None:
+    """A label that was asked for without an answer."""
+    bench.fault("lost-zpl:3")
+    with pytest.raises(OutcomeUnknown):
+        await station.zpl(REF, PARCEL, AKS, is_printed=False)
+
+
+async def kinds(station: Station) -> list[QuestionKind]:
+    return [question.kind for question in await station.open_questions()]
+
+
+class TestRecovery:
+    """What a crash leaves of a container is settled, or shown."""
+
+    async def test_a_label_that_was_left_open_is_asked_for_again(self, bench: Bench) -> None:
+        async with bench.station() as station:
+            await lost(bench, station)
+        async with bench.station() as station:
+            (question,) = await station.open_questions()
+            assert (question.kind, question.answers) == (
+                QuestionKind.ZPL_LABEL,
+                (Answer.LOOK_AGAIN,),
+            )
+            assert question.container
+            (settlement,) = await station.settle_unfinished()
+            assert settlement.is_settled
+            assert (await station.container(REF)).label
+            assert await station.settle_unfinished() == []
+            assert await station.open_questions() == []
+            assert (await station.settle_zpl(REF)).label
+        assert made(bench) == 1
+
+    async def test_what_cannot_be_asked_for_now_stays_open(self, bench: Bench) -> None:
+        plug = Plug()
+        async with plugged(bench, plug) as station:
+            await lost(bench, station)
+            plug.is_in = False
+            with pytest.raises(CannotReach):
+                await station.settle_unfinished()
+            assert (await station.container(REF)).is_open
+            plug.is_in = True
+            bench.fault("lost-zpl:3")
+            (settlement,) = await station.settle_unfinished()
+            assert (settlement.is_settled, bool(settlement.why)) == (False, True)
+            assert (await station.settle_zpl(REF)).label
+        assert made(bench) == 1
+
+    async def test_in_somebody_s_hands_it_is_no_question(self, bench: Bench) -> None:
+        async with bench.station() as station:
+            await lost(bench, station)
+            async with station._context.in_hand(REF):
+                assert await station.open_questions() == []
+
+    @pytest.mark.parametrize("is_out", [True, False])
+    async def test_a_print_in_doubt_is_answered_by_a_person(
+        self, bench: Bench, is_out: bool
+    ) -> None:
+        bench.printer.ends = [PrintState.SENDING, PrintState.SENT]
+        async with bench.station() as station:
+            with pytest.raises(LabelPrintFailed):
+                await station.zpl(REF, PARCEL, AKS, is_printed=True)
+        async with bench.station() as station:
+            assert await kinds(station) == [QuestionKind.PRINT]
+            container = await station.answer_for_zpl(REF, is_out=is_out)
+            ended = PrintState.PROVED if is_out else PrintState.FAILED
+            assert container.prints[-1].state is ended
+            assert await kinds(station) == ([] if is_out else [QuestionKind.NOT_PRINTED])
+            if not is_out:
+                await station.print_zpl(REF)
+            assert await station.open_questions() == []
+            with pytest.raises(NotAllowedNow):
+                await station.answer_for_zpl(REF, is_out=True)
+        assert len(bench.printer.paper) == (1 if is_out else 2)
+
+    async def test_nobody_can_say_it_while_it_is_being_sent(self, bench: Bench) -> None:
+        bench.printer.ends = [PrintState.SENDING]
+        async with bench.station() as station:
+            with pytest.raises(LabelPrintFailed):
+                await station.zpl(REF, PARCEL, AKS, is_printed=True)
+            job = (await station.container(REF)).prints[-1]
+            station._context.running.add(job.id)
+            with pytest.raises(InOtherHands):
+                await station.answer_for_zpl(REF, is_out=True)
+
+    async def test_a_print_that_failed_waits_to_be_printed(self, bench: Bench) -> None:
+        bench.printer.ends = [PrintState.FAILED, PrintState.IN_DOUBT]
+        async with bench.station() as station:
+            with pytest.raises(LabelPrintFailed):
+                await station.zpl(REF, PARCEL, AKS, is_printed=True)
+            (question,) = await station.open_questions()
+            assert question.kind is QuestionKind.NOT_PRINTED
+            assert question.answers == (Answer.PRINT_AGAIN,)
+            with pytest.raises(LabelPrintFailed):
+                await station.print_zpl(REF)
+            container = await station.answer_for_zpl(REF, is_out=True)
+            assert container.prints[-1].state is PrintState.PROVED

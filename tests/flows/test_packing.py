@@ -8,7 +8,7 @@ import pytest
 
 from station.api.errors import CannotReach
 from station.bench.grammar import item_keys
-from station.bench.purchases import needs_printing
+from station.bench.shelf import needs_printing
 from station.bench.state import Asked, Draft, Slip, SlotState, Stage
 from station.domain.box import Box
 from station.domain.errors import OrderCancelled, OrderConflict, PrinterNotSetUp, StorageError

@@ -6,19 +6,17 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 
-import httpx
 import pytest
 
 from station.api.errors import BadAnswer, BadCredentials, CannotReach, TooManyRequests
 from station.api.link import Link
-from station.api.transport import HttpTransport
-from station.bootstrap import open_station
 from station.domain.orderrow import OrderFilter, OrderQuery, OrderRow
 from station.domain.shipment import State
 from station.station import Station
-from station.workflow.polling import STATUSES, PollState
+from station.workflow.polling import STATUSES, Poller, PollState
 from tests.support.bench import PARCEL, Bench
 from tests.support.clock import FastClock
+from tests.support.plug import Plug, plugged
 
 Requests = Callable[[], dict[str, int]]
 LIST, DETAIL = "GET /api/v1/orders", "GET /api/v1/orders/{order}"
@@ -174,6 +172,64 @@ class TestChanges:
             assert "cannot be read" in caplog.text
 
 
+class TestManyOrders:
+    """A whole round is long over when the next look comes: it is only at what is new."""
+
+    async def test_between_two_rounds_the_lists_beginnings_are_looked_at(
+        self, bench: Bench, requests: Requests
+    ) -> None:
+        async with bench.station() as station:
+            context, link = station._context, station.poller.link
+            poller = Poller(context, link, lambda _: 3600.0)
+            running = asyncio.ensure_future(poller.run())
+            await until(lambda: poller.state.is_resting)
+            pages = requests()[LIST]
+            known, new = bench.orders()[0], bench.sandbox.state.all_orders()[0]
+            await until(lambda: requests()[LIST] >= pages + len(STATUSES))
+            del bench.sandbox.state.orders[new.id]
+            bench.sandbox.state.newest_first.remove(new.id)
+            new.id = "1ed3c9e4-ffff-6a1c-8a5e-0242ac110002"
+            bench.sandbox.state.add_order(new)
+            before = requests()[DETAIL]
+            await until(lambda: requests()[DETAIL] > before)
+            assert poller.state.problem is None
+            assert (await context.index.find(new.id)) == new.id
+            assert await context.index.find(known)
+            poller.stop()
+            await running
+
+
+class TestInWork:
+    async def test_what_is_between_hands_and_carrier_is_looked_at_more_often(
+        self, bench: Bench, requests: Requests
+    ) -> None:
+        ref = bench.orders()[0]
+        async with bench.station() as station, polling(station):
+            await until(lambda: is_filled(station))
+            await station.quotes(ref, (PARCEL,))
+            await look_again(bench, station)
+            before = requests()[DETAIL]
+            await look_again(bench, station)
+            assert requests()[DETAIL] == before
+            bench.control(
+                "POST", f"/_sandbox/orders/{bench.order_id(ref)}", {"address": {"street": "x"}}
+            )
+            await look_again(bench, station)
+            assert requests()[DETAIL] == before + 1
+            assert (await station.shipment(ref)).change
+
+    async def test_an_open_order_that_is_in_hand_is_read_again_later(self, bench: Bench) -> None:
+        ref = bench.orders()[0]
+        async with bench.station() as station:
+            shipment = await station.quotes(ref, (PARCEL,))
+            readings = station.poller.readings
+            async with station._context.in_hand(shipment.order_id):
+                await readings.read(shipment.order_id)
+            assert station._context.closed_outside == {}
+            due, _ = await readings.news("")
+            assert due[0] == shipment.order_id
+
+
 class TestRefresh:
     async def test_two_that_ask_at_once_share_the_lists(
         self, bench: Bench, requests: Requests
@@ -207,42 +263,6 @@ class TestRefresh:
             await station.poller.run()
             assert station.poller.state.refreshed_at is None
             assert await rows(station)
-
-
-class Plug(httpx.AsyncBaseTransport):
-    """A network cable: pulled, nothing leaves."""
-
-    def __init__(self) -> None:
-        self.is_in, self.tries, self.limit_s, self.is_garbled = True, 0, 0.0, False
-        self._network = httpx.AsyncHTTPTransport()
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        self.tries += 1
-        if self.limit_s:
-            return httpx.Response(429, headers={"retry-after": str(self.limit_s)})
-        if self.is_garbled:
-            return httpx.Response(200, text="<html>")
-        if not self.is_in:
-            raise httpx.ConnectError("no route to host")
-        return await self._network.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        await self._network.aclose()
-
-
-@asynccontextmanager
-async def plugged(bench: Bench, plug: Plug, secret: str = "") -> AsyncIterator[Station]:
-    station = await open_station(
-        bench.settings,
-        printer=bench.printer,
-        clock=bench.clock,
-        client_secret=secret or bench.sandbox.client_secret,
-        transport=HttpTransport(bench.sandbox.url, inner=plug),
-    )
-    try:
-        yield station
-    finally:
-        await station.close()
 
 
 class TestLink:

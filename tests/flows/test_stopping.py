@@ -12,6 +12,7 @@ from station.domain.ids import OrderId
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.settings import Settings
 from station.station import Outcome, Station
+from station.workflow.ages import Ages
 from station.workflow.claims import SoleClaims
 from station.workflow.context import Change, Context
 from station.workflow.labels import LabelWatch
@@ -101,6 +102,9 @@ class Parts:
     waiting: set[OrderId] = field(default_factory=set)
     claims: SoleClaims = field(default_factory=SoleClaims)
     settings: Any = field(default_factory=lambda: Settings(home=cast("Any", None)))
+
+    def __post_init__(self) -> None:
+        self.ages = Ages(self.clock)
 
     @property
     def market(self) -> Any:

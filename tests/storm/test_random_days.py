@@ -58,7 +58,8 @@ class Day(RuleBasedStateMachine):
         self._stack = ExitStack()
         home = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="day-")))
         self._runner = self._stack.enter_context(asyncio.Runner())
-        self.stand = self._stack.enter_context(standing(home, "2023"))
+        self._place = AsyncExitStack()
+        self.stand = self._runner.run(self._place.enter_async_context(standing(home, "2023")))
         bench = self.stand.bench
         refs = [*bench.orders()[: ORDERS - 1], bench.orders("ankor_confirmed")[0]]
         self.ids = [bench.order_id(ref) for ref in refs]
@@ -68,6 +69,7 @@ class Day(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self._runner.run(self._closing.aclose())
+        self._runner.run(self._place.aclose())
         self._stack.close()
 
     order = st.integers(0, ORDERS - 1)

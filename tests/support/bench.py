@@ -47,11 +47,15 @@ class Bench:
             database_url=self.database_url,
         )
 
+    def settings_with(self, **changes: Any) -> Settings:
+        """The settings with some of them changed."""
+        return replace(self.settings, **changes)
+
     @asynccontextmanager
     async def station(self, cookie: str = "", **changes: Any) -> AsyncIterator[Station]:
         """One run of the program: opened and closed like a process."""
         station = await open_station(
-            replace(self.settings, **changes),
+            self.settings_with(**changes),
             printer=self.printer,
             clock=self.clock,
             client_secret=self.sandbox.client_secret,

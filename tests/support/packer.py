@@ -79,6 +79,15 @@ class Packer:
         await self.scan(ref, *(lines or ("30x20x15", "1.25kg")))
         return await self.at(Stage.READY)
 
+    async def measured_offline(self, ref: str) -> BenchState:
+        """An order in hand that is measured, and for which no price can be had."""
+        await self.scan(ref)
+        await self.at(Stage.SIZE)
+        await self.scan("30x20x15", "1.25kg")
+        return await self.until(
+            lambda state: state.stage is Stage.QUOTING and state.work and state.work.problem
+        )
+
     async def finish(self) -> None:
         """Everything that runs in the background comes to its end."""
         while self._tasks:

@@ -19,13 +19,22 @@ from station.bench.state import (
     Work,
 )
 from station.domain.address import Address
-from station.domain.errors import OrderCancelled, OutcomeUnknown, PrintingError
+from station.domain.errors import (
+    DatabaseLost,
+    HeldElsewhere,
+    OrderCancelled,
+    OutcomeUnknown,
+    PrintingError,
+    TakenOver,
+)
 from station.domain.ids import OrderId, PrintJobId, QuoteId
 from station.domain.label import Label
 from station.domain.money import Money
 from station.domain.order import Order, OrderLine, OrderStatus, Retailer, Shipping
+from station.domain.packed import OrderChange
 from station.domain.parcel import Parcel, ParcelProblem
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
+from station.domain.queued import QueuedPurchase
 from station.domain.quote import Quote, QuoteKind, QuoteRule
 from station.domain.shipment import Shipment, State
 from station.workflow.transitions import RESET_TYPES
@@ -151,6 +160,43 @@ CANCELLED = state(
         shipment=Shipment(ORDER_ID, "2400117394", State.PACKING),
     ),
 )
+OFFLINE = replace(
+    state(Stage.QUOTING, work(is_as_seen=True, problem=CannotReach("host", "no route to host"))),
+    is_offline=True,
+)
+QUEUED = state(
+    Stage.QUEUED,
+    work(
+        shipment=Shipment(
+            ORDER_ID, "2400117394", State.PACKING, queued=QueuedPurchase(ago(720), QUOTES[0])
+        )
+    ),
+)
+STOPPED = state(
+    Stage.QUEUED,
+    work(
+        shipment=Shipment(
+            ORDER_ID,
+            "2400117394",
+            State.PACKING,
+            queued=QueuedPurchase(
+                ago(720),
+                QUOTES[0],
+                stopped="the price was 8.07 EUR, is 8.94 EUR",
+                offer=QUOTES[1],
+            ),
+        )
+    ),
+)
+CHANGE = OrderChange(ADDRESS, replace(ADDRESS, street="Neue Straße 7"))
+CHANGED = state(
+    Stage.BLOCKED,
+    work(
+        shipment=Shipment(
+            ORDER_ID, "2400117394", State.PACKING, conflict=str(CHANGE), change=CHANGE
+        )
+    ),
+)
 REFUSED = replace(READY, refusal=Refusal("4006381333932", Slip.UNKNOWN))
 IDLE_REFUSED = replace(IDLE, refusal=Refusal("4006381333932", Slip.UNKNOWN))
 TOO_LARGE = state(
@@ -185,7 +231,7 @@ HOLDING = state(
     ),
 )
 RESETTING = state(Stage.ASKING, work(question=Question(Asked.RESET, RESET_TYPES)))
-_LABELS = (
+LABELS = (
     Label(0, "1Z999AA10123456784", "a.pdf", "ab", 1),
     Label(1, "1Z999AA10123456785", "b.pdf", "cd", 1),
 )
@@ -200,7 +246,7 @@ LABELLED = state(
             "2400117394",
             State.LABELLED,
             quote=QUOTES[0],
-            labels=_LABELS,
+            labels=LABELS,
             prints=_PRINTS,
             parcels=tuple(draft.parcel() for draft in BOXES),
         )
@@ -240,6 +286,18 @@ FULL = state(
     ),
 )
 
+HELD_ELSEWHERE = state(
+    Stage.BLOCKED,
+    Work(
+        "2400117394",
+        problem=HeldElsewhere("order/o-1", "Bench 2", "Ada", for_s=310.0, silent_s=2.0),
+    ),
+)
+TAKEN_OVER = replace(IDLE, notice=TakenOver("2400117394", "Bench 2"))
+NO_DATABASE = replace(
+    WEIGHT, notice=DatabaseLost("postgresql://db.example/quayside", "Connection refused")
+)
+
 ALL = {
     "idle": IDLE,
     "open": OPEN,
@@ -250,6 +308,13 @@ ALL = {
     "own": OWN,
     "network": NETWORK,
     "cancelled": CANCELLED,
+    "offline": OFFLINE,
+    "queued": QUEUED,
+    "stopped": STOPPED,
+    "changed": CHANGED,
+    "held": HELD_ELSEWHERE,
+    "taken-over": TAKEN_OVER,
+    "no-database": NO_DATABASE,
     "refused": REFUSED,
     "idle-refused": IDLE_REFUSED,
     "too-large": TOO_LARGE,

@@ -11,7 +11,16 @@ from station.domain.printjob import PrintState
 from station.settings import PrinterSettings
 from tests.support.bench import Bench
 from tests.support.keyboard import lay_out
-from tests.support.packing_states import CANCELLED, CHOOSING, GRACE, NETWORK, NOW, OWN
+from tests.support.packing_states import (
+    CANCELLED,
+    CHANGED,
+    CHOOSING,
+    GRACE,
+    NETWORK,
+    NOW,
+    OFFLINE,
+    OWN,
+)
 from tests.support.pages import PageRun, open_page
 from ui.pages import build_page
 from ui.screens.bench.view import present
@@ -25,6 +34,8 @@ DRAWN = {
     "several orders": CHOOSING,
     "no network": NETWORK,
     "cancelled": CANCELLED,
+    "changed after packing": CHANGED,
+    "no network, to be queued": OFFLINE,
 }
 
 Before = Callable[[Bench], Awaitable[object]]

@@ -54,6 +54,11 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
         ),
         ("the name 'office'", "the name office"),
         ("disk full", "the disk is full"),
+        ("database disk image is malformed", "it is damaged"),
+        ("file is not a database", "it is damaged"),
+        ("disk I/O error", "the disk reports an error"),
+        ("the copy is damaged: wrong # of entries in index x", "the copy is damaged"),
+        ("written by a newer Quayside (schema 9)", "it is of a newer Quayside (schema 9)"),
         ("only 12 kB free", "only 12 kB are free"),
     ],
 )

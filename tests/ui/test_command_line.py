@@ -1,5 +1,6 @@
 """The command line as a person or a script meets it: words, JSON Lines, exit codes."""
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from station.domain.parcel import Parcel
 from station.version import __version__
+from station.workflow.shipping import Purchase
 from tests.emulators.printer_sink import refused_port
 from tests.support.bench import Bench
 from tests.support.process import ROOT, Program
@@ -152,11 +155,14 @@ def test_a_data_folder_that_cannot_be_made_is_told(quayside: Program, tmp_path: 
 
 def test_a_journal_that_is_no_database_is_told_and_kept(quayside: Program) -> None:
     file = quayside.home / "quayside.sqlite"
-    file.write_bytes(b"this is no database, it is a text that somebody put here" * 50)
+    text = b"this is no database, it is a text that somebody put here" * 50
+    file.write_bytes(text)
     done = quayside("journal")
-    assert done.code == 1
-    assert "not a database" in done.err
-    assert file.read_bytes().startswith(b"this is no database")
+    assert done.code == 0
+    assert "Nothing of it could be read" in done.err
+    (kept,) = (quayside.home / "damaged").glob("*.sqlite")
+    assert str(kept) in done.err
+    assert kept.read_bytes() == text
 
 
 def test_a_pickup_is_booked_once(quayside: Program, bench: Bench) -> None:
@@ -369,6 +375,40 @@ def test_a_person_settles_what_no_reading_can(quayside: Program, bench: Bench) -
     assert quayside("settle", ref, "--as", "not-bought").code == 2
     done = quayside("settle", ref, "--as", "not-bought", "--reason", "seen on the website")
     assert done.code == 0, done.err
+    assert quayside("ship", ref, "--parcel", PARCEL).code == 0
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+def test_what_the_window_queued_is_listed_and_sent(quayside: Program, bench: Bench) -> None:
+    ref = bench.orders()[0]
+
+    async def queue() -> None:
+        async with Bench(bench.sandbox, quayside.home).station() as station:
+            await station.refresh_orders()
+            await station.queue(ref, Purchase((Parcel(30, 20, 15, 1250),)), None)
+
+    asyncio.run(queue())
+    left = quayside("settle")
+    assert left.code == 4
+    assert f"{ref}: packing · waits for the network since " in left.out
+    sent = quayside("settle", "--send-queued", "--json")
+    assert [row["state"] for row in sent.rows] == ["awaiting labels"]
+    assert bench.ledger()[ref]["confirms"] == 1
+
+
+def test_an_order_that_changed_is_bought_after_a_person_has_seen_it(
+    quayside: Program, bench: Bench
+) -> None:
+    ref = bench.orders()[0]
+    assert quayside("quotes", ref, "--parcel", PARCEL).code == 0
+    path = f"/_sandbox/orders/{bench.order_id(ref)}"
+    bench.control("POST", path, {"address": {"street": "7 rue Neuve"}})
+    stopped = quayside("ship", ref, "--parcel", PARCEL)
+    assert stopped.code == 1
+    assert "changed after it was packed" in stopped.err
+    assert "now it is 7 rue Neuve" in stopped.err
+    seen = quayside("settle", ref, "--as", "seen", "--reason", "the shop moved")
+    assert seen.code == 0, seen.err
     assert quayside("ship", ref, "--parcel", PARCEL).code == 0
     assert bench.ledger()[ref]["confirms"] == 1
 

@@ -50,6 +50,8 @@ def test_the_printers_lamp(changes: dict[str, Any], lamp: LampView) -> None:
     [
         (Link(), LampState.UNKNOWN, "Offline"),
         (Link(is_known=True), LampState.GOOD, "Online"),
+        (Link(is_known=True, requests_left=60), LampState.GOOD, "Online"),
+        (Link(is_known=True, requests_left=59), LampState.WARN, "59 requests left"),
         (
             Link(is_up=False, is_known=True, since=NOW - timedelta(minutes=6)),
             LampState.WARN,
@@ -66,3 +68,12 @@ def test_the_links_lamp(link: Link, state: LampState, text: str) -> None:
 
 def test_the_badges() -> None:
     assert present_badges(3, 1) == {"orders": (3, "bad"), "shelf": (1, "warn")}
+
+
+def test_an_alarm_makes_the_badge_red() -> None:
+    assert present_badges(0, 1, has_alarm=True)["shelf"] == (1, "bad")
+
+
+def test_what_is_left_of_the_budget_is_said_to_whoever_points_at_the_lamp() -> None:
+    lamp = present_header(facts(link=Link(is_known=True, requests_left=431))).link
+    assert lamp.hint == "431 requests left in this minute"

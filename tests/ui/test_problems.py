@@ -13,7 +13,7 @@ from station.domain.printjob import PrintState
 from station.domain.shipment import OpenIntent, Shipment, State
 from station.workflow.pickups import PickupDenied
 from station.workflow.prints import LabelPrintFailed
-from tests.examples import JOB, LABEL, ORDER_ID
+from tests.examples import CHANGE, JOB, LABEL, ORDER_ID, QUOTE, REFUND
 from ui.problem_words import window
 from ui.problems import ROWS, Exit, Front, Severity, problem_of, problem_of_bug, worst
 
@@ -29,6 +29,11 @@ EXAMPLES: list[QuaysideError] = [
     core.NoQuote(0, "none was offered"),
     core.OrderConflict("labelled", "brand_confirmed"),
     core.OrderConflict("waiting", "ankor_confirmed"),
+    core.OrderChanged("packing", "brand_confirmed", CHANGE),
+    core.OrderChanged("packing", "brand_confirmed", replace(CHANGE, lines=(), lines_were=())),
+    core.OrderChanged("packing", "brand_confirmed", replace(CHANGE, ship_to=None)),
+    core.PriceRose(QUOTE.cost, REFUND),
+    core.PriceRose(QUOTE.cost, None),
     core.OrderCancelled("cancelled", has_label=True),
     core.OrderCancelled("rejected", has_label=False),
     core.OrderNotFound("1001"),
@@ -38,6 +43,8 @@ EXAMPLES: list[QuaysideError] = [
     core.HeldElsewhere("order/o-1", "", "", for_s=0.0, silent_s=0.0),
     core.TakenOver("1001", "Bench 2"),
     core.ClosingDown("purchase"),
+    core.OnNetworkShare("/mnt/store/quayside.sqlite", "nfs4"),
+    core.NotBackedUp("/home/pack/backups/2026-03-04.sqlite3", "No space left on device"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.DatabaseLost("postgresql://db.example/quayside", "Connection refused"),
     core.NotEmpty("postgresql://db.example/quayside", "events", 12),

@@ -9,6 +9,7 @@ from station.domain.ids import ContainerRef
 from station.domain.money import Money
 from station.domain.order import Order, Retailer
 from station.domain.owncarrier import OwnCarrier
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import Shipment, State
 from station.settings import Settings
 from station.store.journal import Entry
@@ -91,3 +92,11 @@ def test_every_entry_of_the_journal_is_plain_json() -> None:
         row = entry_row(Entry(1, "order/o-1", 1, event, NOON.isoformat(), "Bench 1", "", "test"))
         assert row["event"] == type(event).__name__
         assert set(json.loads(json.dumps(row))["data"]) == set(type(event).__dataclass_fields__)
+
+
+def test_what_waits_for_the_network() -> None:
+    waiting = Shipment(ORDER_ID, "1001", State.PACKING, queued=QueuedPurchase("since", QUOTE))
+    row = shipment_row("1001", waiting, HERE)["queued"]
+    assert (row["since"], row["stopped"], row["quote"]["cost_minor"]) == ("since", "", 807)
+    unseen = replace(waiting, queued=QueuedPurchase("since", stopped="dearer"))
+    assert shipment_row("1001", unseen, HERE)["queued"]["quote"] is None

@@ -345,3 +345,13 @@ class TestEnding:
         await living.until_interlude()
         await living.end()
         assert not living.shell.isVisible()
+
+
+async def test_a_damaged_journal_is_told_where_the_window_opens(
+    living: LivingWindow, home: Path
+) -> None:
+    write(home, "")
+    await asyncio.to_thread((home / "quayside.sqlite").write_text, "to my landlord " * 200)
+    living.begin()
+    await living.until_page("bench")
+    assert "The journal's file was damaged" in living.words

@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass
 
 import click
 
-from station.domain.errors import QuaysideError
+from station.domain.errors import QuaysideError, StorageError
 from station.domain.printjob import DocumentKind
 from station.settings import Settings
 from station.station import Station
+from station.store.set_aside import FOLDER
 from station.version import __version__
 from ui import options
 from ui.problems import SKEW_WORTH_TELLING_S, Exit, problem_of, worst
@@ -55,9 +56,12 @@ async def _findings(station: Station) -> AsyncIterator[Finding]:
     for found in _of_settings(settings):
         yield found
     yield _room(settings)
+    yield _journal_file(settings)
     left = await station.unfinished()
     words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
     yield Finding("journal", not left, words, Exit.UNKNOWN)
+    if station.upkeep.has_backups:
+        yield await _backup(station)
     yield await _account(station)
     yield _clock(station)
     async for found in _printers(settings):
@@ -80,6 +84,26 @@ def _room(settings: Settings) -> Finding:
     free = shutil.disk_usage(settings.home).free
     words = f"{settings.home}, {free // 1_000_000} MB free"
     return Finding("data folder", free >= ROOM_WANTED_BYTES, words)
+
+
+def _journal_file(settings: Settings) -> Finding:
+    """It was looked through when it was opened; those that were damaged once are kept."""
+    kept = settings.database_file.parent / FOLDER
+    damaged = sorted(kept.glob(f"*{settings.database_file.suffix}"))
+    words = f"whole; {len(damaged)} damaged kept in {kept}" if damaged else "whole"
+    return Finding("journal file", True, words)
+
+
+async def _backup(station: Station) -> Finding:
+    """The last copy of the journal. Today's is made by this very command, where it is the first."""
+    try:
+        await station.upkeep.back_up()
+        newest = await station.upkeep.newest_backup()
+    except StorageError as error:
+        problem = problem_of(error)
+        return Finding("backup", False, f"{problem.happened} {problem.to_do}", problem.exit)
+    words = f"of {newest.day}, {newest.file}" if newest else "none yet"
+    return Finding("backup", newest is not None, words)
 
 
 async def _account(station: Station) -> Finding:

@@ -8,6 +8,7 @@ import click
 from station.domain.events import (
     AnyEvent,
     LabelsReceived,
+    NotUnderstood,
     OwnCarrierStarted,
     ParcelsMeasured,
     PrintAdvanced,
@@ -20,16 +21,37 @@ from station.domain.events import (
 from station.domain.quote import Quote
 from station.station import Station
 from ui import options
+from ui.commands import rebuild
 from ui.problems import Exit
 from ui.rows import entry_row
 from ui.running import emit, with_station
 
 
-@click.command("journal")
+class _Group(click.Group):
+    """``journal REF`` shows, ``journal rebuild`` does: whatever is no command is a reference."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command in that is left out."""
+        is_named = args and args[0] in {*self.commands, *self.get_help_option_names(ctx)}
+        return super().parse_args(ctx, args if is_named else [_SHOW, *args])
+
+
+_SHOW = "show"
+
+
+@click.group("journal", cls=_Group)
+def command() -> None:
+    """The journal: what was done, when, and how it is known."""
+
+
+command.add_command(rebuild.command)
+
+
+@command.command(_SHOW)
 @click.argument("ref", required=False)
 @click.option("--last", "limit", type=click.IntRange(min=0), default=0, help="The newest N only.")
 @options.as_json
-def command(ref: str | None, limit: int, as_json: bool) -> int:
+def show(ref: str | None, limit: int, as_json: bool) -> int:
     """Show the journal: all of it, or that of one order or container."""
 
     async def work(station: Station) -> int:
@@ -45,7 +67,7 @@ def command(ref: str | None, limit: int, as_json: bool) -> int:
     return with_station(work, as_json=as_json)
 
 
-def facts(event: AnyEvent, data: dict[str, Any]) -> str:
+def facts(event: AnyEvent | NotUnderstood, data: dict[str, Any]) -> str:
     """An event's facts in one short line; ``--json`` has all of them."""
     told = _FACTS.get(type(event))
     if told:

@@ -16,12 +16,14 @@ from ui.unfinished import settle_first
 @click.argument("ref", required=False)
 @click.option("--as", "answer", type=click.Choice(ANSWERS), help="What you found out.")
 @click.option("--reason", default="", help="How you know; it stays in the journal.")
+@click.option("--send-queued", "is_sent", is_flag=True, help="Buy what waited for the network.")
 @options.as_json
-def command(ref: str | None, answer: str | None, reason: str, as_json: bool) -> int:
+def command(ref: str | None, answer: str | None, reason: str, is_sent: bool, as_json: bool) -> int:
     """Settle what earlier runs left open: by reading the orders, or by your word.
 
     With REF, --as and --reason a person decides what a reading cannot: `not-bought` after a look at
-    the website lets the order be bought again.
+    the website lets the order be bought again. What the window queued without a network is listed
+    too; --send-queued buys it, where it costs no more than was seen.
     """
     if answer and not (ref and reason):
         raise click.UsageError("--as needs a REF and a --reason")
@@ -32,7 +34,9 @@ def command(ref: str | None, answer: str | None, reason: str, as_json: bool) -> 
             report(shipment_row(ref, shipment, station.settings), None, as_json=as_json)
             return Exit.DONE
         await settle_first(station)
-        left = await station.unfinished()
+        if is_sent:
+            await station.catch_up()
+        left = [*await station.unfinished(), *await station.queued()]
         for shipment in left:
             row = shipment_row(shipment.reference, shipment, station.settings)
             report(row, None, as_json=as_json)

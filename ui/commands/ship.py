@@ -120,6 +120,10 @@ def summary(row: Row) -> str:
         parts.append(f"{name}, {verb} {quote['cost_minor'] / 100:.2f} {quote['currency']}")
     parts.extend(row.get("tracking_numbers", []))
     parts.extend(f"{job['printer']}: {job['state']}" for job in row.get("prints", []))
+    queued = row.get("queued")
+    if queued:
+        parts.append(f"waits for the network since {queued['since'][:16]}Z")
+        parts += [queued["stopped"]] if queued["stopped"] else []
     pickup = row.get("pickup")
     if pickup:
         parts.append(f"pickup {pickup['date']} {pickup['window'] or ''}".rstrip())

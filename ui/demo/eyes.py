@@ -16,7 +16,7 @@ from ui.opened import Opened
 from ui.window import Window
 
 LONGEST_S = 30.0
-_LONG = ("keep the orders true", "ship ", "follow ", "grace time", BESIDE)
+_LONG = ("keep ", "ship ", "follow ", "grace time", BESIDE)
 """Names of tasks that a packer does not wait for."""
 
 

@@ -3,7 +3,7 @@
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
 from ui.causes import cause, word
-from ui.formats import weight
+from ui.formats import money, weight
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
 from ui.shortcuts import Act, key_of
@@ -95,6 +95,19 @@ def _conflict_in_window(error: core.OrderConflict) -> str:
     )
 
 
+def _changed(error: core.OrderChanged) -> str:
+    text = translate("Problems", "The order was changed after it was packed: {versions}.")
+    return text.format(versions=cause(str(error.change)))
+
+
+def _price(error: core.PriceRose) -> str:
+    if not error.offer:
+        text = translate("Problems", "What was chosen for {was} is not offered any more.")
+        return text.format(was=money(error.was))
+    text = translate("Problems", "It costs {now} now; {was} was seen when it was packed.")
+    return text.format(now=money(error.offer.cost), was=money(error.was))
+
+
 def _cancelled(error: core.OrderCancelled) -> str:
     text = translate("Problems", "The order is {status} at the marketplace.")
     if error.has_label:
@@ -112,6 +125,34 @@ def _not_found(error: core.OrderNotFound) -> str:
 def _other_hands(error: core.InOtherHands) -> str:
     text = translate("Problems", "Another window or run works on this order ({stream}).")
     return text.format(stream=error.stream)
+
+
+def _on_share(error: core.OnNetworkShare) -> str:
+    text = translate(
+        "Problems",
+        "The journal {what} is on a network share ({share}): it would not be safe there.",
+    )
+    return text.format(what=error.what, share=error.share)
+
+
+def _off_the_share(_: core.OnNetworkShare) -> str:
+    return translate(
+        "Problems",
+        "Move the data folder to this computer's own disk (QUAYSIDE_HOME). "
+        "For several benches, set database.url to a PostgreSQL server.",
+    )
+
+
+def _not_backed_up(error: core.NotBackedUp) -> str:
+    text = translate("Problems", "Today's copy of the journal was not made: {why}.")
+    return text.format(why=cause(error.why))
+
+
+def _room_for_copies(error: core.NotBackedUp) -> str:
+    text = translate(
+        "Problems", "Go on; free space or mend the rights of {what}, and it is made by itself."
+    )
+    return text.format(what=error.what)
 
 
 def _storage(error: core.StorageError) -> str:
@@ -167,6 +208,26 @@ ROWS: dict[type, Row] = {
         _conflict_in_window,
         Severity.STOP,
     ),
+    core.OrderChanged: Row(
+        "changed_since_packed",
+        Exit.REFUSED,
+        _changed,
+        lambda _: translate(
+            "Problems",
+            "Check the parcel; then `quayside settle REF --as seen …`, or reset the label.",
+        ),
+        lambda _: translate(
+            "Problems", "Check the parcel. Scan the order, then SEND to go on with the new version."
+        ),
+        Severity.STOP,
+    ),
+    core.PriceRose: Row(
+        "price_rose",
+        Exit.REFUSED,
+        _price,
+        lambda _: translate("Problems", "`quayside settle REF --as go-on` or `--as take-back`."),
+        lambda _: translate("Problems", "Scan the order: SEND buys it so, UNDO takes it back."),
+    ),
     core.OrderCancelled: Row(
         "order_cancelled",
         Exit.REFUSED,
@@ -197,6 +258,21 @@ ROWS: dict[type, Row] = {
         ),
         lambda _: translate("Problems", "Run this again."),
         lambda _: translate("Problems", "Open Quayside again and go on with this order."),
+    ),
+    core.OnNetworkShare: Row(
+        "on_network_share",
+        Exit.USAGE,
+        _on_share,
+        _off_the_share,
+        lambda _: translate(
+            "Problems",
+            "Move the data folder to this computer's own disk. "
+            "Several benches share a PostgreSQL server.",
+        ),
+        Severity.STOP,
+    ),
+    core.NotBackedUp: Row(
+        "not_backed_up", Exit.REFUSED, _not_backed_up, _room_for_copies, _room_for_copies
     ),
     core.StorageError: Row(
         "storage",

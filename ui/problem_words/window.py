@@ -1,5 +1,6 @@
 """Problems that only a window has: they come from no error of the core."""
 
+from ui.formats import duration
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Severity
 from ui.problems import Problem
@@ -38,10 +39,24 @@ def link_lost(since: str) -> Problem:
         text.format(time=since),
         translate(
             "Problems",
-            "Prices and labels come when the connection is back; nothing is sent twice.",
+            "What you send waits, and is bought when the connection is back; nothing twice.",
         ),
         translate("Problems", "If it stays away, check the network."),
         Exit.CANNOT_REACH,
+    )
+
+
+def clock_off(skew_s: float) -> Problem:
+    """The computer's clock is so many seconds ahead of the marketplace's (negative: behind)."""
+    text = translate("Problems", "This computer's clock is {time} ahead.")
+    if skew_s < 0:
+        text = translate("Problems", "This computer's clock is {time} behind.")
+    return Problem(
+        "clock_off",
+        text.format(time=duration(abs(skew_s))),
+        translate("Problems", "Packing goes on; only the times in the journal are off by as much."),
+        translate("Problems", "Set the clock, or let the system set it by the network."),
+        Exit.USAGE,
     )
 
 

@@ -52,7 +52,9 @@ class Header(QWidget):
             lamp.setVisible(shown is not None and bool(shown.word))
             if shown is not None:
                 is_off = icon == "link" and shown.state in (LampState.WARN, LampState.BAD)
+                is_off = is_off and not shown.hint
                 lamp.show_state("nolink" if is_off else icon, shown.text, shown.state)
+                lamp.setToolTip(shown.hint)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -181,3 +181,10 @@ def test_jitter_is_small_and_never_negative() -> None:
     clock = FakeClock()
     retrier = Retrier(clock, Budget(clock), "host")
     assert all(0 <= retrier._jitter() <= 0.5 for _ in range(100))
+
+
+async def test_without_a_wait_in_words_the_reset_counts(bench: Bench) -> None:
+    reset = str(int(bench.clock.now().timestamp()) + 9)
+    call = Script(limited(x_ratelimit_reset=reset), OK)
+    assert (await bench.run(READ, call)).status == 200
+    assert bench.clock.slept == [9.0]

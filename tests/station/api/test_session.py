@@ -25,6 +25,7 @@ from station.api.errors import (
     ServerTrouble,
     StateConflict,
 )
+from station.api.link import LinkWatch
 from station.api.retry import Retrier
 from station.api.session import Call, Session
 from station.api.transport import MAX_ANSWER_BYTES, HttpTransport
@@ -74,7 +75,8 @@ class Network:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         if request.url.path == "/oauth/token":
             self.tokens += 1
-            return httpx.Response(200, json={"access_token": f"t{self.tokens}"})
+            headers = {"X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "59"}
+            return httpx.Response(200, json={"access_token": f"t{self.tokens}"}, headers=headers)
         reply = self.replies[min(len(self.asked), len(self.replies) - 1)]
         self.asked.append(request)
         if isinstance(reply, Exception):
@@ -87,7 +89,9 @@ class Network:
 
 
 @asynccontextmanager
-async def session_on(network: Network, cookie: str = "") -> AsyncIterator[Session]:
+async def session_on(
+    network: Network, cookie: str = "", link: LinkWatch | None = None
+) -> AsyncIterator[Session]:
     clock = FakeClock()
     budget = Budget(clock)
     session = Session(
@@ -95,6 +99,7 @@ async def session_on(network: Network, cookie: str = "") -> AsyncIterator[Sessio
         Authenticator(MemoryKeeper(), clock, "account", "id", "secret"),
         budget,
         Retrier(clock, budget, "www.ankorstore.com", jitter=lambda: 0.0),
+        link=link,
         cookie=cookie,
     )
     try:
@@ -441,3 +446,45 @@ async def test_fulfilment_orders_are_their_references() -> None:
 async def test_fulfilment_orders_that_are_no_list_are_none() -> None:
     async with market_on(answer(200, {"data": {}})) as (market, _):
         assert await market.fulfilment_orders() == []
+
+
+class TestKnownDown:
+    """While somebody looks for the network, nobody else waits for its time-outs."""
+
+    async def test_nothing_is_tried_but_the_probe(self) -> None:
+        network, link = Network(answer(200)), LinkWatch(FakeClock())
+        async with session_on(network, link=link) as session:
+            link.lost("no route")
+            link.is_probed = True
+            for call in (session.exchange(read()), session.download(f"{HOST}/x", "*/*", 1)):
+                with pytest.raises(CannotReach, match="no route"):
+                    await call
+            assert network.asked == []
+            await Marketplace(session).probe()
+            assert link.link.is_up
+            assert (await session.exchange(read())).status == 200
+
+    async def test_where_nobody_looks_it_is_tried(self) -> None:
+        network, link = Network(answer(200)), LinkWatch(FakeClock())
+        link.lost("no route")
+        async with session_on(network, link=link) as session:
+            assert (await session.exchange(read())).status == 200
+        assert link.link.is_up
+
+    async def test_what_is_asked_once_is_not_repeated(self) -> None:
+        async with market_on(answer(503), answer(200, ORDER_BODY)) as (market, network):
+            with pytest.raises(ServerTrouble):
+                await market.order(OrderId("o-1"), is_asked_once=True)
+            assert len(network.asked) == 1
+            assert (await market.order(OrderId("o-1"), is_asked_once=True)).id == "o-1"
+
+
+async def test_what_is_left_of_the_tokens_is_not_what_is_left_of_the_budget() -> None:
+    link = LinkWatch(FakeClock())
+    network = Network(httpx.Response(200, headers={"X-RateLimit-Remaining": "431"}))
+    async with session_on(network, link=link) as session:
+        heard: list[int | None] = []
+        link.subscribe(lambda now: heard.append(now.requests_left))
+        await session.exchange(read())
+        assert heard == [None]  # the token's answer was the first
+        assert (session.remaining, link.link.requests_left) == (431, 431)

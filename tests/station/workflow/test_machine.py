@@ -11,6 +11,7 @@ from station.domain.events import (
     AcceptConfirmed,
     AcceptRefused,
     AcceptStarted,
+    AlarmSeen,
     Cancelled,
     ConflictSeen,
     ConflictSettled,
@@ -27,8 +28,11 @@ from station.domain.events import (
     PickupStarted,
     PrintAdvanced,
     PurchaseConfirmed,
+    PurchaseQueued,
     PurchaseRefused,
     PurchaseStarted,
+    PurchaseUnqueued,
+    QueueStopped,
     QuoteChosen,
     Released,
     ResetConfirmed,
@@ -38,14 +42,19 @@ from station.domain.events import (
     Shipped,
 )
 from station.domain.label import LabelFormat
+from station.domain.packed import OrderChange
 from station.domain.printjob import PrintState
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import FINAL, OpenIntent, Shipment, State
 from station.workflow.machine import TRANSITIONS, Intent, allowed, apply, require
 from tests.examples import (
     ADDRESS,
     BOOKING,
+    CHANGE,
     JOB,
     LABEL,
+    LINE,
+    MOVED,
     ORDER_ID,
     OWN_CARRIER,
     PARCEL,
@@ -55,6 +64,7 @@ from tests.examples import (
 )
 
 AT = "2026-03-04T12:00:00+00:00"
+LATER = "2026-03-04T13:00:00+00:00"
 EVENTS = st.sampled_from(SHIPMENT_EVENTS)
 BY_TYPE = {type(event): event for event in SHIPMENT_EVENTS}
 STEPS = [(state, kind, after) for state, row in TRANSITIONS.items() for kind, after in row.items()]
@@ -92,6 +102,7 @@ BEGINS = {
     Intent.ACCEPT: AcceptStarted,
     Intent.PACK: PackingStarted,
     Intent.MEASURE: ParcelsMeasured,
+    Intent.QUEUE: PurchaseQueued,
     Intent.BUY: PurchaseStarted,
     Intent.SHIP_OWN: OwnCarrierStarted,
     Intent.PICKUP: PickupStarted,
@@ -317,6 +328,98 @@ class TestFacts:
         seen = after(ConflictSeen("brand_confirmed", "moved back"))
         assert seen.conflict == "moved back"
         assert apply(seen, ConflictSettled("person"), AT).conflict == ""
+
+    def test_a_change_stands_beside_its_conflict_and_goes_with_it(self) -> None:
+        seen = after(*PACKED, ConflictSeen("brand_confirmed", str(CHANGE), CHANGE))
+        assert (seen.conflict, seen.change) == (str(CHANGE), CHANGE)
+        back = apply(seen, ConflictSettled("the marketplace"), AT)
+        assert (back.conflict, back.change, back.ship_to) == ("", None, ADDRESS)
+        assert back.quote == QUOTE
+
+    def test_a_change_that_is_taken_is_what_it_is_packed_for(self) -> None:
+        seen = after(*PACKED, ConflictSeen("brand_confirmed", str(CHANGE), CHANGE))
+        taken = apply(seen, ConflictSettled("person", takes_change=True), AT)
+        assert (taken.ship_to, taken.lines) == (MOVED, CHANGE.lines)
+        assert (taken.quote, taken.offers, taken.change) == (None, (), None)
+        plain = apply(after(*PACKED), ConflictSettled("person", takes_change=True), AT)
+        assert plain.ship_to == ADDRESS
+
+    def test_a_change_of_the_address_alone_leaves_the_items(self) -> None:
+        change = OrderChange(ADDRESS, MOVED)
+        measured = ParcelsMeasured((PARCEL,), ADDRESS, (LINE,))
+        seen = after(PackingStarted(), measured, ConflictSeen("x", str(change), change))
+        taken = apply(seen, ConflictSettled("person", takes_change=True), AT)
+        assert (taken.ship_to, taken.lines) == (MOVED, (LINE,))
+
+    def test_a_change_of_the_items_alone_leaves_the_address_and_a_bought_quote(self) -> None:
+        change = replace(CHANGE, ship_to=None, ship_to_was=None)
+        seen = after(*LABELLED, ConflictSeen("x", str(change), change))
+        taken = apply(seen, ConflictSettled("person", takes_change=True), AT)
+        assert (taken.ship_to, taken.lines, taken.quote) == (ADDRESS, change.lines, QUOTE)
+
+    def test_a_reset_takes_the_change_that_was_seen(self) -> None:
+        seen = after(*LABELLED, ConflictSeen("x", str(CHANGE), CHANGE))
+        reset = apply(apply(seen, ResetStarted("OTHER", "x"), AT), ResetConfirmed("answer"), AT)
+        assert (reset.ship_to, reset.change, reset.quote) == (MOVED, None, None)
+
+    def test_a_purchase_waits_and_keeps_its_place(self) -> None:
+        queued = after(*PACKED, PurchaseQueued(QUOTE, "", "cheapest"))
+        assert queued.state is State.PACKING
+        assert queued.queued == QueuedPurchase(AT, QUOTE, "", "cheapest")
+        assert queued.queued.at_most == QUOTE.cost
+        stopped = apply(queued, QueueStopped("dearer", REFUND), LATER)
+        assert stopped.queued == replace(queued.queued, stopped="dearer", offer=REFUND)
+        assert stopped.doubt_since
+        again = apply(stopped, PurchaseQueued(None, since=AT), LATER)
+        assert again.queued == QueuedPurchase(AT)
+        assert QueuedPurchase(AT).at_most is None
+        assert not again.is_free
+        assert apply(again, PurchaseUnqueued("undo"), LATER).is_free
+
+    def test_a_stop_without_a_place_makes_one(self) -> None:
+        stopped = after(*PACKED, QueueStopped("odd")).queued
+        assert stopped == QueuedPurchase(AT, stopped="odd")
+
+    @pytest.mark.parametrize(
+        "event",
+        [
+            PurchaseStarted(QUOTE, "hash", 1),
+            OwnCarrierStarted(OWN_CARRIER, REFUND, "hash", 1),
+            Held("x"),
+            Released(),
+            Cancelled("cancelled"),
+            Shipped("shipped"),
+            ParcelsMeasured((PARCEL, PARCEL)),
+        ],
+    )
+    def test_what_moves_the_order_on_ends_its_waiting(self, event: Event) -> None:
+        assert after(*PACKED, PurchaseQueued(), event).queued is None
+
+    def test_cancelled_with_a_label_is_an_alarm_until_it_is_seen(self) -> None:
+        cancelled = after(*LABELLED, Cancelled("cancelled"))
+        assert (cancelled.labels, cancelled.alarm) == ((), "cancelled")
+        assert cancelled.void_labels == (replace(LABEL, is_void=True),)
+        assert cancelled.doubt_since
+        assert not cancelled.is_free
+        seen = apply(cancelled, AlarmSeen("person"), AT)
+        assert (seen.alarm, seen.doubt_since) == ("", "")
+
+    @pytest.mark.parametrize(
+        ("before", "alarm"),
+        [
+            (PACKED, ""),
+            ((AcceptStarted(),), ""),
+            (BUYING, "cancelled"),
+            (BOUGHT, "cancelled"),
+            ((*PACKED, OwnCarrierStarted(OWN_CARRIER, REFUND, "h", 1)), "cancelled"),
+        ],
+    )
+    def test_only_what_may_be_paid_is_an_alarm(self, before: tuple[Event, ...], alarm: str) -> None:
+        assert after(*before, Cancelled("cancelled")).alarm == alarm
+
+    def test_labels_know_since_when_they_are_here(self) -> None:
+        assert after(*LABELLED).labelled_at == AT
+        assert after(*LABELLED, LabelsVoided("x")).labelled_at == ""
 
     def test_put_aside_with_a_reason_and_taken_up_without(self) -> None:
         held = after(Held("box is missing"))

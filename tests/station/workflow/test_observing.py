@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from station.domain.address import Address
 from station.domain.errors import NotAllowedNow
 from station.domain.events import (
     AcceptConfirmed,
@@ -26,11 +27,31 @@ from station.domain.events import (
     Shipped,
 )
 from station.domain.ids import QuoteId
-from station.domain.order import LatestQuote, Order, OrderStatus, Shipping, TrackedParcel
+from station.domain.order import (
+    LatestQuote,
+    Order,
+    OrderLine,
+    OrderStatus,
+    Shipping,
+    TrackedParcel,
+)
+from station.domain.packed import OrderChange
 from station.domain.shipment import FINAL, OpenIntent, Shipment, State
 from station.workflow.machine import TRANSITIONS, apply
 from station.workflow.observing import CERTAIN_AFTER, events_from, is_older_than
-from tests.examples import BOOKING, LABEL, ORDER_ID, OWN_CARRIER, QUOTE, SHIPMENT_EVENTS
+from tests.examples import (
+    ADDRESS,
+    BOOKING,
+    CHANGE,
+    LABEL,
+    LINE,
+    MOVED,
+    ORDER_ID,
+    OWN_CARRIER,
+    PARCEL,
+    QUOTE,
+    SHIPMENT_EVENTS,
+)
 from tests.fakes import NOON
 
 JUST_NOW = (NOON - timedelta(seconds=119)).isoformat()
@@ -266,3 +287,67 @@ def test_wherever_events_lead_a_reading_can_be_taken_in(
             current = apply(current, event, LONG_AGO)
     for event in events_from(current, reading, NOON):
         current = apply(current, event, NOON.isoformat())
+
+
+MEASURED = [
+    (State.WAITING, CONFIRMED),
+    (State.PACKING, CONFIRMED),
+    (State.HELD, CONFIRMED),
+    (State.AWAITING_LABELS, CONFIRMED),
+    (State.AWAITING_LABELS, LABELS),
+    (State.LABELLED, LABELS),
+]
+"""States in which a parcel was measured, and a status that fits each."""
+
+
+def packed(state: State, **changes: object) -> Shipment:
+    made = replace(shipment(state), parcels=(PARCEL,), ship_to=ADDRESS, lines=(LINE,))
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def read(status: str, to: Address = ADDRESS, pieces: int = 3) -> Order:
+    line = OrderLine("1", LINE.name, gtin=LINE.code, pieces=pieces)
+    return replace(order(status, ship_to=to), lines=(line,))
+
+
+class TestChangesAfterMeasuring:
+    @pytest.mark.parametrize(("state", "status"), MEASURED)
+    def test_the_same_order_is_no_news(self, state: State, status: str) -> None:
+        assert events_from(packed(state), read(status), NOON) == ()
+
+    @pytest.mark.parametrize(("state", "status"), MEASURED)
+    def test_another_address_or_other_items_stop_it(self, state: State, status: str) -> None:
+        (seen,) = events_from(packed(state), read(status, MOVED, 4), NOON)
+        assert seen == ConflictSeen(status, str(CHANGE), CHANGE)
+
+    @pytest.mark.parametrize(("state", "status"), MEASURED)
+    def test_what_was_seen_is_not_seen_twice(self, state: State, status: str) -> None:
+        known = packed(state, conflict=str(CHANGE), change=CHANGE)
+        assert events_from(known, read(status, MOVED, 4), NOON) == ()
+
+    @pytest.mark.parametrize(("state", "status"), MEASURED)
+    def test_changed_back_settles_it(self, state: State, status: str) -> None:
+        known = packed(state, conflict=str(CHANGE), change=CHANGE)
+        assert events_from(known, read(status), NOON) == (ConflictSettled("the marketplace"),)
+
+    def test_changed_once_more_is_seen_again(self) -> None:
+        known = packed(State.PACKING, conflict=str(CHANGE), change=CHANGE)
+        (seen,) = events_from(known, read(CONFIRMED, MOVED), NOON)
+        assert isinstance(seen, ConflictSeen)
+        assert seen.change == OrderChange(ADDRESS, MOVED)
+
+    def test_what_nobody_measured_may_change(self) -> None:
+        fresh = packed(State.WAITING, parcels=())
+        assert events_from(fresh, read(CONFIRMED, MOVED), NOON) == ()
+
+    def test_another_conflict_comes_first(self) -> None:
+        known = packed(State.LABELLED, conflict="moved back")
+        assert events_from(known, read(LABELS, MOVED), NOON) == ()
+        known = packed(State.PACKING, conflict="moved back")
+        settled, seen = events_from(known, read(CONFIRMED, MOVED), NOON)
+        assert settled == ConflictSettled("the marketplace")
+        assert isinstance(seen, ConflictSeen)
+
+    def test_a_list_proves_no_change(self) -> None:
+        listed = replace(read(CONFIRMED, MOVED), shipping=None)
+        assert events_from(packed(State.PACKING), listed, NOON) == ()

@@ -1,14 +1,25 @@
 """The station's own rules, asked before any request leaves."""
 
+from dataclasses import replace
+
 import pytest
 
-from station.domain.errors import BadParcels, NoQuote, OrderCancelled, OrderConflict
+from station.domain.errors import (
+    BadParcels,
+    NoQuote,
+    OrderCancelled,
+    OrderChanged,
+    OrderConflict,
+    PriceRose,
+)
+from station.domain.ids import QuoteId
+from station.domain.money import Money
 from station.domain.order import Order, OrderStatus
 from station.domain.parcel import Parcel
 from station.domain.quote import Quote, QuoteRule
 from station.domain.shipment import Shipment, State
-from station.workflow.rules import check_may_ship, check_parcels, pick
-from tests.examples import LABEL, ORDER_ID, PARCEL, QUOTE, REFUND
+from station.workflow.rules import check_may_ship, check_parcels, pick, pick_no_dearer
+from tests.examples import CHANGE, LABEL, ORDER_ID, PARCEL, QUOTE, REFUND
 
 
 def order(status: str) -> Order:
@@ -94,3 +105,50 @@ def test_why_nothing_fits(quotes: list[Quote], rule: QuoteRule, reason: str) -> 
     with pytest.raises(NoQuote) as none:
         pick(quotes, "", rule)
     assert (none.value.reason, none.value.offered) == (reason, len(quotes))
+
+
+def test_a_change_after_packing_stops_with_both_versions() -> None:
+    changed = Shipment(ORDER_ID, state=State.PACKING, conflict=str(CHANGE), change=CHANGE)
+    with pytest.raises(OrderChanged) as stopped:
+        check_may_ship(changed, order("brand_confirmed"))
+    assert stopped.value.change == CHANGE
+
+
+CHEAPEST = QuoteRule("cheapest")
+
+
+def quote(minor: int, carrier: str = "ups", currency: str = "EUR") -> Quote:
+    return replace(
+        QUOTE, id=QuoteId(f"{carrier}-{minor}"), carrier=carrier, cost=Money(minor, currency)
+    )
+
+
+@pytest.mark.parametrize("minor", [807, 806])
+def test_what_the_rule_chose_may_be_any_that_costs_no_more(minor: int) -> None:
+    offered = (quote(minor, "dpd"), quote(900))
+    choice = pick_no_dearer(offered, QUOTE, "", CHEAPEST, is_by_rule=True)
+    assert choice.quote == offered[0]
+
+
+@pytest.mark.parametrize("now", [quote(808), quote(700, currency="GBP")])
+def test_what_costs_more_stops_with_both_prices(now: Quote) -> None:
+    with pytest.raises(PriceRose) as stopped:
+        pick_no_dearer((now,), QUOTE, "", CHEAPEST, is_by_rule=True)
+    assert (stopped.value.was, stopped.value.offer) == (QUOTE.cost, now)
+
+
+def test_what_a_person_chose_stays_that_service() -> None:
+    offered = (quote(500, "dpd"), quote(800), quote(790))
+    choice = pick_no_dearer(offered, QUOTE, "", CHEAPEST, is_by_rule=False)
+    assert (choice.quote, choice.why) == (offered[2], "asked for")
+
+
+def test_a_service_that_is_gone_stops() -> None:
+    with pytest.raises(PriceRose) as stopped:
+        pick_no_dearer((quote(500, "dpd"), REFUND), QUOTE, "", CHEAPEST, is_by_rule=False)
+    assert stopped.value.offer is None
+
+
+def test_without_any_offer_there_is_no_price_either() -> None:
+    with pytest.raises(NoQuote):
+        pick_no_dearer((), QUOTE, "", CHEAPEST, is_by_rule=True)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from math import ceil
 
 from station.bench.state import Asked, BenchState, Draft, Stage, Work
-from station.domain.errors import OrderCancelled, OrderConflict
+from station.domain.errors import HeldElsewhere, OrderCancelled, OrderConflict
 from station.domain.shipment import State
 from ui import money
+from ui.causes import cause
 from ui.faces import InstructionFace
 from ui.formats import size, weight
 from ui.i18n import translate
@@ -25,6 +26,8 @@ def instruction_of(state: BenchState, left_s: float) -> InstructionFace:
 def _of_work(state: BenchState, work: Work, left_s: float) -> Words:
     if state.stage is Stage.GRACE:
         return _grace(work, left_s)
+    if state.is_offline and _is_to_be_queued(state.stage, work):
+        return _no_network(work)
     return _STAGES.get(state.stage, _reading)(work)
 
 
@@ -181,12 +184,46 @@ def _bought(work: Work) -> Words:
     return _plain("truck" if state is State.SHIPPED else "label", title, body)
 
 
+def _is_to_be_queued(stage: Stage, work: Work) -> bool:
+    """SEND does not buy now: the order waits for the network."""
+    is_measured = stage is Stage.QUOTING and work.problem is not None
+    return is_measured or (stage is Stage.READY and not work.container)
+
+
+def _no_network(work: Work) -> Words:
+    title = translate("Bench", "No network: SEND queues it")
+    body = translate("Bench", "It is bought when the network is back. {contents} {price}")
+    words = body.format(contents=contents(work), price=price(work)).strip()
+    return _plain("nolink", title, words, translate("Bench", "Scan SEND."))
+
+
+def _queued(work: Work) -> Words:
+    queued = work.shipment.queued
+    if queued and queued.stopped:
+        title = translate("Bench", "It was not bought")
+        order = translate("Bench", "SEND buys it so, UNDO takes it back.")
+        return _plain("alert", title, _sentence(cause(queued.stopped)), order)
+    title = translate("Bench", "It waits for the network")
+    body = translate(
+        "Bench", "It is bought by itself when the network is back; UNDO takes it back."
+    )
+    return _plain("nolink", title, body, translate("Bench", "Scan the next order."))
+
+
 def _blocked(work: Work) -> Words:
     error = work.problem
+    if work.shipment.change:
+        title = translate("Bench", "The order was changed")
+        order = translate("Bench", "Check the parcel. SEND goes on with the new version.")
+        if work.shipment.labels:
+            order = translate("Bench", "SEND goes on with this label, RESET makes it void.")
+        return _stop(title, order, _sentence(cause(str(work.shipment.change))))
     if isinstance(error, OrderCancelled):
         title = translate("Bench", "Cancelled. Do not send it.")
     elif isinstance(error, OrderConflict) or work.shipment.conflict:
         title = translate("Bench", "Stop. Do not send it.")
+    elif isinstance(error, HeldElsewhere):
+        return _in_other_hands(error, work)
     else:
         return _refused_by_market(work)
     if not error:
@@ -194,6 +231,12 @@ def _blocked(work: Work) -> Words:
         return _stop(title, order, work.shipment.conflict)
     problem = trouble_of(error, work.shipment)
     return _stop(title, problem.to_do, problem.happened)
+
+
+def _in_other_hands(error: HeldElsewhere, work: Work) -> Words:
+    title = translate("Bench", "Another bench has it")
+    order = translate("Bench", "Scan SEND to take it over.")
+    return _plain("person", title, trouble_of(error, work.shipment).happened, order)
 
 
 def _refused_by_market(work: Work) -> Words:
@@ -217,6 +260,10 @@ def _asking(work: Work) -> Words:
     if work.question and work.question.may_type:
         body = translate("Bench", "Or type it.")
     return _plain("question", title, body, order)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def _stop(title: str, order: str, body: str) -> Words:
@@ -280,6 +327,7 @@ _STAGES: dict[Stage, Callable[[Work], Words]] = {
     Stage.SIZE: _size,
     Stage.WEIGHT: _weight,
     Stage.QUOTING: _quoting,
+    Stage.QUEUED: _queued,
     Stage.READY: _ready,
     Stage.NO_QUOTE: _no_quote,
     Stage.OWN_CARRIER: _own_carrier,

@@ -83,5 +83,6 @@ def expected(stage: Stage) -> str:
         Stage.GRACE: translate("Bench", "Wait, or scan UNDO to stop."),
         Stage.BOUGHT: translate("Bench", "Scan the next order, or CLOSE."),
         Stage.BLOCKED: translate("Bench", "Scan CLOSE, then the next order."),
+        Stage.QUEUED: translate("Bench", "Scan the next order, or UNDO to take it back."),
         Stage.ASKING: translate("Bench", "Scan a letter, or UNDO."),
     }[stage]

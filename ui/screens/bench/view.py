@@ -18,7 +18,9 @@ from ui.screens.bench.view_order import OrderView, order_view
 from ui.screens.bench.view_parcels import ParcelsView, parcels_view
 from ui.screens.bench.view_shelf import Pace, ShelfView, pace_face, shelf_view
 
-_TOLD_ABOVE = frozenset({Stage.READING, Stage.ACCEPTING, Stage.QUOTING, Stage.BLOCKED})
+_TOLD_ABOVE = frozenset(
+    {Stage.READING, Stage.ACCEPTING, Stage.QUOTING, Stage.BLOCKED, Stage.QUEUED}
+)
 """Stages whose instruction has the problem of the order in hand already."""
 
 

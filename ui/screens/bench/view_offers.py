@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from station.bench.state import Offer, Stage, Work
 from station.domain.command import PRICE_LETTERS
+from station.domain.packed import NONE, OrderChange
 from station.domain.printjob import PrintState
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import State
 from station.settings import Settings
 from ui import money
@@ -177,6 +179,10 @@ def _before(work: Work, stage: Stage) -> PriceView:
     if work.container:
         button = MainButton(translate("Bench", "Get the label"), is_on=stage is Stage.READY)
         return PriceView(translate("Bench", "Before the label"), steps=_steps(work), button=button)
+    if work.shipment.change:
+        return _changed(work.shipment.change)
+    if stage is Stage.QUEUED and work.shipment.queued:
+        return _queued(work.shipment.queued)
     if stage is Stage.BLOCKED:
         return PriceView("")
     accept = None
@@ -185,8 +191,35 @@ def _before(work: Work, stage: Stage) -> PriceView:
     words = translate("Bench", "Prices arrive by themselves as soon as this is done.")
     if work.problem:
         words = translate("Bench", "Prices come when the connection is back.")
+    if work.is_as_seen:
+        words = translate("Bench", "There is no network: the order is as it was seen last.")
     title = translate("Bench", "Before the price")
     return PriceView(title, steps=_steps(work), paragraph=words, button=accept)
+
+
+def _queued(queued: QueuedPurchase) -> PriceView:
+    """The price that was seen, and the one that was found where it stopped."""
+    title = translate("Bench", "When the network is back")
+    if not queued.quote:
+        return PriceView(title, paragraph=translate("Bench", "At the price of the rule."))
+    seen = StepFace(queued.quote.title, money.in_words(queued.quote), is_done=True)
+    if not queued.offer:
+        paragraph = translate("Bench", "It is bought for no more than that.")
+        return PriceView(title, steps=(seen,), paragraph=paragraph)
+    now = StepFace(queued.offer.title, money.in_words(queued.offer))
+    return PriceView(translate("Bench", "The price rose"), steps=(seen, now))
+
+
+def _changed(change: OrderChange) -> PriceView:
+    """Both versions of what changed after the parcels were measured."""
+    before, after = (", ".join(filter(None, each)) for each in (change.before, change.after))
+    return PriceView(
+        translate("Bench", "What changed"),
+        steps=(
+            StepFace(translate("Bench", "Packed for"), before or NONE, is_done=True),
+            StepFace(translate("Bench", "Now"), after or NONE),
+        ),
+    )
 
 
 def _steps(work: Work) -> tuple[StepFace, ...]:

@@ -63,6 +63,10 @@ def slot_face(slot: Slot, now: datetime) -> SlotFace:
     if slot.state is SlotState.FAILED:
         words = _failed(slot)
         return SlotFace(slot.letter, "failed", words, words, slot.reference, old, "alert")
+    if slot.state is SlotState.QUEUED:
+        words = translate("Bench", "Waits for network, {age}").format(age=old)
+        short = translate("Bench", "Waits, {age}").format(age=old)
+        return SlotFace(slot.letter, "quiet", words, short, slot.reference, "", "nolink", 0.0)
     words, icon, part = {
         SlotState.BUYING: (translate("Bench", "Buying, {age}"), "clock", 0.25),
         SlotState.COMING: (translate("Bench", "Coming, {age}"), "clock", 0.5),
@@ -80,7 +84,7 @@ def _doubt(slot: Slot) -> str:
 
 
 def _failed(slot: Slot) -> str:
-    if slot.shipment.conflict:
+    if slot.shipment.conflict or slot.shipment.alarm:
         return translate("Bench", "Do not send")
     if slot.shipment.is_bought:
         return translate("Bench", "Not printed")

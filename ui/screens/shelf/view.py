@@ -103,10 +103,8 @@ def _slot(letter: str, slot: Slot | None, now: datetime) -> SlotView:
         return SlotView(letter, "free", translate("Shelf", "Free"))
     old, has_label = age(slot.since, now), bool(slot.shipment.labels)
     match slot.state:
-        case SlotState.BUYING:
-            kind, words, icon, part = "quiet", translate("Shelf", "Buying, {age}"), "clock", 0.15
-        case SlotState.COMING:
-            kind, words, icon, part = "quiet", translate("Shelf", "Coming, {age}"), "clock", 0.4
+        case SlotState.QUEUED | SlotState.BUYING | SlotState.COMING:
+            kind, (words, icon, part) = "quiet", _waits(slot.state)
         case SlotState.PRINTING:
             words, part = translate("Shelf", "Printing"), _printed_part(slot)
             kind, icon = "quiet", "printer"
@@ -123,6 +121,14 @@ def _slot(letter: str, slot: Slot | None, now: datetime) -> SlotView:
             kind, icon, part = "failed", "alert", -1.0
     state = words.format(age=old, letter=letter)
     return SlotView(letter, kind, state, slot.reference, old, icon, part)
+
+
+def _waits(state: SlotState) -> tuple[str, str, float]:
+    """Words, icon and bar of what only time brings."""
+    return {
+        SlotState.QUEUED: (translate("Shelf", "Waits for network"), "nolink", -1.0),
+        SlotState.BUYING: (translate("Shelf", "Buying, {age}"), "clock", 0.15),
+    }.get(state, (translate("Shelf", "Coming, {age}"), "clock", 0.4))
 
 
 def _printed_part(slot: Slot) -> float:

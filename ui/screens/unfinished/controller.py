@@ -1,10 +1,11 @@
 """The unfinished page: reads the open questions, carries out answers, looks again."""
 
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from station.domain.container import Container
 from station.domain.question import Answer, OpenQuestion
 from station.domain.shipment import Shipment
 from ui.i18n import translate
@@ -160,6 +161,9 @@ class UnfinishedPage:
             self._start_looking([each for each in self._questions if _is(each, ref)])
             return
         self._answered.add(ref)
+        if self._container_of(ref):
+            self._answer_for_container(ref, answer)
+            return
         doing: dict[Answer, Any] = {
             Answer.PRINTED: lambda: station.confirm_printed(ref),
             Answer.NOT_PRINTED: lambda: station.confirm_not_printed(ref),
@@ -168,6 +172,25 @@ class UnfinishedPage:
         reason = translate("Unfinished", "answered at the bench")
         work = doing.get(answer, lambda: station.settle_by_person(ref, answer, reason))
         self._services.tasks.start(work(), name=f"{answer}: {ref}")
+
+    def _container_of(self, ref: str) -> Container | None:
+        found = (each.container for each in self._questions if _is(each, ref))
+        return next(found, None)
+
+    def _answer_for_container(self, ref: str, answer: Answer) -> None:
+        station = self._services.station
+        if answer is Answer.PRINT_AGAIN:
+            work: Coroutine[Any, Any, object] = station.print_zpl(ref)
+        else:
+            work = station.answer_for_zpl(ref, is_out=answer is Answer.PRINTED)
+        self._services.tasks.start(self._then_read(work), name=f"{answer}: {ref}")
+
+    async def _then_read(self, work: Coroutine[Any, Any, object]) -> None:
+        """Containers' changes are told to nobody."""
+        try:
+            await work
+        finally:
+            self._read()
 
     def _prove(self, number: str, shipment: Shipment) -> None:
         work = self._services.station.prove_by_scan(number)
@@ -187,6 +210,10 @@ class UnfinishedPage:
         try:
             for question in questions:
                 ref = question.shipment.reference
+                if question.container:
+                    await self._services.station.settle_zpl(ref)
+                    self._settled[ref] = translate("Unfinished", "Its label is here.")
+                    continue
                 after = await self._services.station.settle(ref)
                 if after.is_settled and not after.why:
                     words = translate("Unfinished", "The marketplace told: {state}")

@@ -40,12 +40,21 @@ _MARKS = {
     FactKind.LABEL_HERE: ("label", "muted"),
     FactKind.NEVER_PRINTED: ("printer", "muted"),
     FactKind.CONFLICT: ("alert", "warn_ink"),
+    FactKind.CANCELLED: ("stop", "bad_ink"),
+    FactKind.QUEUED: ("clock", "muted"),
+    FactKind.STOPPED: ("alert", "warn_ink"),
 }
+
+
+_TECHNICAL = frozenset({FactKind.CONFLICT, FactKind.CANCELLED, FactKind.STOPPED})
+"""Facts whose text is a detail of the core."""
 
 
 def _text(fact: Fact, shipment: Shipment, time: str) -> str:
     if fact.kind is FactKind.OFFER:
         return _offer(shipment)
+    if fact.kind in _TECHNICAL:
+        return _plain(fact.kind).replace("{text}", cause(fact.text))
     special = {
         FactKind.LEFT: _left,
         FactKind.PICKUP: _pickup,
@@ -68,6 +77,11 @@ def _plain(kind: FactKind) -> str:
         FactKind.LABEL_HERE: translate("Unfinished", "Its label is here."),
         FactKind.NEVER_PRINTED: translate("Unfinished", "It was never sent to a printer."),
         FactKind.CONFLICT: translate("Unfinished", "It does not fit: {text}."),
+        FactKind.CANCELLED: translate(
+            "Unfinished", "The marketplace says: {text}. Its label is void."
+        ),
+        FactKind.QUEUED: translate("Unfinished", "It waits since {time}."),
+        FactKind.STOPPED: translate("Unfinished", "It was not sent: {text}."),
     }[kind]
 
 
@@ -78,6 +92,7 @@ def _left(what: str) -> str:
         "pickup": translate("Unfinished", "The request for a driver left at {time}."),
         "reset": translate("Unfinished", "The request to throw the label away left at {time}."),
         "accept": translate("Unfinished", "The acceptance left at {time}."),
+        "zpl label": translate("Unfinished", "The container’s label was asked for."),
     }[what]
 
 

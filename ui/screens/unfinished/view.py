@@ -104,6 +104,9 @@ def _question(each: OpenQuestion, letter: str, now: datetime, chosen: str) -> Qu
 
 
 _ICONS = {
+    QuestionKind.CANCELLED: "stop",
+    QuestionKind.QUEUED: "nolink",
+    QuestionKind.ZPL_LABEL: "question",
     QuestionKind.PRINT: "question",
     QuestionKind.PURCHASE: "question",
     QuestionKind.OWN_CARRIER: "question",
@@ -121,6 +124,9 @@ def title_of(kind: QuestionKind, letter: str) -> str:
     if kind is QuestionKind.PRINT and letter:
         return translate("Unfinished", "Is the label on box {letter}?").format(letter=letter)
     return {
+        QuestionKind.CANCELLED: translate("Unfinished", "Stop the parcel: it is cancelled"),
+        QuestionKind.QUEUED: translate("Unfinished", "It waited, and was not bought"),
+        QuestionKind.ZPL_LABEL: translate("Unfinished", "Was the container’s label made?"),
         QuestionKind.PRINT: translate("Unfinished", "Is the label on its box?"),
         QuestionKind.PURCHASE: translate("Unfinished", "Was the label bought?"),
         QuestionKind.OWN_CARRIER: translate("Unfinished", "Does the marketplace know it has left?"),
@@ -157,7 +163,11 @@ _CODES: dict[Answer, tuple[str, str]] = {
 def _words(answer: Answer, kind: QuestionKind) -> str:
     if answer is Answer.NOT_BOUGHT and kind is QuestionKind.OWN_CARRIER:
         return translate("Unfinished", "No, it does not")
+    if answer is Answer.SEEN and kind is QuestionKind.CANCELLED:
+        return translate("Unfinished", "The parcel is stopped")
     return {
+        Answer.GO_ON: translate("Unfinished", "Buy it so"),
+        Answer.TAKE_BACK: translate("Unfinished", "Take it back"),
         Answer.BOUGHT: translate("Unfinished", "Yes, it is bought"),
         Answer.NOT_BOUGHT: translate("Unfinished", "No, it is not"),
         Answer.HANDED_OVER: translate("Unfinished", "Yes, it does"),

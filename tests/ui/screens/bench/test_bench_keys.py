@@ -62,6 +62,11 @@ def test_a_failed_print_that_is_told_of_may_be_reprinted_from_any_order() -> Non
         (ps.CHOOSING, "First order"),
         (ps.ALL["accepting"], "Accept order"),
         (ps.OWN, "Hand over"),
+        (ps.OFFLINE, "Queue it"),
+        (replace(ps.READY, is_offline=True), "Queue it"),
+        (ps.QUEUED, ""),
+        (ps.STOPPED, "Buy it so"),
+        (ps.CHANGED, "Go on"),
     ],
 )
 def test_the_key_of_send_says_what_it_does(state: BenchState, word: str) -> None:
@@ -126,3 +131,20 @@ def test_send_takes_the_first_of_several_orders() -> None:
 def test_nothing_is_bought_for_a_cancelled_order() -> None:
     assert Act.BUY not in allowed(ps.CANCELLED)
     assert expected(ps.CANCELLED) == [Act.CLOSE]
+
+
+def test_what_waits_for_the_network_can_be_taken_back() -> None:
+    assert allowed(ps.QUEUED) == {Act.SCAN, Act.UNDO, Act.CLOSE}
+    assert expected(ps.QUEUED) == [Act.CLOSE]
+    assert {Act.BUY, Act.UNDO} <= allowed(ps.STOPPED)
+    assert expected(ps.STOPPED) == [Act.BUY]
+
+
+def test_a_changed_order_goes_on_by_send_or_its_label_is_reset() -> None:
+    assert Act.BUY in allowed(ps.CHANGED)
+    assert expected(ps.CHANGED) == [Act.CLOSE]
+    assert ps.CHANGED.work
+    labelled = replace(ps.CHANGED.work.shipment, state=State.LABELLED, labels=ps.LABELS)
+    changed = ps.state(Stage.BLOCKED, replace(ps.CHANGED.work, shipment=labelled))
+    assert Act.RESET in allowed(changed)
+    assert Act.RESET in [key.act for key in keys_of(changed)]

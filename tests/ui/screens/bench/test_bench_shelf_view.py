@@ -20,6 +20,13 @@ SLOT = Slot("B", OrderId("1"), "2400117730", SlotState.COMING, ago(12), SHIPMENT
 @pytest.mark.parametrize(
     ("state", "look", "words", "short", "third"),
     [
+        (
+            SlotState.QUEUED,
+            "quiet",
+            "Waits for network, 12\u00a0s",
+            "Waits, 12\u00a0s",
+            "",
+        ),
         (SlotState.BUYING, "quiet", "Buying, 12\u00a0s", "Buying, 12\u00a0s", ""),
         (SlotState.COMING, "quiet", "Coming, 12\u00a0s", "Coming, 12\u00a0s", ""),
         (SlotState.PRINTING, "quiet", "Printing", "Printing", ""),
@@ -61,6 +68,7 @@ def test_a_purchase_in_doubt_is_another_question_than_a_print() -> None:
         (SHIPMENT, "Not printed"),
         (Shipment(OrderId("1"), state=State.PACKING), "Not bought"),
         (replace(SHIPMENT, conflict="cancelled"), "Do not send"),
+        (replace(SHIPMENT, state=State.CANCELLED, alarm="cancelled"), "Do not send"),
     ],
 )
 def test_what_failed_is_said(shipment: Shipment, words: str) -> None:

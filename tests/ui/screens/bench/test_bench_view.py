@@ -20,6 +20,7 @@ from station.domain.errors import NoQuote, OrderCancelled, OrderConflict
 from station.domain.order import OrderStatus
 from station.domain.orderrow import Seen
 from station.domain.parcel import ParcelProblem
+from station.domain.queued import QueuedPurchase
 from station.domain.shipment import Shipment, State
 from station.settings import QuoteSettings, Settings, StationSettings
 from tests.support import packing_states as ps
@@ -517,3 +518,39 @@ def test_an_order_that_nobody_knows_is_called_by_what_was_scanned() -> None:
     columns = shown(ps.state(Stage.READING, Work("2400117394"))).columns
     assert columns
     assert (columns.order.name, columns.order.reference) == ("2400117394", "")
+
+
+def test_without_a_network_send_queues_it() -> None:
+    words = shown(ps.OFFLINE).instruction
+    assert words.title == "No network: SEND queues it"
+    assert "when the network is back" in words.body
+    ready = shown(replace(ps.READY, is_offline=True)).instruction
+    assert "8.07" in ready.body
+    assert shown(ps.OFFLINE).notice is None
+    assert "as it was seen last" in price(ps.OFFLINE).paragraph
+
+
+def test_what_waits_says_so_and_what_stopped_says_why() -> None:
+    assert shown(ps.QUEUED).instruction.title == "It waits for the network"
+    stopped = shown(ps.STOPPED).instruction
+    assert stopped.title == "It was not bought"
+    assert stopped.body == "The price was 8.07 EUR, now it is 8.94 EUR."
+    assert [step.title for step in price(ps.STOPPED).steps] == ["UPS Standard", "Colissimo Europe"]
+    (seen,) = price(ps.QUEUED).steps
+    assert "8.07" in seen.detail
+    assert ps.QUEUED.work
+    unseen = replace(ps.QUEUED.work.shipment, queued=QueuedPurchase(ps.ago(5)))
+    waiting = ps.state(Stage.QUEUED, replace(ps.QUEUED.work, shipment=unseen))
+    assert price(waiting).paragraph == "At the price of the rule."
+
+
+def test_a_change_after_packing_is_a_stop_with_both_versions() -> None:
+    words = shown(ps.CHANGED).instruction
+    assert words.kind == "stop"
+    assert "Körnerstraße 41" in words.body
+    assert "Neue Straße 7" in words.body
+    assert [step.detail for step in price(ps.CHANGED).steps] == ["Körnerstraße 41", "Neue Straße 7"]
+    assert ps.CHANGED.work
+    labelled = replace(ps.CHANGED.work.shipment, labels=ps.LABELS)
+    stopped = ps.state(Stage.BLOCKED, replace(ps.CHANGED.work, shipment=labelled))
+    assert "RESET" in shown(stopped).instruction.order

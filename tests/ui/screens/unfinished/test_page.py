@@ -2,13 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from station.domain.container import ZplService
+from station.domain.errors import OutcomeUnknown
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
-from tests.support.bench import Bench
+from station.workflow.prints import LabelPrintFailed
+from tests.support.bench import PARCEL, Bench
 from tests.support.pages import open_page
 from ui.screens.unfinished.controller import build
 from ui.shortcuts import Act
@@ -141,3 +145,48 @@ async def test_all_is_settled(look: QApplication, qtbot: QtBot, page_bench: Benc
         assert not run.page.act(Act.BUY)
         qtbot.keyClick(run.page.widget, Qt.Key.Key_Down)
         assert not run.page.widget.grab().isNull()
+
+
+async def test_a_container_s_label_and_its_print(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    ref = "O_ABC123_722-1"
+    page_bench.fault("lost-zpl:3")
+    page_bench.printer.ends = [PrintState.IN_DOUBT, PrintState.SENT]
+    async with page_bench.station() as station:
+        with pytest.raises(OutcomeUnknown):
+            await station.zpl(ref, PARCEL, ZplService.AKS, is_printed=False)
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        run.page.act(Act.LOOK_AGAIN)
+        await run.settle()
+        assert (await run.station.container(ref)).label
+        assert run.page._view.questions == ()
+        with pytest.raises(LabelPrintFailed):
+            await run.station.print_zpl(ref)
+        run.page.shown(ref)
+        await run.settle()
+        assert run.page.take_scan("XXNOPRINT")
+        await run.settle()
+        assert run.page.take_scan("XXREPRINT")
+        await run.settle()
+        assert run.page._view.questions == ()
+    assert len(page_bench.printer.paper) == 2
+    assert not run.told
+
+
+async def test_an_alarm_is_seen(look: QApplication, qtbot: QtBot, page_bench: Bench) -> None:
+    ref = page_bench.orders()[0]
+    await page_bench.ship(ref)
+    page_bench.control(
+        "POST", f"/_sandbox/orders/{page_bench.order_id(ref)}", {"status": "cancelled"}
+    )
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        await run.station.observe(ref)
+        await run.settle()
+        assert [each.icon for each in run.page._view.questions] == ["stop"]
+        assert run.page.take_scan("XXPRICEB")
+        await run.settle()
+        assert run.page._view.questions == ()
+        assert (await run.station.known(ref)).alarm == ""

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from station.domain.ids import OrderId
+from station.domain.packed import OrderChange
 from station.domain.question import Answer, Fact, FactKind, OpenQuestion, QuestionKind
 from station.domain.shipment import Shipment, State
-from tests.examples import ADDRESS, QUOTE, REFUND
+from tests.examples import ADDRESS, MOVED, QUOTE, REFUND
 from ui.screens.unfinished.facts import fact_view
 from ui.screens.unfinished.view import UnfinishedView, present, title_of
 
@@ -150,3 +151,31 @@ def test_another_day_is_named() -> None:
     assert text(FactKind.SENT, "2026-11-23T13:58:37+00:00", "Zebra").endswith(
         "at Mon 23 Nov, 13:58."
     )
+
+
+def test_an_alarm_is_confirmed_and_nothing_else() -> None:
+    asked = question(QuestionKind.CANCELLED, (Answer.SEEN,))
+    (answer,) = view([asked]).questions[0].answers
+    assert answer.text == "The parcel is stopped"
+    assert asked.is_alarm
+    assert not question().is_alarm
+    assert text(FactKind.CANCELLED, words="cancelled") == (
+        "The marketplace says: cancelled. Its label is void."
+    )
+
+
+def test_what_waited_and_stopped_says_since_when_and_why() -> None:
+    assert text(FactKind.QUEUED, AT).startswith("It waits since ")
+    words = "the price was 8.07 EUR, is 9.30 EUR"
+    assert text(FactKind.STOPPED, words=words) == (
+        "It was not sent: the price was 8.07 EUR, now it is 9.30 EUR."
+    )
+    asked = question(QuestionKind.QUEUED, (Answer.GO_ON, Answer.TAKE_BACK))
+    texts = [each.text for each in view([asked]).questions[0].answers]
+    assert texts == ["Buy it so", "Take it back"]
+
+
+def test_a_conflict_is_told_in_the_packer_s_words() -> None:
+    change = str(OrderChange(ADDRESS, MOVED))
+    told = text(FactKind.CONFLICT, words=change)
+    assert told == ("It does not fit: the address was 1 rue des Lilas, now it is 2 rue des Roses.")
