@@ -3422,6 +3422,10 @@
         <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
+        <source>Close Quayside and open it again: what can be read is carried over.</source>
+        <translation>Fermez Quayside et rouvrez-le&#x202f;: ce qui peut être lu est repris.</translation>
+    </message>
+    <message>
         <source>Close it, then run this again.</source>
         <translation>Fermez-la, puis relancez cette commande.</translation>
     </message>
@@ -3624,6 +3628,10 @@
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
         <translation>Relancez&#x202f;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again: what can be read is carried over.</source>
+        <translation>Relancez&#x202f;: ce qui peut être lu est repris.</translation>
     </message>
     <message>
         <source>Run this again; if it stays, tell support what you see.</source>
