@@ -6,6 +6,7 @@ buy for.
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -70,6 +71,8 @@ class Purchases:
         self._grace = 0
         self._is_stopping = asyncio.Event()
         self._look_now = asyncio.Event()
+        self.on_queued: Callable[[], None] = lambda: None
+        """Called where the network was back before the purchase was in its queue."""
 
     # --- before the confirm leaves -------------------------------------------------------------
 
@@ -124,6 +127,8 @@ class Purchases:
             return
         self.shelf.put(shipment, order.reference)
         self._show()
+        if not self._station.is_offline:
+            self.on_queued()
 
     def print_container(self, work: Work, service: ZplService) -> None:
         """A fulfilment-centre label: asked for however often, it is the same one."""
@@ -139,17 +144,15 @@ class Purchases:
     async def resume(self) -> None:
         """After a start: go on with what was bought and is not on paper yet."""
         states = (State.BUYING, State.AWAITING_LABELS, State.LABELLED, State.CANCELLED)
-        for shipment in (
-            *await self._station.queued(),
-            *await self._station.shipments(states),
-        ):
+        bought = await self._station.shipments(states)
+        for shipment in (*await self._station.queued(), *bought):
             self._take_up(shipment)
 
     def _take_up(self, shipment: Shipment) -> None:
+        if shipment.queued or shipment.alarm:
+            self.shelf.put(shipment, shipment.reference)
+            self._show()
         if shipment.queued or shipment.state is State.CANCELLED:
-            if shipment.queued or shipment.alarm:
-                self.shelf.put(shipment, shipment.reference)
-                self._show()
             return
         is_followed = shipment.state is not State.LABELLED or (
             not shipment.conflict and needs_printing(shipment, self._clock.now())
@@ -275,7 +278,14 @@ class Purchases:
 
     def changed(self, shipment: Shipment) -> None:
         """The shipment of an order changed; the shelf shows it."""
-        self.shelf.update(shipment)
+        slot = self.shelf.slot_of(shipment.order_id)
+        was_queued = bool(slot and slot.shipment.queued)
+        if shipment.queued and not slot:
+            self.shelf.put(shipment, shipment.reference)
+        elif was_queued and not shipment.queued and shipment.state in _FREE:
+            self.shelf.take_off(shipment.order_id)  # taken back, or in hand again
+        else:
+            self.shelf.update(shipment)
         self._show()
         if state_of(shipment) is SlotState.STICK:
             # Its label is out: a notice that asks for one would make a second.
