@@ -3558,6 +3558,10 @@
         <translation>Rien n’a été transféré. Choisissez une base de données neuve.</translation>
     </message>
     <message>
+        <source>Nothing was moved. Move it again.</source>
+        <translation>Rien n’a été déplacé. Recommencez.</translation>
+    </message>
+    <message>
         <source>Nothing was moved. Put the files back from a backup, or leave them behind with --without-damaged-labels.</source>
         <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde, ou laissez-les de côté avec --without-damaged-labels.</translation>
     </message>
