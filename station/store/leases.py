@@ -11,6 +11,8 @@ from station.store.database import Database, Row, Statement
 
 BEAT_S = 5.0
 SILENCE_S = 15.0
+BENCH = "bench/"
+"""Before the name of a bench that is open: each name once."""
 
 _TAKE = (
     "INSERT INTO leases (key, owner, station, actor, since, beat_at)"
@@ -72,7 +74,7 @@ class LeaseStore:
 
     async def take_name(self) -> bool:
         """Be the bench of that name; False where another bench is. Raises StorageError."""
-        return await self._taken(f"bench/{self.owner.station}", self.owner.bench, "")
+        return await self._taken(BENCH + self.owner.station, self.owner.bench, "")
 
     async def _taken(self, key: str, owner: str, actor: str) -> bool:
         params = (key, owner, self.owner.station, actor, SILENCE_S)
