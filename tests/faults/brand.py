@@ -33,6 +33,16 @@ class Brand(Person):
         else:
             await super()._answer(station, question)
 
+    async def _about_purchase(self, station: Station, question: OpenQuestion) -> None:
+        """Bought, and the label job has failed: the website knows what no reading shows."""
+        shipment = question.shipment
+        if self._is_bought(await station.entries(shipment.order_id), shipment.order_id):
+            answer = Answer.HANDED_OVER if shipment.own_carrier else Answer.BOUGHT
+            self.words.append(answer.value)
+            await station.settle_by_person(shipment.order_id, answer.value, "the website shows it")
+        else:
+            await super()._about_purchase(station, question)
+
     async def _about_change(self, station: Station, question: OpenQuestion) -> None:
         """Labels are void where the order is open again; labels that are late are waited for."""
         shipment = question.shipment

@@ -17,7 +17,7 @@ from random import SystemRandom
 
 from tests.storm.edges import ANSWERED, LEAVES
 from tests.storm.place import Place
-from tests.storm.story import Account, Traces, tell
+from tests.storm.story import Account, Traces, damage, tell
 from tests.storm.verdict import Wrong
 
 STORIES = 40
@@ -40,6 +40,7 @@ class Storm:
     traces: Traces = field(default_factory=Traces)
     is_talking: bool = True
     _is_stopped: bool = False
+    _chapters: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -62,18 +63,17 @@ class Storm:
             self._is_stopped = True
 
     def _chapter(self) -> None:
-        generation = ""
         with self._lock:
-            first = next(self.numbers)
-        generation = GENERATIONS[first % 2]
+            self._chapters += 1
+            generation = GENERATIONS[self._chapters % len(GENERATIONS)]
         with Place(STORIES * ORDERS_A_STORY + SPARE, generation) as place:
-            self._take(tell(self.seed, first, place, self.traces))
-            for _ in range(STORIES - 1):
+            for _ in range(STORIES):
                 if self.is_over:
                     break
                 with self._lock:
                     number = next(self.numbers)
                 self._take(tell(self.seed, number, place, self.traces))
+            self._take(Account(findings=damage(place)))
 
     def _take(self, told: Account) -> None:
         with self._lock:
@@ -90,6 +90,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=1000, help="kills")
     parser.add_argument("--seed", default="", help="any text; a random one where it is left out")
     parser.add_argument("--story", type=int, default=0, help="only this story of the seed")
+    parser.add_argument("--generation", choices=GENERATIONS, default="2023", help="with --story")
     parser.add_argument("--lanes", type=int, default=2, help="stories that are told at once")
     args = parser.parse_args()
     seed = args.seed or f"{SystemRandom().randrange(10**6):06}"
@@ -97,7 +98,7 @@ def main() -> int:
     began = time.monotonic()
     if args.story:
         storm = Storm(seed, 1, iter([args.story]))
-        with Place(SPARE, GENERATIONS[args.story % 2]) as place:
+        with Place(SPARE, args.generation) as place:
             storm.account.add(tell(seed, args.story, place, storm.traces))
     else:
         storm = pass_over(Storm(seed, args.runs), args.lanes)
@@ -142,9 +143,8 @@ def report(storm: Storm, took_s: float) -> list[str]:
         *(f"| {wrong} | 0 | {times} |" for wrong, times in found.items()),
     ]
     for where, finding in account.findings:
-        number = where.split(",")[0].removeprefix("story ")
-        lines += ["", f"{finding.what}: {where}", f"  {finding.facts}"]
-        lines += [f"  again: python -m tests.storm.kill --seed {storm.seed} --story {number}"]
+        again = f"python -m tests.storm.kill --seed {storm.seed} {where.partition(': ')[0]}"
+        lines += ["", f"{finding.what}: {where}", f"  {finding.facts}", f"  again: {again}"]
     return lines
 
 

@@ -4,6 +4,7 @@ They never lie, and they are asked nothing that the station can find out by itse
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from station.domain.printjob import PrintState
 from station.domain.question import Answer, OpenQuestion, QuestionKind
 from station.domain.shipment import Shipment
 from station.station import Station
+from station.store.journal import Entry
 
 ROUNDS = 6
 LEFT = (PrintState.SENDING, PrintState.IN_DOUBT, PrintState.SENT, PrintState.PROVED)
@@ -84,13 +86,17 @@ class Person:
         jobs = shipment.prints_of(label)
         return self.paper[label.sha256] >= sum(job.state in LEFT for job in jobs)
 
+    def _is_bought(self, entries: Sequence[Entry], ref: str) -> bool:
+        """The website shows a purchase that the journal does not have."""
+        known = [entry for entry in entries if isinstance(entry.event, BOUGHT)]
+        confirms: int = self.ledger.get(ref, {}).get("confirms", 0)
+        return confirms != len(known)
+
     async def _about_purchase(self, station: Station, question: OpenQuestion) -> None:
         ref = question.shipment.order_id
         if Answer.NOT_BOUGHT not in question.answers:
             raise WrongQuestion(f"after the label time the purchase of {ref} is still looked for")
-        known = [entry for entry in await station.entries(ref) if isinstance(entry.event, BOUGHT)]
-        confirms = self.ledger.get(ref, {}).get("confirms", 0)
-        if confirms != len(known):
+        if self._is_bought(await station.entries(ref), ref):
             raise WrongQuestion(f"{ref} is bought, and no reading shows it")
         self.words.append("not bought")
         await station.settle_by_person(ref, Answer.NOT_BOUGHT.value, "the website shows nothing")

@@ -91,7 +91,8 @@ def tell(seed: str, number: int, place: Place, traces: Traces) -> Account:
         account.words.update(ended.said.get("words", ()))
         account.missed += instant is not NEVER and ended.code != KILLED
         wrong = list(_after(place, tasks, ended))
-        where = f"story {number}, life {deaths + 1}, killed: {instant}"
+        story = f"--story {number} --generation {place.generation}"
+        where = f"{story}: life {deaths + 1}, killed {instant}"
         account.findings += [(where, finding) for finding in wrong]
         if ended.code != KILLED or wrong:
             return account
@@ -100,6 +101,13 @@ def tell(seed: str, number: int, place: Place, traces: Traces) -> Account:
         place.later()
         is_killed_again = deaths < MOST_DEATHS and rng.random() < AGAIN
         instant = choose(rng, trace) if is_killed_again else NEVER
+
+
+def damage(place: Place) -> list[tuple[str, Finding]]:
+    """What SQLite finds wrong with the journal of a place in which much was killed."""
+    if books.is_whole(place.home):
+        return []
+    return [("a whole chapter", Finding(Wrong.JOURNAL, "SQLite's check of the file fails"))]
 
 
 def _after(place: Place, tasks: tuple[Task, ...], ended: Death) -> list[Finding]:

@@ -13,7 +13,7 @@ ANY = f"{SystemRandom().randrange(10**6):06}"
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="cores are forked"),
+    pytest.mark.skipif(not hasattr(os, "waitid"), reason="cores are forked"),
 ]
 
 

@@ -28,7 +28,7 @@ from station.workflow.context import Change
 from station.workflow.machine import Intent, allowed
 from tests.faults import flows
 from tests.faults.brand import Brand
-from tests.faults.flows import Command
+from tests.faults.flows import Came, Command
 from tests.faults.stand import standing
 from tests.storm import books, verdict
 from tests.storm.chores import Task
@@ -54,6 +54,10 @@ CRASHES = st.tuples(
 
 def _by(work: Callable[[Station, str], Awaitable[object]]) -> Command:
     return lambda station, ref: flows.told(station, ref, work(station, ref))
+
+
+async def _awaited(work: Awaitable[Came]) -> Came:
+    return await work
 
 
 COMMANDS: dict[str, tuple[Command, Intent | None]] = {
@@ -125,7 +129,7 @@ class Day(RuleBasedStateMachine):
         brand = Brand(rows, self.stand.tray(), market=self.stand.bench.sandbox.state)
         self._faults.clear()
         with suppress(QuaysideError):
-            self._runner.run(brand.answer_all(self._station))
+            self._runner.run(self._asked(brand))
 
     @rule(fault=st.sampled_from(FAULTS), times=st.sampled_from((1, 1, 2, 9)))
     def something_will_go_wrong(self, fault: str, times: int) -> None:
@@ -161,15 +165,21 @@ class Day(RuleBasedStateMachine):
             # Folding also shows that no event came in a state that does not allow it.
             assert list(verdict.always(scene)) == []
             bought = scene.row["confirms"] - _confirmed(scene)
-            is_open = isinstance(scene.book.kept, Shipment) and scene.book.kept.intent
-            assert bought <= bool(is_open) or scene.book.kept.state is State.CANCELLED
+            shipment = scene.book.kept
+            assert isinstance(shipment, Shipment)
+            assert bought <= bool(shipment.intent) or shipment.state is State.CANCELLED
+
+    async def _asked(self, brand: Brand) -> None:
+        """First what the station can find out by itself, then the person."""
+        await self._station.settle_unfinished()
+        await brand.answer_all(self._station)
 
     def _do(self, name: str, order: int) -> None:
         """A command, to its end or to its crash; what is not allowed begins nothing."""
         command, intent = COMMANDS[name]
         ref = self.ids[order]
         before = self._runner.run(self._station.known(ref))
-        came = self._runner.run(command(self._station, ref))
+        came = self._runner.run(_awaited(command(self._station, ref)))
         if intent and before.order_id and intent not in allowed(before.state):
             after = self._runner.run(self._station.known(ref))
             is_same = after.intent == before.intent or after.intent is None
