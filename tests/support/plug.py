@@ -13,14 +13,15 @@ from tests.support.bench import Bench
 
 
 class Plug(httpx.AsyncBaseTransport):
-    """A network cable: pulled, nothing leaves. ``tries`` counts what was to be sent."""
+    """A network cable: pulled, nothing leaves. ``asked`` has the paths that were to be asked."""
 
     def __init__(self) -> None:
-        self.is_in, self.tries, self.limit_s, self.is_garbled = True, 0, 0.0, False
+        self.is_in, self.limit_s, self.is_garbled = True, 0.0, False
+        self.asked: list[str] = []
         self._network = httpx.AsyncHTTPTransport()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        self.tries += 1
+        self.asked.append(request.url.path)
         if self.limit_s:
             return httpx.Response(429, headers={"retry-after": str(self.limit_s)})
         if self.is_garbled:
@@ -28,6 +29,11 @@ class Plug(httpx.AsyncBaseTransport):
         if not self.is_in:
             raise httpx.ConnectError("no route to host")
         return await self._network.handle_async_request(request)
+
+    @property
+    def tries(self) -> int:
+        """How often something was to be sent."""
+        return len(self.asked)
 
     async def aclose(self) -> None:
         await self._network.aclose()
