@@ -3566,6 +3566,10 @@
         <translation>Rien n’a été transféré. Relancez cette commande.</translation>
     </message>
     <message>
+        <source>Nothing was moved. Try it once more.</source>
+        <translation>Rien n’a été transféré. Réessayez.</translation>
+    </message>
+    <message>
         <source>Open Quayside again and go on with this order.</source>
         <translation>Rouvrez Quayside et continuez cette commande.</translation>
     </message>
@@ -3815,7 +3819,7 @@
     </message>
     <message>
         <source>The warehouse&apos;s database cannot be reached: {why}.</source>
-        <translation>La base de données de l’entrepôt est injoignable&#xa0;: {why}.</translation>
+        <translation>La base de données de l’entrepôt est injoignable&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>

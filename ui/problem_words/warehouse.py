@@ -63,10 +63,6 @@ def _labels_damaged(error: core.LabelsDamaged) -> str:
     return text.format(files=listed(named))
 
 
-def _move_again() -> str:
-    return translate("Problems", "Nothing was moved. Run this again.")
-
-
 ROWS: dict[type, Row] = {
     core.HeldElsewhere: Row(
         "held_elsewhere",
@@ -109,8 +105,8 @@ ROWS: dict[type, Row] = {
         "not_the_same",
         Exit.REFUSED,
         _not_the_same,
-        lambda _: _move_again(),
-        lambda _: _move_again(),
+        lambda _: translate("Problems", "Nothing was moved. Run this again."),
+        lambda _: translate("Problems", "Nothing was moved. Try it once more."),
     ),
     core.LabelsDamaged: Row(
         "labels_damaged",
