@@ -313,6 +313,10 @@ class Station:
         """True where other benches work on the same orders."""
         return self._context.claims.is_shared
 
+    async def benches(self) -> list[str]:
+        """The benches of the warehouse that are open now; none for a bench of its own."""
+        return await self._context.claims.benches()
+
     async def keep_in_hand(self, order_id: OrderId) -> None:
         """No other bench has it until ``let_go``. Raises HeldElsewhere, StorageError."""
         await self._context.claims.claim(order_id, self._context.journal.actor)

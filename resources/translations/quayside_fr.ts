@@ -3422,6 +3422,10 @@
         <translation>Choisissez votre transporteur, ou modifiez les colis.</translation>
     </message>
     <message>
+        <source>Close Quayside and open it again: what can be read is carried over.</source>
+        <translation>Fermez Quayside et rouvrez-le&#x202f;: ce qui peut être lu est repris.</translation>
+    </message>
+    <message>
         <source>Close it, then run this again.</source>
         <translation>Fermez-la, puis relancez cette commande.</translation>
     </message>
@@ -3554,6 +3558,10 @@
         <translation>Rien n’a été transféré. Choisissez une base de données neuve.</translation>
     </message>
     <message>
+        <source>Nothing was moved. Move it again.</source>
+        <translation>Rien n’a été déplacé. Recommencez.</translation>
+    </message>
+    <message>
         <source>Nothing was moved. Put the files back from a backup, or leave them behind with --without-damaged-labels.</source>
         <translation>Rien n’a été transféré. Remettez les fichiers depuis une sauvegarde, ou laissez-les de côté avec --without-damaged-labels.</translation>
     </message>
@@ -3564,10 +3572,6 @@
     <message>
         <source>Nothing was moved. Run this again.</source>
         <translation>Rien n’a été transféré. Relancez cette commande.</translation>
-    </message>
-    <message>
-        <source>Nothing was moved. Try it once more.</source>
-        <translation>Rien n’a été transféré. Réessayez.</translation>
     </message>
     <message>
         <source>Open Quayside again and go on with this order.</source>
@@ -3628,6 +3632,10 @@
     <message>
         <source>Run this again: it reads first and sends nothing twice.</source>
         <translation>Relancez&#x202f;: tout est d’abord relu, rien n’est envoyé deux fois.</translation>
+    </message>
+    <message>
+        <source>Run this again: what can be read is carried over.</source>
+        <translation>Relancez&#x202f;: ce qui peut être lu est repris.</translation>
     </message>
     <message>
         <source>Run this again; if it stays, tell support what you see.</source>

@@ -36,6 +36,10 @@ LONGEST_WAIT_S = 90.0
 log = logging.getLogger(__name__)
 
 
+class NotTried(NothingSent):
+    """The link is known to be down: waiting for one more time-out would tell nothing new."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How a call may be repeated. ``is_money``: only where nothing can have happened."""
@@ -74,7 +78,7 @@ class Retrier:
             outcome = await self._once(what, policy, call)
             if isinstance(outcome, Answer):
                 return outcome
-            is_last = attempt == min(policy.attempts, outcome.repeats, self._repeats)
+            is_last = attempt >= min(policy.attempts, outcome.repeats, self._repeats)
             if is_last or outcome.wait_s > LONGEST_WAIT_S:
                 raise outcome.error
             backoff = BACKOFF_S[min(attempt, len(BACKOFF_S) - 1)] + self._jitter()
@@ -91,6 +95,8 @@ class Retrier:
         """One attempt: an answer, a failure that may be tried again, or AnswerLost raised."""
         try:
             answer = await call()
+        except NotTried as error:
+            return _Failure(CannotReach(self._host, str(error)), repeats=0)
         except NothingSent as error:
             return _Failure(CannotReach(self._host, str(error)), repeats=UNSENT_REPEATS)
         except NoAnswer as error:

@@ -19,7 +19,7 @@ from station.api.errors import (
     Refused,
 )
 from station.api.link import LinkWatch
-from station.api.retry import MONEY, MONEY_LIFE_S, PROBE, READ, Policy, Retrier
+from station.api.retry import MONEY, MONEY_LIFE_S, PROBE, READ, NotTried, Policy, Retrier
 from station.api.transport import (
     Answer,
     AnswerTooLarge,
@@ -121,7 +121,7 @@ class Session:
         """Send as the account, and tell the link how that came out."""
         if not self._link:
             return await self._as_account(request, policy, call)
-        if self._link.is_known_down and not (call and call.is_probe):
+        if self._is_hopeless(call):
             raise CannotReach(self._transport.host, self._link.link.why)
         try:
             answer = await self._as_account(request, policy, call)
@@ -133,6 +133,11 @@ class Session:
             raise
         self._link.accepted()
         return answer
+
+    def _is_hopeless(self, call: Call | None) -> bool:
+        """Nobody answers, and whoever looks whether that has changed is not this call."""
+        is_down = self._link is not None and self._link.is_known_down
+        return is_down and not (call is not None and call.is_probe)
 
     async def _as_account(self, request: Request, policy: Policy, call: Call | None) -> Answer:
         """Send with the account's token, and once more with a new one after a 401."""
@@ -159,6 +164,8 @@ class Session:
         self, name: str, policy: Policy, request: Request, call: Call | None, not_after: float
     ) -> Answer:
         async def send() -> Answer:
+            if self._link and self._is_hopeless(call):
+                raise NotTried(self._link.link.why)
             await self._budget.spend(
                 is_background=bool(call and call.is_background),
                 at_most_s=not_after - self._budget.now(),

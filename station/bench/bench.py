@@ -76,6 +76,7 @@ class Bench:
         self._turn = asyncio.Lock()
         self._last = ("", float("-inf"))
         self._hand.on_priced = self._commands.priced
+        self._purchases.on_queued = self.catch_up
         self._spawn = spawn
         self._catching_up = CatchUp(station, self._board, self._purchases)
         self._board.change(is_offline=station.is_offline)

@@ -6,6 +6,7 @@ buy for.
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from station.api.errors import CannotReach
@@ -47,6 +48,8 @@ class Purchases:
         self._grace = 0
         self._is_stopping = asyncio.Event()
         self._look_now = asyncio.Event()
+        self.on_queued: Callable[[], None] = lambda: None
+        """Called where the network was back before the purchase was in its queue."""
 
     def send(self) -> None:
         """SEND was given: the grace time begins, or without one the confirm leaves at once.
@@ -98,6 +101,8 @@ class Purchases:
             return
         self.shelf.put(shipment, order.reference)
         self._show()
+        if not self._station.is_offline:
+            self.on_queued()
 
     def print_container(self, work: Work, service: ZplService) -> None:
         """A fulfilment-centre label: asked for however often, it is the same one."""
@@ -116,10 +121,10 @@ class Purchases:
             self._take_up(shipment)
 
     def _take_up(self, shipment: Shipment) -> None:
+        if shipment.queued or shipment.alarm:
+            self.shelf.put(shipment, shipment.reference)
+            self._show()
         if shipment.queued or shipment.state is State.CANCELLED:
-            if shipment.queued or shipment.alarm:
-                self.shelf.put(shipment, shipment.reference)
-                self._show()
             return
         is_followed = shipment.state is not State.LABELLED or (
             not shipment.conflict and needs_printing(shipment, self._clock.now())
@@ -254,7 +259,14 @@ class Purchases:
 
     def changed(self, shipment: Shipment) -> None:
         """The shipment of an order changed; the shelf shows it."""
-        self.shelf.update(shipment)
+        slot = self.shelf.slot_of(shipment.order_id)
+        was_queued = bool(slot and slot.shipment.queued)
+        if shipment.queued and not slot:
+            self.shelf.put(shipment, shipment.reference)
+        elif was_queued and not shipment.queued and shipment.state in _FREE:
+            self.shelf.take_off(shipment.order_id)  # taken back, or in hand again
+        else:
+            self.shelf.update(shipment)
         self._show()
         if state_of(shipment) is SlotState.STICK:
             # Its label is out: a notice that asks for one would make a second.

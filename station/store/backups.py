@@ -18,6 +18,8 @@ from station.store.durable import sync_file, sync_folder
 KEPT = 14
 ENDING = ".sqlite3"
 BUSY_TIMEOUT_S = 10
+STALE_S = 3600.0
+"""No copy takes so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,16 @@ def copy_database(source: Path, target: Path) -> None:
                 left.unlink()
         raise
     sync_folder(target.parent)
+    _tidy(target)
+
+
+def _tidy(target: Path) -> None:
+    """Remove what copies that were interrupted left, long before this one was made."""
+    before = target.stat().st_mtime - STALE_S
+    for left in target.parent.glob(".*.part*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < before:
+                left.unlink()
 
 
 def opened(file: Path, mode: str) -> sqlite3.Connection:

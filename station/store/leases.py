@@ -11,6 +11,8 @@ from station.store.database import Database, Row, Statement
 
 BEAT_S = 5.0
 SILENCE_S = 15.0
+BENCH = "bench/"
+"""Before the name of a bench that is open: each name once."""
 
 _TAKE = (
     "INSERT INTO leases (key, owner, station, actor, since, beat_at)"
@@ -53,14 +55,18 @@ class Lease:
 
 
 class LeaseStore:
-    """The leases of one process."""
+    """The leases of one process.
+
+    What may be done twice is a query with ``RETURNING``: one round trip, and asked again where a
+    connection broke.
+    """
 
     def __init__(self, database: Database, owner: Owner) -> None:
         self._database, self.owner = database, owner
         now = database.now_sql
         self._take = _TAKE.format(now=now)
         self._columns = _COLUMNS.format(now=now)
-        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner IN (?, ?)"
+        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner IN (?, ?) RETURNING key"
         self._guard = (
             f"UPDATE leases SET beat_at = {now} WHERE key = ? AND owner = ?"
             f" AND beat_at >= {now} - ?"
@@ -72,7 +78,7 @@ class LeaseStore:
 
     async def take_name(self) -> bool:
         """Be the bench of that name; False where another bench is. Raises StorageError."""
-        return await self._taken(f"bench/{self.owner.station}", self.owner.bench, "")
+        return await self._taken(BENCH + self.owner.station, self.owner.bench, "")
 
     async def _taken(self, key: str, owner: str, actor: str) -> bool:
         params = (key, owner, self.owner.station, actor, SILENCE_S)
@@ -99,12 +105,13 @@ class LeaseStore:
 
     async def beat(self) -> None:
         """Say that this process lives. Raises StorageError."""
-        await self._database.write([Statement(self._beat, (self.owner.id, self.owner.bench))])
+        await self._database.fetch(self._beat, (self.owner.id, self.owner.bench))
 
     async def give_back(self, keys: Sequence[str]) -> None:
         """Let go of these; what somebody else has taken meanwhile is left alone."""
-        sql = "DELETE FROM leases WHERE key = ? AND owner = ?"
-        await self._database.write([Statement(sql, (key, self.owner.id)) for key in keys])
+        marks = ", ".join("?" * len(keys))
+        sql = f"DELETE FROM leases WHERE key IN ({marks}) AND owner = ? RETURNING key"
+        await self._database.fetch(sql, (*keys, self.owner.id))
 
     async def give_all_back(self) -> None:
         """Let go of everything, at the end of a process."""

@@ -7,7 +7,6 @@ is written once is true for good, so that the damaged file's and the copy's make
 
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ import msgspec
 from station.store.backups import opened
 from station.store.pages import PageFile, Record, Value
 from station.store.projections import CONTAINER, SHIPMENT
+from station.store.set_aside import reading_folder
 from station.store.wal import wal_of
 
 _EVENT = "stream, version, kind, data, at, station, actor, cause"
@@ -71,7 +71,7 @@ def carry_over(damaged: Path, fresh: Path, copies: Sequence[Path]) -> Salvage:
     with closing(opened(fresh, "rw")) as target:
         target.isolation_level = None
         target.execute("BEGIN IMMEDIATE")
-        with tempfile.TemporaryDirectory(dir=fresh.parent, prefix=".reading-") as folder:
+        with reading_folder(fresh) as folder:
             events = _add_all(target, PageFile(damaged).records())
             last = _by_sql(target, _copied(damaged, Path(folder)))
         copy, from_copy = _from_newest(target, copies)

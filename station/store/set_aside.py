@@ -4,13 +4,17 @@ The new file is put beside the old one under a name that says that it is whole. 
 exchange is finished at the next start, wherever it was interrupted.
 """
 
+import shutil
+from itertools import chain, count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from station.store.durable import sync_folder
 from station.store.wal import shm_of, wal_of
 
 FOLDER = "damaged"
 _READY = ".recovered-"
+_READING = ".reading-"
 
 
 def place_of(file: Path, stamp: str) -> Path:
@@ -18,9 +22,22 @@ def place_of(file: Path, stamp: str) -> Path:
     return file.parent / FOLDER / f"{stamp}{file.suffix}"
 
 
+def free_stamp(file: Path, stamp: str) -> str:
+    """That stamp, or one like it where a damaged file has it already."""
+    taken = (f"{stamp}-{number}" for number in count(2))
+    return next(each for each in chain([stamp], taken) if not place_of(file, each).exists())
+
+
+def reading_folder(file: Path) -> TemporaryDirectory[str]:
+    """A folder for copies that are read and thrown away."""
+    return TemporaryDirectory(dir=file.parent, prefix=_READING)
+
+
 def part_of(file: Path) -> Path:
     """Where the new file grows; what an interrupted start left of it is removed."""
     part = file.with_name(f"{file.name}.part")
+    for folder in file.parent.glob(f"{_READING}*"):
+        shutil.rmtree(folder)
     for left in (part, wal_of(part), shm_of(part)):
         left.unlink(missing_ok=True)
     return part

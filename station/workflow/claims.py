@@ -16,7 +16,7 @@ from station.domain.errors import HeldElsewhere, StorageError
 from station.ports import Clock
 from station.store.background import Background
 from station.store.database import Statement
-from station.store.leases import BEAT_S, SILENCE_S, Lease, LeaseStore
+from station.store.leases import BEAT_S, BENCH, SILENCE_S, Lease, LeaseStore
 from station.workflow.pausing import pause
 
 SIBLING_LOOK_S = 1.0
@@ -50,6 +50,10 @@ class Claims(Protocol):
         """What other benches have in hand now: their business. Raises StorageError."""
         ...
 
+    async def benches(self) -> list[str]:
+        """The names of the benches that are open now; none where there is only one."""
+        ...
+
     async def close(self) -> None:
         """Give everything back."""
         ...
@@ -79,6 +83,10 @@ class SoleClaims:
     async def elsewhere(self) -> frozenset[str]:
         """There is nobody else."""
         return frozenset()
+
+    async def benches(self) -> list[str]:
+        """There is no other."""
+        return []
 
     async def close(self) -> None:
         """There is nothing to give back."""
@@ -158,6 +166,11 @@ class SharedClaims:
         await self._heart.finished()
         with suppress(StorageError):
             await self._leases.give_all_back()
+
+    async def benches(self) -> list[str]:
+        """The names of the benches that are open now. Raises StorageError."""
+        held = await self._leases.held()
+        return sorted({x.station for x in held if x.is_live and x.key.startswith(BENCH)})
 
     def _is_sibling(self, lease: Lease) -> bool:
         """It belongs to another process of this very bench."""

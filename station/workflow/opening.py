@@ -113,7 +113,8 @@ class _Opening:
         await _made(fresh)
         salvage = await asyncio.to_thread(carry_over, file, fresh, copies)
         to_check = await _rebuilt(fresh)
-        stamp = f"{self._clock.now().astimezone():%Y-%m-%d-%H%M%S}"
+        moment = f"{self._clock.now().astimezone():%Y-%m-%d-%H%M%S}"
+        stamp = await asyncio.to_thread(set_aside.free_stamp, file, moment)
         place = await asyncio.to_thread(set_aside.exchange, file, fresh, stamp)
         carried = Carried(why, place, salvage, to_check)
         log.warning("carried over: %s", carried)

@@ -12,7 +12,6 @@ from station.api.errors import (
     BadCredentials,
     CannotReach,
     NotFound,
-    ServerTrouble,
     TooManyRequests,
 )
 from station.domain.errors import (
@@ -46,7 +45,6 @@ from station.workflow.shipping import Purchase, buy, observe, packing
 
 PASSING = (
     CannotReach,
-    ServerTrouble,
     TooManyRequests,
     BadCredentials,
     StorageError,

@@ -26,7 +26,9 @@ class Brand(Person):
                 await self._answer(station, question)
 
     async def _answer(self, station: Station, question: OpenQuestion) -> None:
-        if question.kind in (QuestionKind.CONFLICT, QuestionKind.LABELS):
+        if question.answers == (Answer.LOOK_AGAIN,):
+            await station.settle(question.shipment.order_id)
+        elif question.kind in (QuestionKind.CONFLICT, QuestionKind.LABELS):
             await self._about_change(station, question)
         else:
             await super()._answer(station, question)

@@ -29,6 +29,7 @@ from station.domain.quote import Quote
 from station.domain.shipment import Shipment, State
 from station.settings import QuoteSettings
 from station.station import Outcome, Station
+from station.workflow.recovery import settle_by_person
 from station.workflow.shipping import Purchase
 from tests.support.bench import PARCEL, Bench
 from tests.support.packer import Packer
@@ -150,6 +151,47 @@ class TestPackingOn:
             await until(lambda: not packer.state.is_offline)
             await packer.finish()
         assert confirms(bench, ref) == 0
+
+    async def test_taken_back_elsewhere_its_slot_is_free(self, bench: Bench) -> None:
+        ref, plug = bench.orders()[0], Plug()
+        async with watched(bench, plug) as packer:
+            await pull(packer, plug)
+            await packer.measured_offline(ref)
+            await packer.scan("XXSEND")
+            await packer.until(lambda s: packer.slot_state(ref) is SlotState.QUEUED)
+            await packer.station.settle_by_person(ref, "take-back", "a person said so")
+            assert packer.slot(ref) is None
+        assert confirms(bench, ref) == 0
+
+    async def test_what_stopped_is_decided_at_the_bench(self, bench: Bench) -> None:
+        ref, plug = bench.orders()[0], Plug()
+        async with watched(bench, plug) as packer:
+            await packer.measured(ref)
+            seen = packer.work.offers[0].quote
+            assert seen
+            cheap = replace(seen, cost=Money(seen.cost.minor - 1, "EUR"))
+            await packer.scan("XXCLOSE")
+            await packer.station.queue(ref, Purchase((PARCEL,), seen.id, why="cheapest"), cheap)
+            packer.bench.catch_up()
+            await packer.until(lambda s: isinstance(s.notice, PriceRose))
+            assert packer.slot_state(ref) is SlotState.FAILED
+            await packer.scan(ref)
+            await packer.at(Stage.QUEUED)
+            await packer.scan("XXSEND")
+            await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+            assert packer.state.notice is None
+        assert confirms(bench, ref) == 1
+
+    async def test_the_network_may_be_back_before_it_is_queued(self, bench: Bench) -> None:
+        ref, plug = bench.orders()[0], Plug()
+        async with watched(bench, plug) as packer:
+            await packer.measured(ref)
+            await pull(packer, plug)
+            await packer.scan("XXSEND")
+            plug.is_in = True
+            packer.station.poller.link.answered(None)  # before a line of it is written
+            await packer.until(lambda s: packer.slot_state(ref) is SlotState.STICK)
+        assert confirms(bench, ref) == 1
 
     async def test_a_restart_keeps_it(self, bench: Bench) -> None:
         ref, plug = bench.orders()[0], Plug()
@@ -509,6 +551,21 @@ def move(bench: Bench, ref: str, **address: str) -> None:
     """The retailer asks for another address."""
     change = {"address": address or {"street": "7 rue Neuve"}}
     bench.control("POST", f"/_sandbox/orders/{bench.order_id(ref)}", change)
+
+
+async def test_what_is_in_hand_is_settled_after_it(bench: Bench) -> None:
+    ref, *_ = bench.orders()
+    bench.fault("cut@confirm")
+    await bench.ship(ref, wait_s=0)
+    async with bench.station() as station:
+        shipment = await station.known(ref)
+        async with station._context.in_hand(shipment.order_id):
+            catching = asyncio.ensure_future(station.catch_up())
+            await asyncio.sleep(0.05)
+            assert not catching.done()
+            seen = await settle_by_person(station._context, shipment, "not-bought", "looked")
+        await catching
+        assert (await station.known(ref)).version == seen.version
 
 
 async def test_what_was_cut_off_is_settled_before_anything_is_sent(bench: Bench) -> None:

@@ -274,6 +274,21 @@ def test_doctor_tells_an_unknown_key_and_a_dead_printer(quayside: Program) -> No
     assert "127.0.0.1" in words["printer off"]
 
 
+def test_doctor_names_the_benches_of_a_warehouse(quayside: Program, warehouse_url: str) -> None:
+    quayside.settings(f'[station]\nname = "Left"\n[database]\nurl = "{warehouse_url}"\n')
+    words = {row["check"]: row["words"] for row in quayside("doctor", "--json").rows}
+    assert words["database"] == f"{warehouse_url}: Left"
+    assert "backup" not in words
+
+
+def test_a_warehouse_that_is_away_is_told(quayside: Program) -> None:
+    quayside.settings('[database]\nurl = "postgresql://ada:secret@127.0.0.1:1/quayside"\n')
+    done = quayside("doctor")
+    assert done.code == 1
+    assert "database cannot be reached" in done.err
+    assert "secret" not in done.out + done.err
+
+
 def test_a_full_disk_is_told_and_nothing_is_lost(quayside: Program, bench: Bench) -> None:
     """The journal's file may not grow: the purchase does not even begin."""
     ref = bench.orders()[0]

@@ -277,3 +277,10 @@ def test_the_worst_of_several_orders(codes: list[Exit], code: Exit) -> None:
 
 def test_every_exit_code_has_its_weight() -> None:
     assert {worst([code]) for code in Exit} == set(Exit)
+
+
+@pytest.mark.parametrize("why", ["database disk image is malformed", "file is not a database"])
+def test_a_journal_that_turns_out_damaged_is_mended_at_the_next_start(why: str) -> None:
+    error = core.StorageError("/home/pack/quayside.sqlite", why)
+    assert "Close Quayside and open it again" in problem_of(error, front=Front.WINDOW).to_do
+    assert "carried over" in problem_of(error, front=Front.COMMAND_LINE).to_do

@@ -10,6 +10,7 @@ from station.domain.errors import QuaysideError, StorageError
 from station.domain.printjob import DocumentKind
 from station.settings import Settings
 from station.station import Station
+from station.store.postgres import without_password
 from station.store.set_aside import FOLDER
 from station.version import __version__
 from ui import options
@@ -56,7 +57,11 @@ async def _findings(station: Station) -> AsyncIterator[Finding]:
     for found in _of_settings(settings):
         yield found
     yield _room(settings)
-    yield _journal_file(settings)
+    if station.is_shared:
+        benches = ", ".join(await station.benches())
+        yield Finding("database", True, f"{without_password(settings.database_url)}: {benches}")
+    else:
+        yield _journal_file(settings)
     left = await station.unfinished()
     words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
     yield Finding("journal", not left, words, Exit.UNKNOWN)

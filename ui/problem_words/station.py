@@ -1,5 +1,7 @@
 """What the station itself says no to: usage, parcels, states, storage."""
 
+import re
+
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
 from ui.causes import cause, word
@@ -160,6 +162,22 @@ def _storage(error: core.StorageError) -> str:
     return text.format(what=error.what, why=cause(error.why))
 
 
+def _mend_on_command_line(error: core.StorageError) -> str:
+    if _DAMAGED.search(error.why):
+        return translate("Problems", "Run this again: what can be read is carried over.")
+    return translate("Problems", "Free space or mend its rights; run this again.")
+
+
+def _mend_in_window(error: core.StorageError) -> str:
+    if _DAMAGED.search(error.why):
+        return translate(
+            "Problems", "Close Quayside and open it again: what can be read is carried over."
+        )
+    return translate("Problems", "Free space or mend its rights, then scan again.")
+
+
+_DAMAGED = re.compile(r"disk image is malformed|not a database")
+
 ROWS: dict[type, Row] = {
     core.SettingsError: Row(
         "settings",
@@ -278,8 +296,8 @@ ROWS: dict[type, Row] = {
         "storage",
         Exit.REFUSED,
         _storage,
-        lambda _: translate("Problems", "Free space or mend its rights; run this again."),
-        lambda _: translate("Problems", "Free space or mend its rights, then scan again."),
+        _mend_on_command_line,
+        _mend_in_window,
         Severity.STOP,
     ),
 }

@@ -106,7 +106,7 @@ ROWS: dict[type, Row] = {
         Exit.REFUSED,
         _not_the_same,
         lambda _: translate("Problems", "Nothing was moved. Run this again."),
-        lambda _: translate("Problems", "Nothing was moved. Try it once more."),
+        lambda _: translate("Problems", "Nothing was moved. Move it again."),
     ),
     core.LabelsDamaged: Row(
         "labels_damaged",

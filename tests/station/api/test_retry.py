@@ -6,7 +6,7 @@ import pytest
 
 from station.api.budget import Budget
 from station.api.errors import AnswerLost, CannotReach, ServerTrouble, TooManyRequests
-from station.api.retry import BACKOFF_S, LONGEST_WAIT_S, MONEY, READ, Policy, Retrier
+from station.api.retry import BACKOFF_S, LONGEST_WAIT_S, MONEY, READ, NotTried, Policy, Retrier
 from station.api.transport import Answer, NoAnswer, NothingSent
 from tests.fakes import FakeClock
 
@@ -188,3 +188,13 @@ async def test_without_a_wait_in_words_the_reset_counts(bench: Bench) -> None:
     call = Script(limited(x_ratelimit_reset=reset), OK)
     assert (await bench.run(READ, call)).status == 200
     assert bench.clock.slept == [9.0]
+
+
+@pytest.mark.parametrize("policy", [READ, MONEY])
+async def test_a_link_that_is_known_to_be_down_ends_it_at_once(
+    bench: Bench, policy: Policy
+) -> None:
+    call = Script(NothingSent("refused"), NotTried("no route"))
+    with pytest.raises(CannotReach, match="no route"):
+        await bench.run(policy, call)
+    assert call.calls == 2

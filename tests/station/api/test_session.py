@@ -464,6 +464,20 @@ class TestKnownDown:
             assert link.link.is_up
             assert (await session.exchange(read())).status == 200
 
+    async def test_whoever_waits_already_is_told_as_soon_as_it_is_known(self) -> None:
+        link = LinkWatch(FakeClock())
+
+        def cut(_: httpx.Request) -> httpx.Response:
+            link.lost("no route")
+            link.is_probed = True
+            raise httpx.ConnectTimeout("slow")
+
+        network = Network(cut)
+        async with session_on(network, link=link) as session:
+            with pytest.raises(CannotReach, match="no route"):
+                await session.exchange(read())
+        assert len(network.asked) == 1
+
     async def test_where_nobody_looks_it_is_tried(self) -> None:
         network, link = Network(answer(200)), LinkWatch(FakeClock())
         link.lost("no route")

@@ -1,6 +1,7 @@
 """Copies of the journal: whole, checked, fourteen of them, and one before each migration."""
 
 import asyncio
+import os
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -107,6 +108,19 @@ def test_nothing_is_copied_from_nothing(backups: Backups, tmp_path: Path) -> Non
     with pytest.raises(sqlite3.OperationalError):
         copy_database(tmp_path / "quayside.sqlite", tmp_path / "copy.sqlite3")
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_an_interrupted_copy_left_goes(
+    database: SqliteDatabase, backups: Backups, tmp_path: Path
+) -> None:
+    old, now = (tmp_path / "backups" / f".x.sqlite3.{pid}.part" for pid in (1, 2))
+    backups.make(DAY)
+    for part in (old, now):
+        part.write_text("half")
+    os.utime(old, (1.0, 1.0))
+    backups.make(DAY + timedelta(days=1))
+    assert now.exists()
+    assert not old.exists()
 
 
 def of_schema(file: Path, version: int) -> None:

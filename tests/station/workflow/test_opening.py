@@ -242,10 +242,24 @@ async def test_what_an_interrupted_salvage_left_is_made_anew(file: Path) -> None
     part = file.with_name(f"{file.name}.part")
     part.write_bytes(b"half")
     wal_of(part).write_bytes(b"a half")
+    (file.parent / ".reading-x").mkdir()
     async with opened(file) as journal:
         assert journal.carried
         assert journal.carried.salvage.events == ALL
     assert not part.exists()
+    assert not (file.parent / ".reading-x").exists()
+
+
+async def test_what_was_set_aside_is_never_overwritten(file: Path) -> None:
+    """Damaged twice within one second of the clock."""
+    places = set()
+    for text in (b"one", b"two", b"three"):
+        put(file, text * 3000)
+        async with opened(file) as journal:
+            assert journal.carried
+            places.add(journal.carried.place)
+    assert len(places) == 3
+    assert len(set(sums(*places))) == 3
 
 
 async def test_nobody_s_file_is_moved_away_under_their_hands(file: Path) -> None:
