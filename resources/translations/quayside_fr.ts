@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>The warehouse&apos;s database cannot be reached: {why}.</source>
-        <translation>La base de données de l’entrepôt est injoignable&#xa0;: {why}.</translation>
+        <translation>La base de données de l’entrepôt est injoignable&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>

@@ -6,7 +6,7 @@ late is still inside.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Protocol
 
@@ -52,6 +52,7 @@ class SharedBudget:
         self._limits = tuple(Limit(x.count, x.seconds + GRANT_LIVES_S) for x in limits)
         self._left: dict[bool, int] = {False: 0, True: 0}
         self._good_until: dict[bool, float] = {False: -inf, True: -inf}
+        self._granted_at: dict[bool, float] = {False: 0.0, True: 0.0}
         self._lock = asyncio.Lock()
         self._pause_until = self._background_not_before = -inf
         self._alone = Budget(clock, tuple(Limit(_alone(x.count), x.seconds) for x in limits))
@@ -114,28 +115,54 @@ class SharedBudget:
 
     async def _ask(self, *, is_background: bool) -> float:
         """Get a grant; returns 0, or the seconds to wait where there is none."""
-        share = BACKGROUND_SHARE if is_background else 1.0
         if is_background and (wait := self._background_not_before - self.now()) > 0:
             return wait
         async with self._lock:
             if self._left[is_background] and self.now() < self._good_until[is_background]:
                 return max(0.0, self._pause_until - self.now())
-            while True:
-                version, counts, now = await self._keeper.load(self._account)
-                paused_s = self._pause_until - self.now()
-                is_news = paused_s > 0 and counts.not_before < now + paused_s - 1
-                if is_news:
-                    counts.not_before = now + paused_s
-                granted = counts.granted(now, GRANT, self._limits, share)
-                if not granted and not is_news:
-                    return max(counts.wait_s(now, self._limits, share), 0.01)
-                if granted:
-                    counts.spend(now, granted)
-                began = self.now()
-                if await self._keeper.swap(self._account, version, counts):
-                    self._left[is_background] = granted
-                    self._good_until[is_background] = began + GRANT_LIVES_S
-                    return 0.0 if granted else max(paused_s, 0.01)
+            unused = self._taken_back()
+            while (wait_s := await self._asked_once(unused, is_background=is_background)) is None:
+                pass  # another bench was quicker
+            return wait_s
+
+    async def _asked_once(
+        self, unused: Sequence[tuple[float, int]], *, is_background: bool
+    ) -> float | None:
+        """As ``_ask``; None where the counts were changed meanwhile."""
+        share = BACKGROUND_SHARE if is_background else 1.0
+        version, counts, now = await self._keeper.load(self._account)
+        for at, count in unused:
+            counts.give_back(at, count)
+        paused_s = self._pause_until - self.now()
+        is_news = paused_s > 0 and counts.not_before < now + paused_s - 1
+        if is_news:
+            counts.not_before = now + paused_s
+        granted = counts.granted(now, GRANT, self._limits, share)
+        wait_s = 0.0 if granted else max(counts.wait_s(now, self._limits, share), 0.01)
+        if not granted and not is_news and not unused:
+            return wait_s
+        if granted:
+            counts.spend(now, granted)
+        began = self.now()
+        if not await self._keeper.swap(self._account, version, counts):
+            return None
+        self._left[is_background] = granted
+        self._good_until[is_background] = began + GRANT_LIVES_S
+        self._granted_at[is_background] = now
+        return wait_s
+
+    def _taken_back(self) -> list[tuple[float, int]]:
+        """When this bench was granted what it never sent, and how much: it is free again for all.
+
+        Taken out at once: what the database may or may not have heard of is not said twice.
+        """
+        now = self.now()
+        found = []
+        for which, left in self._left.items():
+            if left and now >= self._good_until[which]:
+                found.append((self._granted_at[which], left))
+                self._left[which] = 0
+        return found
 
 
 def _alone(count: int) -> int:

@@ -59,6 +59,13 @@ class Counts(msgspec.Struct):
         self.fine = _since(self.fine, now - LIMITS[0].seconds - FINE_S, FINE_S)
         self.coarse = _since(self.coarse, now - LIMITS[-1].seconds - COARSE_S, COARSE_S)
 
+    def give_back(self, at: float, count: int) -> None:
+        """Requests that were counted then, and never left."""
+        for slots, size in ((self.fine, FINE_S), (self.coarse, COARSE_S)):
+            slot = int(at // size)
+            if slot in slots:
+                slots[slot] = max(0, slots[slot] - count)
+
     def _slots(self, limit: Limit) -> tuple[dict[int, int], int]:
         is_short = limit.seconds <= LIMITS[0].seconds
         return (self.fine, FINE_S) if is_short else (self.coarse, COARSE_S)

@@ -55,14 +55,18 @@ class Lease:
 
 
 class LeaseStore:
-    """The leases of one process."""
+    """The leases of one process.
+
+    What may be done twice is a query with ``RETURNING``: one round trip, and asked again where a
+    connection broke.
+    """
 
     def __init__(self, database: Database, owner: Owner) -> None:
         self._database, self.owner = database, owner
         now = database.now_sql
         self._take = _TAKE.format(now=now)
         self._columns = _COLUMNS.format(now=now)
-        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner IN (?, ?)"
+        self._beat = f"UPDATE leases SET beat_at = {now} WHERE owner IN (?, ?) RETURNING key"
         self._guard = (
             f"UPDATE leases SET beat_at = {now} WHERE key = ? AND owner = ?"
             f" AND beat_at >= {now} - ?"
@@ -101,12 +105,13 @@ class LeaseStore:
 
     async def beat(self) -> None:
         """Say that this process lives. Raises StorageError."""
-        await self._database.write([Statement(self._beat, (self.owner.id, self.owner.bench))])
+        await self._database.fetch(self._beat, (self.owner.id, self.owner.bench))
 
     async def give_back(self, keys: Sequence[str]) -> None:
         """Let go of these; what somebody else has taken meanwhile is left alone."""
-        sql = "DELETE FROM leases WHERE key = ? AND owner = ?"
-        await self._database.write([Statement(sql, (key, self.owner.id)) for key in keys])
+        marks = ", ".join("?" * len(keys))
+        sql = f"DELETE FROM leases WHERE key IN ({marks}) AND owner = ? RETURNING key"
+        await self._database.fetch(sql, (*keys, self.owner.id))
 
     async def give_all_back(self) -> None:
         """Let go of everything, at the end of a process."""

@@ -10,7 +10,7 @@ import json
 import logging
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -41,6 +41,7 @@ from tests.storm.edges import StormClock, WatchedNetwork
 from tests.storm.person import Person
 from tests.storm.pool import Pool, is_done
 
+SHIPPED = "shipped"
 HANDS = 3
 """Orders that a bench works on at once."""
 WAIT_S = 25.0
@@ -50,6 +51,8 @@ AWAY_S = 1.0
 """A person does not scan on at once while the database is away."""
 IN_DOUBT = timedelta(seconds=40)
 """A purchase that nobody has seen the end of for so long is left to a person."""
+PACKING_S = (12.0, 24.0)
+"""A packer's own time for an order: ten benches come close to the marketplace's limit."""
 PARCEL = Parcel(30, 20, 15, 1250)
 
 
@@ -63,7 +66,12 @@ async def main(work: dict[str, Any]) -> None:
     """From the start of the bench to its end."""
     clock = StormClock(work["ahead_s"], factor=1.0)
     station = await _opened(work, clock)
-    pool = Pool(work["orders"], Random(work["seed"]), clock.monotonic)
+    rng = Random(work["seed"])
+    pool = Pool(work["orders"], rng, clock.monotonic)
+
+    async def pack() -> None:
+        await clock.sleep(rng.uniform(*PACKING_S) / work["scale"])
+
     station.subscribe(lambda change: pool.hear(change.shipment))
     try:
         if "ledger" in work:
@@ -71,7 +79,7 @@ async def main(work: dict[str, Any]) -> None:
             await station.settle_unfinished()
             await person.answer_all(station)
             say(words=person.words)
-        hands = (_hand(station, pool, clock) for _ in range(HANDS))
+        hands = (_hand(station, pool, clock, pack) for _ in range(HANDS))
         await asyncio.gather(*hands)
     finally:
         await station.close()
@@ -98,20 +106,25 @@ async def _opened(work: dict[str, Any], clock: StormClock) -> Station:
             await clock.sleep(PAUSE_S)
 
 
-async def _hand(station: Station, pool: Pool, clock: StormClock) -> None:
+async def _hand(
+    station: Station, pool: Pool, clock: StormClock, pack: Callable[[], Awaitable[None]]
+) -> None:
     while not pool.is_empty:
         order_id = pool.next()
         if order_id is None:
             await clock.sleep(PAUSE_S)
             continue
         try:
-            say(tried=await _ship(station, order_id))
+            tried = await _ship(station, order_id)
+            say(tried=tried)
         except QuaysideError as error:
             _after(error, order_id, pool)
             if isinstance(error, StorageError):
                 await clock.sleep(AWAY_S)
         else:
             pool.take_out(order_id)
+            if tried == SHIPPED:
+                await pack()
 
 
 async def _ship(station: Station, order_id: OrderId) -> str:
@@ -125,7 +138,7 @@ async def _ship(station: Station, order_id: OrderId) -> str:
     (outcome,) = await station.ship([order_id], plan, lambda _outcome: None)
     if outcome.error:
         raise outcome.error
-    return "shipped"
+    return SHIPPED
 
 
 def _after(error: QuaysideError, order_id: OrderId, pool: Pool) -> None:

@@ -78,6 +78,20 @@ async def test_a_grant_that_is_too_old_is_not_used(shelf: Shelf, clock: FakeCloc
     assert shelf.asked == 2
 
 
+async def test_what_was_not_used_of_a_grant_is_given_back(shelf: Shelf, clock: FakeClock) -> None:
+    ours = budget(shelf, clock)
+    await ours.spend()
+    await ours.spend(is_background=True)
+    assert shelf.spent == 2 * GRANT
+    clock.turn(GRANT_LIVES_S)
+    shelf.rivals = 1
+    await ours.spend()
+    assert shelf.spent == 2 + GRANT
+    clock.turn(GRANT_LIVES_S)
+    await ours.spend(is_background=True)
+    assert shelf.spent == 3 + GRANT
+
+
 async def test_whoever_is_slower_looks_again(shelf: Shelf, clock: FakeClock) -> None:
     shelf.rivals = 3
     await budget(shelf, clock).spend()

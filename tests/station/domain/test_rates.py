@@ -63,3 +63,15 @@ def test_no_window_ever_holds_more_than_its_limit(asked: list[tuple[float, int]]
             left += [now] * granted
     for moment in left:
         assert sum(moment - 60.0 < other <= moment for other in left) <= 10
+
+
+def test_what_never_left_is_free_again() -> None:
+    counts = Counts()
+    counts.spend(100.4, 8)
+    counts.spend(101.0, 2)
+    counts.give_back(100.4, 5)
+    assert counts.granted(101.0, 8, TEN, 1.0) == 5
+    counts.give_back(100.4, 9)
+    assert counts.granted(101.0, 9, TEN, 1.0) == 8, "never less than nothing"
+    counts.give_back(5.0, 3)
+    assert counts.granted(101.0, 9, TEN, 1.0) == 8, "what is forgotten is not given back"
