@@ -1,12 +1,14 @@
 """The person of the matrix: as the storm's, and knows what to say of what others changed."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
+from station.domain.errors import OrderCancelled, OrderConflict
 from station.domain.question import Answer, OpenQuestion, QuestionKind
 from station.domain.shipment import State
 from station.sandbox.market import Market
 from station.station import Station
-from tests.storm.person import Person
+from tests.storm.person import Person, WrongQuestion
 
 OPEN = ("brand_confirmed", "ankor_confirmed")
 
@@ -28,10 +30,23 @@ class Brand(Person):
     async def _answer(self, station: Station, question: OpenQuestion) -> None:
         if question.answers == (Answer.LOOK_AGAIN,):
             await station.settle(question.shipment.order_id)
+        elif question.kind is QuestionKind.CANCELLED:
+            await self._seen(station, question)
         elif question.kind in (QuestionKind.CONFLICT, QuestionKind.LABELS):
             await self._about_change(station, question)
         else:
-            await super()._answer(station, question)
+            # The order is read before a late print: what others did meanwhile is asked about next.
+            with suppress(OrderCancelled, OrderConflict):
+                await super()._answer(station, question)
+
+    async def _seen(self, station: Station, question: OpenQuestion) -> None:
+        """An alarm: the order is cancelled on the website as well, and its label is void."""
+        shipment = question.shipment
+        assert self.market
+        if self.market.order(shipment.order_id).status != "cancelled" or shipment.labels:
+            raise WrongQuestion(f"an alarm for {shipment.order_id}: {question.facts}")
+        self.words.append(Answer.SEEN.value)
+        await station.settle_by_person(shipment.order_id, Answer.SEEN.value, "the website shows it")
 
     async def _about_purchase(self, station: Station, question: OpenQuestion) -> None:
         """Bought, and the label job has failed: the website knows what no reading shows."""
