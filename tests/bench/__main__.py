@@ -1,6 +1,6 @@
 """``make bench``: the core against a straight script, HTTP calls, start, the window.
 
-Writes docs/benchmarks.md. Takes about five and a half minutes. Ratios are taken within one run of
+Writes docs/benchmarks.md. Takes about six and a half minutes. Ratios are taken within one run of
 it, never against a stored number.
 """
 
@@ -8,12 +8,22 @@ import sys
 import time
 
 from tests.bench.calls import calls
+from tests.bench.journal import journal_times
 from tests.bench.machine import machine
 from tests.bench.page import FIGURES, TIMES, page
 from tests.bench.process import ROOT
-from tests.bench.report import absolute, call_rows, cost_rows, start_rows, table
+from tests.bench.report import (
+    absolute,
+    call_rows,
+    cost_rows,
+    journal_rows,
+    start_rows,
+    table,
+    waiting_rows,
+)
 from tests.bench.ship import contest
 from tests.bench.start import start
+from tests.bench.waiting import ORDERS, asked
 from tests.bench.window.contest import window_contest
 from tests.bench.window.page import window_page
 from tests.bench.window.rows import window_rows
@@ -26,6 +36,10 @@ def main() -> None:
     began = time.monotonic()
     say("start of the process …")
     starting = start_rows(start())
+    say("the journal against raw SQLite …")
+    kept = journal_rows(journal_times())
+    say("requests while orders wait …")
+    polled = waiting_rows([asked(orders) for orders in ORDERS])
     say("HTTP calls of one order …")
     counted = calls()
     say("quayside ship against the peer …")
@@ -33,7 +47,7 @@ def main() -> None:
     say("the window against a bare one …")
     seen = window_contest()
     shown = window_rows(seen)
-    rows = [*cost_rows(found), *call_rows(counted, found), *starting, *shown]
+    rows = [*cost_rows(found), *call_rows(counted, found), *kept, *polled, *starting, *shown]
     times = absolute(found)
     PLACE.parent.mkdir(exist_ok=True)
     text = page(rows, times, window_page(seen), machine=machine(), day=time.strftime("%Y-%m-%d"))

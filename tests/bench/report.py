@@ -1,17 +1,19 @@
 """The figures as rows: for the screen, and for docs/benchmarks.md."""
 
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from operator import truediv
 
 from tests.bench.calls import Calls
+from tests.bench.journal import EVENTS, WRITES, Pair
 from tests.bench.process import Run
 from tests.bench.ship import MANY, Contest, Shipped
 from tests.bench.start import Start
+from tests.bench.waiting import Asked
 
-RATIO, CALLS, START = 1.3, 6, 3.0
+RATIO, CALLS, START, JOURNAL, A_MINUTE = 1.3, 6, 3.0, 2.0, 600
 WAIT_S = 2.0
 """The first look at an order comes so long after its confirm, in the product and in the peer."""
 
@@ -120,6 +122,33 @@ def start_rows(start: Start) -> list[Row]:
     return [
         ratio("quayside --version, time", START, start.product_s, start.floor_s),
         Row("… of PySide6, httpx, reportlab imported", 0, len(start.heavy), "always"),
+    ]
+
+
+def journal_rows(pairs: Mapping[str, Pair]) -> list[Row]:
+    """The journal against sqlite3 with the same statements."""
+    names = {
+        "append": f"journal: {WRITES} events one after the other, to raw SQLite",
+        "claim": f"journal: {WRITES} orders claimed, to raw SQLite",
+        "recovery": f"journal: what is open among {EVENTS:,} events, to raw SQLite",
+    }
+    fold, folding = pairs["fold"], f"journal: {EVENTS:,} events read and folded, to raw rows"
+    return [
+        *(ratio(name, JOURNAL, pairs[key].ours, pairs[key].raw) for key, name in names.items()),
+        ratio(folding, None, fold.ours, fold.raw),
+    ]
+
+
+def waiting_rows(counted: Sequence[Asked]) -> list[Row]:
+    """The busiest minute of the poller, by how many orders wait."""
+    return [
+        Row(
+            f"requests a minute, {found.orders:,} orders wait",
+            A_MINUTE,
+            max(found.a_minute),
+            f"{min(found.a_minute)} to {max(found.a_minute)}",
+        )
+        for found in counted
     ]
 
 

@@ -1,81 +1,69 @@
-"""``python -m tests.bench.waiting [COUNT …]``: requests a minute of the polling, by waiting orders.
+"""Requests a minute while orders wait: counted at a sandbox that limits them, in simulated time.
 
-The poller runs against a sandbox with that many orders waiting, all of them read before, the
-readings as old as they are on a usual day. Its clock runs fast; the sandbox counts the requests.
+The orders have been read before, the readings as old as they are on a usual day.
 """
 
 import asyncio
-import sys
 import tempfile
-from datetime import timedelta
+from dataclasses import dataclass
 from pathlib import Path
 
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import running
 from station.station import Station
 from station.store.database import Statement
-from station.workflow.pace import REFRESH_S, reread_after, round_every_s
+from station.workflow.pace import reread_after
+from station.workflow.polling import PollState
+from tests.faults.clock import START_S, SharedClock
+from tests.faults.stand import Stand
 from tests.support.bench import Bench
-from tests.support.clock import FastClock
 
-COUNTS = (10, 1_000, 10_000)
-FACTOR = 20.0
-PAGE = 50
-LISTS, DETAIL = "GET /api/v1/orders", "GET /api/v1/orders/{order}"
+ORDERS = (10, 1_000, 10_000)
+MINUTES = 5
+MINUTE_S = 60.0
 
 
-async def requests_per_minute(count: int) -> tuple[float, float]:
-    """Lists and readings in a minute, over two whole rounds of lists at least."""
-    options = SandboxOptions(orders=count, rate_per_minute=1_000_000)
-    with running(options) as sandbox, tempfile.TemporaryDirectory() as home:
-        for order in sandbox.state.orders.values():
-            order.status = "brand_confirmed"
-        bench = Bench(sandbox, Path(home), clock=FastClock(FACTOR))
-        async with bench.station() as station:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many requests each simulated minute had, with so many orders."""
+
+    orders: int
+    a_minute: list[int]
+
+
+def asked(orders: int) -> Asked:
+    """Let the poller run for some simulated minutes on a fresh data folder."""
+    with tempfile.TemporaryDirectory(prefix="bench-waiting-") as folder:
+        return asyncio.run(_asked(orders, Path(folder)))
+
+
+async def _asked(orders: int, home: Path) -> Asked:
+    with running(SandboxOptions(orders=orders, epoch=START_S)) as sandbox:
+        stand = Stand(Bench(sandbox, home), SharedClock(sandbox.state.clock))
+        clock, requests = stand.clock, sandbox.state.ledger.requests
+        a_minute: list[int] = []
+
+        def look(_state: PollState) -> None:
+            while clock.monotonic() - began >= MINUTE_S * (len(a_minute) + 1):
+                a_minute.append(requests.total() - sum(a_minute))
+            if len(a_minute) >= MINUTES:
+                station.poller.stop()
+
+        async with stand.opened() as station:
             await station.refresh_orders()
-            await _age(station, bench, count)
-            return await _measured(station, bench, count)
+            await _age(station, orders)
+            began = clock.monotonic()
+            station.poller.subscribe(look)
+            await station.poller.run()
+    return Asked(orders, a_minute[:MINUTES])
 
 
-async def _age(station: Station, bench: Bench, count: int) -> None:
-    """Every order was read, one after the other, within the time after which it is read again."""
-    ids = list(bench.sandbox.state.orders)
-    step = reread_after(count) / count
+async def _age(station: Station, orders: int) -> None:
+    """As on a usual day: each order was read, one after the other, within its time."""
+    context = station._context
+    rows = await context.index._database.fetch("SELECT id FROM orders")
     update = "UPDATE orders SET is_whole = 1, read_at = ? WHERE id = ?"
-    now = station._context.clock.now()
-    await station._context.index._database.write(
-        [Statement(update, ((now - at * step).isoformat(), key)) for at, key in enumerate(ids)]
+    now, step = context.clock.now(), reread_after(orders) / orders
+    await context.index._database.write(
+        [Statement(update, ((now - at * step).isoformat(), key)) for at, (key,) in enumerate(rows)]
     )
-
-
-async def _measured(station: Station, bench: Bench, count: int) -> tuple[float, float]:
-    seconds = max(5 * REFRESH_S, 2 * round_every_s(count // PAGE + 3))
-    polling = asyncio.ensure_future(station.poller.run())
-    await bench.clock.sleep(REFRESH_S)
-    before, began = _asked(bench), bench.clock.monotonic()
-    await bench.clock.sleep(seconds)
-    after, minutes = _asked(bench), (bench.clock.monotonic() - began) / 60
-    station.poller.stop()
-    await polling
-    return (after[0] - before[0]) / minutes, (after[1] - before[1]) / minutes
-
-
-def _asked(bench: Bench) -> tuple[int, int]:
-    asked = bench.sandbox.state.ledger.document()["requests"]
-    return asked.get(LISTS, 0), asked.get(DETAIL, 0)
-
-
-def main() -> None:
-    """Print a line for each count."""
-    for count in [int(text) for text in sys.argv[1:]] or COUNTS:
-        lists, readings = asyncio.run(requests_per_minute(count))
-        again = reread_after(count) / timedelta(minutes=1)
-        print(
-            f"{count:>6} waiting: {lists:5.1f} lists + {readings:5.1f} readings"
-            f" = {lists + readings:5.1f} requests a minute; each read again after {again:.0f} min",
-            flush=True,
-        )
-
-
-if __name__ == "__main__":
-    main()
