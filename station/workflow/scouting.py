@@ -27,7 +27,7 @@ from station.workflow.pausing import pause
 LEAD = "labels"
 LABELLED = OrderStatus.SHIPPING_LABELS_GENERATED
 LIST_PAGES = 4
-READS = 4
+FEW = 4
 """So few orders are read themselves: that costs no more, and finds them in however long a list."""
 FRESH = ((timedelta(seconds=15), 2.0), (timedelta(minutes=1), 4.0), (timedelta(minutes=5), 10.0))
 """By the age of the youngest purchase: seconds between two looks at the list."""
@@ -81,12 +81,15 @@ class LabelScout:
         return self._pause_after(waiting)
 
     async def _seen(self, wanted: list[OrderId]) -> list[Order]:
-        """Those that have their labels: from the list, and where that is too long, one by one."""
+        """Those that have their labels: from the list, and where that is too long, one by one.
+
+        ``wanted`` begins with those that have waited longest.
+        """
         found: dict[OrderId, Order] = {}
         is_whole = False
-        if len(wanted) > READS:
+        if len(wanted) > FEW:
             is_whole = await self._listed(set(wanted), found)
-        missing = sorted(order_id for order_id in wanted if order_id not in found)
+        missing = [order_id for order_id in wanted if order_id not in found]
         for order_id in () if is_whole else self._next_of(missing):
             with suppress(Refused, ServerTrouble, BadAnswer):
                 order = await self._context.market.order(order_id, is_background=True)
@@ -107,11 +110,15 @@ class LabelScout:
         return False
 
     def _next_of(self, missing: list[OrderId]) -> list[OrderId]:
-        """The few whose turn it is to be read themselves."""
-        later = [order_id for order_id in missing if order_id > self._last_read]
-        turn = list(dict.fromkeys([*later, *missing]))[:READS]
+        """Those to read themselves: the latest, for which somebody stands waiting, and some others.
+
+        The others take turns, so that each is read some time.
+        """
+        latest, others = missing[-FEW:], sorted(missing[:-FEW])
+        later = [order_id for order_id in others if order_id > self._last_read]
+        turn = list(dict.fromkeys([*later, *others]))[:FEW]
         self._last_read = turn[-1] if turn else ""
-        return turn
+        return [*latest, *turn]
 
     async def _see_to_orphans(self, waiting: list[Shipment]) -> None:
         """Settle what no living bench has in hand; now and then, for each costs a call."""
