@@ -8,6 +8,7 @@ import sys
 import time
 
 from tests.bench.calls import calls
+from tests.bench.claim import claim_rows
 from tests.bench.journal import journal_times
 from tests.bench.machine import machine
 from tests.bench.page import FIGURES, TIMES, page
@@ -38,6 +39,8 @@ def main() -> None:
     starting = start_rows(start())
     say("the journal against raw SQLite …")
     kept = journal_rows(journal_times())
+    say("claims against raw PostgreSQL …")
+    kept += claim_rows()
     say("requests while orders wait …")
     polled = waiting_rows([asked(orders) for orders in ORDERS])
     say("HTTP calls of one order …")

@@ -14,7 +14,7 @@ import asyncpg
 from station.store.leases import SILENCE_S, LeaseStore, Owner
 from station.store.postgres import PostgresDatabase, numbered
 from tests.bench.report import Row, ratio, table
-from tests.support.postgres import server
+from tests.support.postgres import server, why_not
 
 ROUNDS, CLAIMS = 15, 300
 WANTED = 2.0
@@ -68,6 +68,14 @@ async def _measured(claim: Claim) -> float:
 def row(ours: list[float], bare: list[float]) -> Row:
     """The figure for the page."""
     return ratio("an order claimed and given back, against bare asyncpg", WANTED, ours, bare)
+
+
+def claim_rows() -> list[Row]:
+    """The figure of a server that keeps what it says; none where no server can run."""
+    if why_not():
+        return []
+    with server(is_durable=True) as started:
+        return [row(*asyncio.run(claims(started.new_database())))]
 
 
 def main() -> None:
