@@ -123,7 +123,7 @@ async def _reprint(station: Station, task: Task) -> None:
 
 
 async def _zpl(station: Station, task: Task) -> None:
-    """A label that may be on paper stays in doubt: that is where it ends."""
+    """A label that may be on paper stays in doubt until a person has looked."""
     try:
         await station.zpl(task.ref, task.parcels[0], ZplService.AKS, is_printed=True)
     except LabelPrintFailed:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from station.domain.container import Container
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed
 from station.domain.label import Label
 from station.domain.printjob import PrintState
@@ -48,6 +49,9 @@ class Person:
 
     async def _answer(self, station: Station, question: OpenQuestion) -> None:
         ref = question.shipment.order_id
+        if question.container:
+            await self._about_container(station, question, question.container)
+            return
         match question.kind:
             case QuestionKind.PRINT:
                 await self._about_print(station, question)
@@ -60,6 +64,21 @@ class Person:
                 await station.settle(ref)
             case _:
                 raise WrongQuestion(f"{question.kind} of {ref}: {question.facts}")
+
+    async def _about_container(
+        self, station: Station, question: OpenQuestion, container: Container
+    ) -> None:
+        if question.kind is QuestionKind.ZPL_LABEL:
+            await station.settle_zpl(container.ref)
+        elif question.kind is QuestionKind.NOT_PRINTED:
+            self.words.append("print again")
+            await station.print_zpl(container.ref)
+        else:
+            assert container.label
+            left = sum(job.state in LEFT for job in container.prints)
+            is_out = self.paper[container.label.sha256] >= left
+            self.words.append("printed" if is_out else "not printed")
+            await station.answer_for_zpl(container.ref, is_out=is_out)
 
     async def _about_print(self, station: Station, question: OpenQuestion) -> None:
         """Scan what came out; if something is still in question, it is not there.

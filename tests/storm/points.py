@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 _SQL = {
@@ -37,7 +38,7 @@ class Points:
         self._call_killer = call_killer
         self._counts: Counter[str] = Counter()
         self._lock = threading.Lock()
-        self._fresh: list[sqlite3.Connection] = []
+        self._fresh = threading.local()
         self.passed: list[str] = []
 
     def __call__(self, point: str) -> None:
@@ -55,17 +56,24 @@ class Points:
 
     def audit(self, event: str, args: tuple[Any, ...]) -> None:
         """A hook for ``sys.addaudithook``."""
-        if self._fresh:
-            self._fresh.pop().set_trace_callback(self._sql)
+        self._follow_fresh()
         if event == "sqlite3.connect/handle":
             # It is told of before it can be used: the next event of whatever kind is early enough.
-            self._fresh.append(args[0])
+            self._fresh.connection = args[0]
         elif event == "open" and str(args[0]).endswith(".part"):
             self("label file:opened")
         elif event == "os.rename" and str(args[0]).endswith(".part"):
             self("label file:whole, before its name")
         elif event == "socket.connect" and threading.current_thread() is threading.main_thread():
             self("connection:opens")
+
+    def _follow_fresh(self) -> None:
+        """A connection belongs to the thread that made it, and may be closed again by now."""
+        connection = getattr(self._fresh, "connection", None)
+        if connection is not None:
+            self._fresh.connection = None
+            with suppress(sqlite3.ProgrammingError):
+                connection.set_trace_callback(self._sql)
 
     def _sql(self, statement: str) -> None:
         for beginning, point in _SQL.items():
