@@ -65,6 +65,17 @@ async def _shipped(bench: Bench) -> None:
     await bench.ship(*bench.orders()[:3], is_printed=True)
 
 
+async def _changed_outside(bench: Bench) -> None:
+    """Two orders with labels: one is cancelled, the other's address is another now."""
+    refs = bench.orders()[:2]
+    await bench.ship(*refs, is_printed=True)
+    changes = ({"status": "cancelled"}, {"address": {"street": "Neue Straße 7"}})
+    async with bench.station() as station:
+        for ref, change in zip(refs, changes, strict=True):
+            bench.control("POST", f"/_sandbox/orders/{bench.order_id(ref)}", change)
+            await station.observe(ref)
+
+
 def _drawn(state: BenchState) -> After:
     """The bench as it looks in a state that a real day reaches seldom."""
 
@@ -143,6 +154,7 @@ SCENES = {
     "pickups, none": Scene("pickups"),
     "pickups, no address": Scene("pickups", _shipped, settings={"pickup_address": None}),
     "unfinished": Scene("unfinished", _in_doubt),
+    "unfinished, changed outside": Scene("unfinished", _changed_outside),
     "unfinished, none": Scene("unfinished"),
     "preview": Scene("preview", _shipped, _a_label),
     "settings, account": Scene("settings", after=_section("account")),
