@@ -109,6 +109,8 @@ class LeaseStore:
 
     async def give_back(self, keys: Sequence[str]) -> None:
         """Let go of these; what somebody else has taken meanwhile is left alone."""
+        if not keys:
+            return
         marks = ", ".join("?" * len(keys))
         sql = f"DELETE FROM leases WHERE key IN ({marks}) AND owner = ? RETURNING key"
         await self._database.fetch(sql, (*keys, self.owner.id))

@@ -28,7 +28,7 @@ NO_NULS = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
 
 SESSION = {
     "application_name": "quayside",
-    "idle_in_transaction_session_timeout": "10s",
+    "idle_in_transaction_session_timeout": "5s",
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "2",

@@ -146,7 +146,7 @@ async def test_a_bench_that_vanishes_in_a_transaction_locks_nobody_out(
         await other.open()
         insert = Statement("INSERT INTO tracking (number, order_id) VALUES ('1', 'o')")
         await other.write([insert])
-        assert await bench.fetch("SHOW idle_in_transaction_session_timeout") == [("10s",)]
+        assert await bench.fetch("SHOW idle_in_transaction_session_timeout") == [("5s",)]
 
         async def vanish() -> None:
             async with bench.loading() as loading:
