@@ -102,7 +102,7 @@ def at_the_end(scene: Scene, folder: Path) -> Iterator[Finding]:
     if made != len(scene.book.labels):
         yield Finding(Wrong.LOST_LABEL, f"{task}: {made} made, {len(scene.book.labels)} kept")
     for label in scene.book.labels:
-        if scene.tray[label.sha256] < _copies(task) and not _is_in_doubt(scene):
+        if scene.tray[label.sha256] < _copies(task):
             copies = scene.tray[label.sha256]
             yield Finding(Wrong.NOT_PRINTED, f"{task}: {label.file} lies there {copies} times")
     if not _is_finished(scene):
@@ -124,12 +124,6 @@ def _copies(task: Task) -> int:
     Who asks for all labels once more, after a kill in the middle of that, gets some a third time.
     """
     return 2 if "reprint" in task.steps else 1
-
-
-def _is_in_doubt(scene: Scene) -> bool:
-    """A container's label that may be on paper stays so: no one has a word for it yet."""
-    kept = scene.book.kept
-    return not isinstance(kept, Shipment) and kept.prints[-1].state.value == "in doubt"
 
 
 def _is_finished(scene: Scene) -> bool:
