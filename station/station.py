@@ -539,10 +539,14 @@ class Station:
             )
         return await self.print_zpl(ref) if is_printed else container
 
-    async def print_zpl(self, ref: str) -> Container:
-        """Print a container's label, unless it is out. Raises NotAllowedNow where there is none."""
+    async def print_zpl(self, ref: str, reason: str = "") -> Container:
+        """Print a container's label, unless it is out; with a reason, once more.
+
+        Raises NotAllowedNow where there is none, and what printing raises.
+        """
         async with self._context.in_hand(ref):
-            return await fulfilment.print_zpl(self._context, await self.container(ref))
+            container = await self.container(ref)
+            return await fulfilment.print_zpl(self._context, container, reason=reason)
 
     async def container(self, ref: str) -> Container:
         """What the journal knows of a container."""

@@ -14,6 +14,7 @@ from station.domain.events import (
     ZplLabelStarted,
 )
 from station.domain.ids import ContainerRef
+from station.domain.label import Label
 from station.domain.parcel import Parcel
 from station.domain.printjob import (
     MAY_START_AGAIN,
@@ -122,10 +123,25 @@ class _Recorder:
         )
 
 
-async def print_zpl(context: Context, container: Container) -> Container:
+def _next_job(context: Context, container: Container, label: Label, reason: str) -> PrintJob:
+    """A further job; copies that may exist are counted, what failed never left."""
+    copies = [job for job in container.prints if job.state is not PrintState.FAILED]
+    return new_job(
+        DocumentKind.LABEL_ZPL,
+        context.printer.printer_for(DocumentKind.LABEL_ZPL),
+        container.ref,
+        label.sha256,
+        parcel_index=0,
+        copy_number=len(copies) + 1,
+        reason=reason,
+    )
+
+
+async def print_zpl(context: Context, container: Container, *, reason: str = "") -> Container:
     """Print a container's label unless it is out; never sent again where bytes may have left.
 
-    Raises PrinterNotSetUp, StorageError, LabelPrintFailed.
+    With a ``reason`` a person asks for one more copy. Raises NotAllowedNow, PrinterNotSetUp,
+    StorageError, LabelPrintFailed.
     """
     label = container.label
     if not label:
@@ -135,9 +151,8 @@ async def print_zpl(context: Context, container: Container) -> Container:
     if job and job.state is PrintState.SENDING:
         job = job.to(PrintState.IN_DOUBT, detail=BYTES_HAD_LEFT)
         await recorder(job)
-    if not job or job.state is PrintState.FAILED:
-        printer = context.printer.printer_for(DocumentKind.LABEL_ZPL)
-        job = new_job(DocumentKind.LABEL_ZPL, printer, container.ref, label.sha256, parcel_index=0)
+    if not job or job.state is PrintState.FAILED or reason:
+        job = _next_job(context, recorder.container, label, reason)
         await recorder(job)
     if job.state in MAY_START_AGAIN:
         data = await context.labels.load(label)

@@ -120,6 +120,20 @@ async def test_a_failed_print_is_tried_again_one_in_doubt_is_not(bench: Bench) -
     assert len(bench.printer.paper) == 1
 
 
+async def test_one_in_doubt_is_printed_again_at_a_persons_word(bench: Bench) -> None:
+    bench.printer.ends = [PrintState.IN_DOUBT, PrintState.FAILED, PrintState.SENT]
+    async with bench.station() as station:
+        with pytest.raises(LabelPrintFailed):
+            await station.zpl(REF, PARCEL, AKS, is_printed=True)
+        with pytest.raises(LabelPrintFailed):
+            await station.print_zpl(REF, "nothing came out")
+        container = await station.print_zpl(REF, "nothing came out")
+    assert [job.copy_number for job in container.prints] == [1, 2, 2]
+    assert container.prints[-1].reason == "nothing came out"
+    assert container.prints[-1].state is PrintState.SENT
+    assert len(bench.printer.paper) == 2
+
+
 async def test_a_server_that_only_fails_leaves_it_unknown(bench: Bench) -> None:
     async with bench.station() as station:
         bench.fault("500@zpl:9")

@@ -37,6 +37,15 @@ class Person:
     paper: Counter[str]
     words: list[str] = field(default_factory=list)
 
+    def has(self, sha256: str) -> bool:
+        """The document lies in the tray."""
+        return self.paper[sha256] > 0
+
+    def says(self, word: str) -> str:
+        """The word, which is remembered."""
+        self.words.append(word)
+        return word
+
     async def answer_all(self, station: Station) -> None:
         """Answer until nothing is asked any more."""
         for _ in range(ROUNDS):

@@ -41,14 +41,14 @@ async def _live(work: dict[str, Any], points: Points) -> dict[str, Any]:
     try:
         await station.settle_unfinished()
         await person.answer_all(station)
-        await _all(station, [Task.of(task) for task in work["tasks"]])
+        await _all(station, [Task.of(task) for task in work["tasks"]], person)
     finally:
         await station.close()
     return {"words": person.words, "points": points.passed}
 
 
-async def _all(station: Station, tasks: Sequence[Task]) -> None:
-    work = (carry_out(station, task) for task in tasks)
+async def _all(station: Station, tasks: Sequence[Task], person: Person) -> None:
+    work = (carry_out(station, task, person) for task in tasks)
     for fault in await asyncio.gather(*work, return_exceptions=True):
         if fault:
             raise fault

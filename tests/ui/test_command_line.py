@@ -370,6 +370,19 @@ def test_a_file_that_cannot_be_printed_is_told(
     assert words in done.err
 
 
+def test_a_container_is_printed_again_at_a_persons_word(quayside: Program, bench: Bench) -> None:
+    ref = "O_ABC123_722-1"
+    early = quayside("reprint", ref, "--reason", "it is torn", "--json")
+    assert early.code == 1
+    assert early.rows[0]["error"]["kind"] == "not_allowed_now"
+    quayside("zpl", ref, "--parcel", PARCEL, "--print", "--json")
+    done = quayside("reprint", ref, "--reason", "it is torn", "--json")
+    assert done.code == 0, done.err
+    first, second = [job["receipt"] for job in done.rows[0]["prints"]]
+    assert Path(first).read_bytes() == Path(second).read_bytes()
+    assert first != second
+
+
 def test_a_reprint_is_counted(quayside: Program, bench: Bench) -> None:
     ref = bench.orders()[0]
     quayside("ship", ref, "--parcel", PARCEL, "--print")

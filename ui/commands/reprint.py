@@ -1,13 +1,15 @@
-"""``quayside reprint``: an order's labels once more, counted and with a reason."""
+"""``quayside reprint``: an order's or a container's labels once more, counted and with a reason."""
 
 import click
 
+from station.domain.container import order_reference_of
+from station.domain.errors import QuaysideError
 from station.station import Station
 from ui import options
 from ui.commands.ship import report
-from ui.problems import Exit
-from ui.rows import outcome_row
-from ui.running import with_station
+from ui.problems import Exit, Problem, problem_of
+from ui.rows import Row, container_row, outcome_row
+from ui.running import error_fields, with_station
 
 
 @click.command("reprint")
@@ -15,12 +17,26 @@ from ui.running import with_station
 @click.option("--reason", required=True, help="Why; it stays in the journal.")
 @options.as_json
 def command(ref: str, reason: str, as_json: bool) -> int:
-    """Print an order's labels once more."""
+    """Print an order's or a container's labels once more."""
 
     async def work(station: Station) -> int:
-        outcome = await station.reprint(ref, reason)
-        row, problem = outcome_row(outcome, station.settings)
+        again = _container if order_reference_of(ref) else _order
+        row, problem = await again(station, ref, reason)
         report(row, problem, as_json=as_json)
         return problem.exit if problem else Exit.DONE
 
     return with_station(work, as_json=as_json)
+
+
+async def _order(station: Station, ref: str, reason: str) -> tuple[Row, Problem | None]:
+    return outcome_row(await station.reprint(ref, reason), station.settings)
+
+
+async def _container(station: Station, ref: str, reason: str) -> tuple[Row, Problem | None]:
+    problem = None
+    try:
+        await station.print_zpl(ref, reason)
+    except QuaysideError as error:
+        problem = problem_of(error)
+    row = container_row(await station.container(ref), station.settings)
+    return (row | {"error": error_fields(problem)} if problem else row), problem
