@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from station.sandbox.faults import _MOVABLE, ANYWHERE, OWN_STEP
 from tests.faults.flows import Flow
-from tests.faults.stand import READ_TIMEOUT_S
+from tests.faults.stand import HASTE_S, PATIENCE_S
 
-SLOW = f"slow={READ_TIMEOUT_S * 2.5}"
+SLOW = f"slow={HASTE_S * 2.5}"
 """Longer than the station waits here for an answer."""
 STAYS = 99
 """A fault that strikes so often does not pass while a command runs."""
@@ -38,6 +38,11 @@ class Cell:
     def times(self) -> int:
         """How often it strikes at most."""
         return STAYS if self.stays else 1
+
+    @property
+    def patience_s(self) -> float:
+        """How long the station waits: a busy machine alone is no fault."""
+        return HASTE_S if self.fault == "slow" else PATIENCE_S
 
     @property
     def armed(self) -> str:

@@ -3,6 +3,7 @@
 import platform
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from textwrap import fill
 
 from station.sandbox.faults import ANYWHERE, OWN_STEP
 from tests.faults.trial import Row
@@ -30,14 +31,13 @@ def page(rows: Sequence[Row]) -> str:
     flows = [(name, [*group]) for name, group in groupby(rows, lambda row: row.cell.flow.name)]
     wrong = sum(len(row.wrong) for row in rows)
     by_person = sum(bool(row.words) for row in rows)
-    lines = [
-        INTRO,
-        f"{len(flows)} flows, {len({*ANYWHERE, *OWN_STEP})} faults, **{len(rows)} cells, and in all"
-        f" of them {wrong} double purchases, double pickups, second prints, and purchases that the"
-        f" station did not know**. In {by_person} a person's word was needed.",
-        f"Python {platform.python_version()}.",
-        "",
-    ]
+    total = (
+        f"{len(flows)} flows, {len({*ANYWHERE, *OWN_STEP})} faults, **{len(rows)} cells. Double"
+        " purchases, double pickups, second prints, and purchases that the station did not know, in"
+        f" all of them: {wrong}.** In {by_person} a person's word was needed."
+        f" Python {platform.python_version()}."
+    )
+    lines = [INTRO, fill(total, 100), ""]
     seen: dict[str, str] = {}
     for name, group in flows:
         table = "\n".join(_table(group))

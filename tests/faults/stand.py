@@ -23,7 +23,8 @@ from tests.storm.edges import LEAVES, WatchedNetwork
 from tests.support.bench import Bench
 
 LABEL_DELAY_S = 4.0
-READ_TIMEOUT_S = 0.5
+HASTE_S, PATIENCE_S = 0.5, 30.0
+"""How long the station waits for an answer: where one will not come in time, and else."""
 
 OnRequest = Callable[[str, int], None]
 """Called as a request leaves: its step, and the how manyeth for that step it is."""
@@ -35,6 +36,7 @@ class Stand:
 
     bench: Bench
     clock: SharedClock
+    patience_s: float = PATIENCE_S
 
     async def run(
         self, command: Command, ref: str, on_request: OnRequest = lambda _step, _nth: None
@@ -65,7 +67,7 @@ class Stand:
             clock=self.clock,
             client_secret=bench.sandbox.client_secret,
             transport=HttpTransport(
-                bench.sandbox.url, inner=network, read_timeout_s=READ_TIMEOUT_S
+                bench.sandbox.url, inner=network, read_timeout_s=self.patience_s
             ),
         )
         try:
@@ -87,7 +89,9 @@ class Stand:
 
 
 @asynccontextmanager
-async def standing(home: Path, generation: Generation) -> AsyncIterator[Stand]:
+async def standing(
+    home: Path, generation: Generation, patience_s: float = PATIENCE_S
+) -> AsyncIterator[Stand]:
     """A stand with a fresh sandbox of that generation.
 
     It is started and ended aside: others are tried on the same loop.
@@ -102,6 +106,6 @@ async def standing(home: Path, generation: Generation) -> AsyncIterator[Stand]:
     place = ExitStack()
     sandbox = await asyncio.to_thread(place.enter_context, running(options))
     try:
-        yield Stand(Bench(sandbox, home), SharedClock(sandbox.state.clock))
+        yield Stand(Bench(sandbox, home), SharedClock(sandbox.state.clock), patience_s)
     finally:
         await asyncio.to_thread(place.close)

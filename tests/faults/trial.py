@@ -61,7 +61,7 @@ class Trial:
     async def of(self, cell: Cell) -> Row | None:
         """Try the cell; None where the fault does not strike in this flow."""
         command = self.flow.command
-        async with standing(self.home, self.flow.generation) as stand:
+        async with standing(self.home, self.flow.generation, cell.patience_s) as stand:
             ref = await self._prepared(stand)
             faults = stand.bench.sandbox.state.faults
             request = cell.request

@@ -114,13 +114,12 @@ async def _reset(station: Station, task: Task) -> None:
 
 async def _reprint(station: Station, task: Task) -> None:
     shipment = await station.shipment(task.ref)
-    again = [
-        job
+    missing = [
+        label
         for label in shipment.labels
-        for job in shipment.prints_of(label)
-        if job.reason == REPRINT_REASON and job.is_out
+        if not any(job.reason == REPRINT_REASON and job.is_out for job in shipment.prints_of(label))
     ]
-    if len(again) < len(shipment.labels):
+    if missing:
         _require(await station.reprint(task.ref, REPRINT_REASON))
 
 
