@@ -12,12 +12,14 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 class Proxy:
     """Forwards to a port of loopback; a context manager in an event loop.
 
+    It stalls by itself when ``last`` has come through.
+
     While it is *stalled*, bytes are kept and nobody is told. While it is *cut*, connections break
     and no new one comes through. With ``hides_ends`` neither side hears that the other has closed.
     """
 
-    def __init__(self, port: int, *, hides_ends: bool = False) -> None:
-        self._there, self._hides_ends = port, hides_ends
+    def __init__(self, port: int, *, hides_ends: bool = False, last: bytes = b"") -> None:
+        self._there, self._hides_ends, self._last = port, hides_ends, last
         self._flows = asyncio.Event()
         self._flows.set()
         self._is_cut = False
@@ -85,6 +87,8 @@ class Proxy:
                 await self._flows.wait()
                 writer.write(chunk)
                 await writer.drain()
+                if self._last and self._last in chunk:
+                    self.stall()
         if not self._hides_ends:
             writer.close()
 
