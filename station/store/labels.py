@@ -12,6 +12,7 @@ from pathlib import Path
 
 from station.domain.errors import StorageError
 from station.domain.label import Label
+from station.store.durable import sync_folder
 from station.store.label_files import LabelFiles
 
 ROOM_BYTES = 20 * 1024 * 1024
@@ -105,9 +106,4 @@ def write_durably(file: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
-    if os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(file.parent)
