@@ -51,7 +51,7 @@ class SecondWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """It is all that this process is there for."""
         super().closeEvent(event)
-        QApplication.quit()
+        QApplication.exit()  # where quit() would ask every other window first
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Return close it."""
