@@ -106,9 +106,9 @@ class Section:
         self._read.add(key)
         return self._file.section(f"{self._name}.{key}", self._values.get(key, {}))
 
-    def refuse(self, key: str, allowed: str) -> None:
-        """Raise SettingsError for this key."""
-        found = repr(self._values[key]) if key in self._values else "nothing"
+    def refuse(self, key: str, allowed: str, found: str = "") -> None:
+        """Raise SettingsError for this key; ``found`` where what is there may not be shown."""
+        found = found or (repr(self._values[key]) if key in self._values else "nothing")
         raise self._file.error(self._name, key, found, allowed)
 
     def unread(self) -> Iterator[str]:
@@ -283,8 +283,17 @@ def _window(section: Section) -> WindowSettings:
 
 def _database(section: Section) -> str:
     url = section.text("url")
-    if url and url.partition("://")[0] not in ("postgresql", "postgres"):
-        section.refuse("url", '"" (SQLite in this folder) or "postgresql://user@host/name"')
+    if not url:
+        return url
+    scheme, _, rest = url.partition("://")
+    allowed = '"" (SQLite in this folder) or "postgresql://user@host/name"'
+    if scheme not in ("postgresql", "postgres") or not rest.strip("/"):
+        # What was found may hold a password: only its beginning is shown.
+        section.refuse("url", allowed, found=f"{scheme}://…" if rest else repr(scheme))
+    try:
+        _ = urlsplit(url).port
+    except ValueError:
+        section.refuse("url", "a port is a number from 1 to 65535", found="another port")
     return url
 
 

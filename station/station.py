@@ -6,7 +6,7 @@ happen next is in ``workflow``.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -602,10 +602,14 @@ class Station:
         try:
             return Outcome(ref, await self._runs.ship(order_id, plan))
         except QuaysideError as error:
-            return Outcome(ref, await self._as_journaled(Shipment(order_id)), error)
+            return Outcome(ref, await self._as_journaled(Shipment(order_id, ref)), error)
 
     async def _as_journaled(self, shipment: Shipment) -> Shipment:
-        """The shipment as far as it came before an error; the error matters more than a reading."""
-        with suppress(QuaysideError):
+        """The shipment as far as it came before an error; the error matters more than a reading.
+
+        Where the journal cannot be read, it is one without an id: nobody may say what was bought.
+        """
+        try:
             return await self._context.journal.shipment(shipment.order_id)
-        return shipment
+        except QuaysideError:
+            return shipment if shipment.version else Shipment(OrderId(""), shipment.reference)

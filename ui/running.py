@@ -56,11 +56,11 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
         client_secret=secret(settings, "client_secret"),
         session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
     )
-    if station.upkeep.carried:
-        from ui.problem_words.carried import carried_over
-
-        tell(carried_over(station.upkeep.carried))
     try:
+        if station.upkeep.carried:
+            from ui.problem_words.carried import carried_over
+
+            tell(carried_over(station.upkeep.carried))
         code = await work(station)
         await _back_up(station)
         _tell_clock(station)

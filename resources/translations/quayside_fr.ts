@@ -3366,6 +3366,14 @@
         <translation>Vérifiez ses articles avant d’acheter.</translation>
     </message>
     <message>
+        <source>Check the address (user, password, name) and the user&apos;s rights there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address in settings.toml (user, password, name) and the user&apos;s rights there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the client id and secret (account area, Integrations).</source>
         <translation>Vérifiez l’identifiant client et le secret (espace compte, Intégrations).</translation>
     </message>
@@ -3550,8 +3558,8 @@
         <translation>Rien n’a été acheté.</translation>
     </message>
     <message>
-        <source>Nothing was bought. Run this again when the database is back.</source>
-        <translation>Rien n’a été acheté. Relancez la commande quand la base de données sera de retour.</translation>
+        <source>The warehouse&apos;s database on {host} cannot be reached: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was moved. Choose a database that is new.</source>
@@ -3710,6 +3718,10 @@
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Run this again when the database is back; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See --help.</source>
         <translation>Voir --help.</translation>
     </message>
@@ -3764,6 +3776,10 @@
     <message>
         <source>The database {database} is in use already: {table} has {rows} rows.</source>
         <translation>La base de données {database} est déjà utilisée&#x202f;: {table} contient {rows} lignes.</translation>
+    </message>
+    <message>
+        <source>The database {place} does not open: {why}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
@@ -3824,10 +3840,6 @@
     <message>
         <source>The purchase is certain and in the journal.</source>
         <translation>L’achat est certain et inscrit au journal.</translation>
-    </message>
-    <message>
-        <source>The warehouse&apos;s database cannot be reached: {why}.</source>
-        <translation>La base de données de l’entrepôt est injoignable&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>

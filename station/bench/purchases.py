@@ -16,7 +16,7 @@ from station.bench.offers import NOTHING_TO_BUY, Order, order_of
 from station.bench.shelf import Shelf, needs_printing, state_of
 from station.bench.state import Slot, SlotState, Stage, Work
 from station.domain.container import ZplService
-from station.domain.errors import DatabaseLost, OrderCancelled, QuaysideError, StorageError
+from station.domain.errors import OrderCancelled, QuaysideError, StorageError
 from station.domain.ids import OrderId
 from station.domain.shipment import Shipment, State
 from station.ports import Clock
@@ -209,7 +209,7 @@ class Purchases:
         except QuaysideError as error:
             # Finding and checking the order failed: nothing left, and the journal has the state.
             return Outcome(order_id, await self._known(order_id), error)
-        if isinstance(outcome.error, DatabaseLost):
+        if not outcome.shipment.order_id:  # the journal cannot be read now
             return replace(outcome, shipment=await self._known(order_id))
         return outcome
 

@@ -19,6 +19,7 @@
     │   ├── LabelsDamaged       some labels cannot be moved          -> mend them, or leave them
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     │       ├── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
+    │       ├── DatabaseRefused the warehouse's database says no     -> correct its address, rights
     │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
     │       ├── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
     │       ├── NotEmpty        a move needs an empty database       -> make another one
@@ -190,6 +191,10 @@ class DatabaseLost(StorageError):
     def __init__(self, what: str, why: str, *, is_unknown: bool = False) -> None:
         super().__init__(what, why)
         self.is_unknown = is_unknown
+
+
+class DatabaseRefused(StorageError):
+    """The warehouse's database was reached and does not let us in, or the address is none."""
 
 
 class OnNetworkShare(StorageError):

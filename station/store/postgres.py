@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from station.domain.errors import DatabaseLost, StorageError
+from station.domain.errors import DatabaseLost, DatabaseRefused, StorageError
 from station.store.database import LostListener, Row, Statement, WriteConflictError
 from station.store.migrating import scripts
 
@@ -72,7 +72,7 @@ class PostgresDatabase:
             import asyncpg
         except ImportError as error:
             raise StorageError(self.place, "asyncpg is not installed") from error
-        async with self._faults():
+        async with self._faults(DatabaseRefused):
             self._pool = await asyncpg.create_pool(
                 self.url,
                 min_size=1,
@@ -185,8 +185,8 @@ class PostgresDatabase:
         return lost
 
     @asynccontextmanager
-    async def _faults(self) -> AsyncIterator[None]:
-        """The driver's errors as those of the store."""
+    async def _faults(self, refusal: type[StorageError] = StorageError) -> AsyncIterator[None]:
+        """The driver's errors as those of the store; ``refusal`` is what a server's no becomes."""
         import asyncpg
 
         try:
@@ -206,10 +206,12 @@ class PostgresDatabase:
             raise self._gone(error) from error
         except asyncpg.InterfaceError as error:
             if isinstance(error, ValueError):  # a value that the column cannot hold
-                raise StorageError(self.place, str(error)) from error
+                raise refusal(self.place, str(error)) from error
+            if isinstance(error, asyncpg.exceptions.ClientConfigurationError):
+                raise refusal(self.place, str(error)) from error
             raise self._gone(error) from error
         except (asyncpg.PostgresError, ValueError, OverflowError) as error:
-            raise StorageError(self.place, str(error)) from error
+            raise refusal(self.place, str(error)) from error
 
     async def _migrate(self) -> None:
         """Run the scripts that this database has not seen; one station at a time."""

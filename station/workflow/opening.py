@@ -105,6 +105,9 @@ class _Opening:
         file = self._file
         await asyncio.to_thread(set_aside.finish, file)
         copies = await asyncio.to_thread(self._copies)
+        if copies and not file.exists():
+            # Gone, and its copies are here: as one that is empty, it is made whole from them.
+            await asyncio.to_thread(file.touch, 0o600)
         why = await asyncio.to_thread(lambda: damage_in(file, has_copies=bool(copies)))
         if not why:
             return None

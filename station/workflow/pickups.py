@@ -10,6 +10,7 @@ from station.domain.events import PickupBooked, PickupRefused, PickupStarted
 from station.domain.order import Order
 from station.domain.pickup import PickupBooking, PickupWindow, is_working_day
 from station.domain.shipment import Shipment
+from station.workflow.afterwards import once_it_left
 from station.workflow.context import Context
 from station.workflow.machine import Intent, require
 from station.workflow.shipping import observe
@@ -57,16 +58,17 @@ async def book(context: Context, shipment: Shipment, day: date, window: PickupWi
     require(shipment, Intent.PICKUP)
     started = PickupStarted(day.isoformat(), window.value, shipment.pickup_attempt + 1)
     shipment = await context.record(shipment, started, cause="pickup")
-    try:
-        order = await context.market.schedule_pickup(shipment.order_id, day, window, address)
-    except AnswerLost as error:
-        return await _after_silence(context, shipment, error)
-    except BadAnswer as error:
-        return await _after_silence(context, shipment, AnswerLost("pickup", str(error)))
-    except MarketplaceError as error:
-        await context.record(shipment, PickupRefused(str(error)), cause="pickup")
-        raise
-    return await _booked(context, shipment, order, day, window)
+    with once_it_left("pickup"):
+        try:
+            order = await context.market.schedule_pickup(shipment.order_id, day, window, address)
+        except AnswerLost as error:
+            return await _after_silence(context, shipment, error)
+        except BadAnswer as error:
+            return await _after_silence(context, shipment, AnswerLost("pickup", str(error)))
+        except MarketplaceError as error:
+            await context.record(shipment, PickupRefused(str(error)), cause="pickup")
+            raise
+        return await _booked(context, shipment, order, day, window)
 
 
 async def _booked(

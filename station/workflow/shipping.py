@@ -37,6 +37,7 @@ from station.domain.packed import packed_lines
 from station.domain.parcel import Parcel
 from station.domain.quote import BRAND_LABEL_CARRIER, Quote, QuoteKind
 from station.domain.shipment import Shipment, State, hash_of
+from station.workflow.afterwards import once_it_left
 from station.workflow.context import Context
 from station.workflow.machine import Intent, require
 from station.workflow.observing import events_from
@@ -79,6 +80,8 @@ def named(shipment: Shipment, order: Order) -> Shipment:
 
 async def observe(context: Context, shipment: Shipment, order: Order) -> Shipment:
     """Write down what this reading of the order proves."""
+    if not shipment.reference:
+        shipment = named(shipment, order)
     ages, intent = context.ages, shipment.intent
     now = ages.now_for(intent.since) if intent else context.clock.now()
     events = events_from(shipment, order, now)
@@ -206,15 +209,16 @@ def _measured(shipment: Shipment, order: Order, parcels: tuple[Parcel, ...]) -> 
 
 async def _confirm(context: Context, shipment: Shipment, quote: Quote) -> Shipment:
     """Send the confirm, once, and write down what came of it."""
-    try:
-        receipt = await context.market.confirm(quote.id, label_format=shipment.label_format)
-    except (AnswerLost, BadAnswer) as error:
-        log.warning("confirm of %s: %s", shipment.reference, error)
-        return await _look_once(context, shipment)
-    except MarketplaceError as error:
-        return await _refused(context, shipment, error)
-    done = PurchaseConfirmed("answer", receipt.cost)
-    return await context.record(shipment, done, cause="ship")
+    with once_it_left("purchase"):
+        try:
+            receipt = await context.market.confirm(quote.id, label_format=shipment.label_format)
+        except (AnswerLost, BadAnswer) as error:
+            log.warning("confirm of %s: %s", shipment.reference, error)
+            return await _look_once(context, shipment)
+        except MarketplaceError as error:
+            return await _refused(context, shipment, error)
+        done = PurchaseConfirmed("answer", receipt.cost)
+        return await context.record(shipment, done, cause="ship")
 
 
 async def _hand_over(
@@ -235,15 +239,16 @@ async def _hand_over(
         cause="ship",
         seen=order,
     )
-    try:
-        receipt = await context.market.confirm(quote.id, carrier=carrier)
-    except (AnswerLost, BadAnswer) as error:
-        log.warning("confirm of %s: %s", shipment.reference, error)
-        return await _look_once(context, shipment)
-    except MarketplaceError as error:
-        return await _refused(context, shipment, error)
-    done = OwnCarrierConfirmed(f"answer: refund {receipt.cost}", quote.cost)
-    return await context.record(shipment, done, cause="ship")
+    with once_it_left("own carrier"):
+        try:
+            receipt = await context.market.confirm(quote.id, carrier=carrier)
+        except (AnswerLost, BadAnswer) as error:
+            log.warning("confirm of %s: %s", shipment.reference, error)
+            return await _look_once(context, shipment)
+        except MarketplaceError as error:
+            return await _refused(context, shipment, error)
+        done = OwnCarrierConfirmed(f"answer: refund {receipt.cost}", quote.cost)
+        return await context.record(shipment, done, cause="ship")
 
 
 async def _own_quote(context: Context, order: Order, parcels: tuple[Parcel, ...]) -> Quote:

@@ -15,6 +15,7 @@ from station.domain.events import (
 )
 from station.domain.order import Order, OrderStatus
 from station.domain.shipment import Shipment, State
+from station.workflow.afterwards import once_it_left
 from station.workflow.context import Context
 from station.workflow.machine import Intent, require
 from station.workflow.shipping import observe
@@ -43,14 +44,16 @@ async def accept(context: Context, shipment: Shipment, order: Order) -> Shipment
         raise OutcomeUnknown(shipment.intent.what, "asked for before, and not settled yet")
     require(shipment, Intent.ACCEPT)
     shipment = await context.record(shipment, AcceptStarted(), cause="accept", seen=order)
-    try:
-        answer = await _answered(context, shipment, context.market.accept(order.id))
-    except MarketplaceError as error:
-        await context.record(shipment, AcceptRefused(str(error)), cause="accept")
-        raise
-    if isinstance(answer, Shipment):
-        return _settled(answer)
-    return await context.record(shipment, AcceptConfirmed("answer"), cause="accept", seen=answer)
+    with once_it_left("accept"):
+        try:
+            answer = await _answered(context, shipment, context.market.accept(order.id))
+        except MarketplaceError as error:
+            await context.record(shipment, AcceptRefused(str(error)), cause="accept")
+            raise
+        if isinstance(answer, Shipment):
+            return _settled(answer)
+        done = AcceptConfirmed("answer")
+        return await context.record(shipment, done, cause="accept", seen=answer)
 
 
 async def reset(
@@ -65,16 +68,16 @@ async def reset(
         raise OutcomeUnknown(shipment.intent.what, "asked for before, and not settled yet")
     require(shipment, Intent.RESET)
     shipment = await context.record(shipment, ResetStarted(reset_type, reason), cause="reset")
-    try:
-        answer = await _answered(
-            context, shipment, context.market.reset_labels(shipment.order_id, reset_type, reason)
-        )
-    except MarketplaceError as error:
-        await context.record(shipment, ResetRefused(str(error)), cause="reset")
-        raise
-    if isinstance(answer, Shipment):
-        return _settled(answer)
-    return await context.record(shipment, ResetConfirmed("answer"), cause="reset", seen=answer)
+    asked = context.market.reset_labels(shipment.order_id, reset_type, reason)
+    with once_it_left("reset"):
+        try:
+            answer = await _answered(context, shipment, asked)
+        except MarketplaceError as error:
+            await context.record(shipment, ResetRefused(str(error)), cause="reset")
+            raise
+        if isinstance(answer, Shipment):
+            return _settled(answer)
+        return await context.record(shipment, ResetConfirmed("answer"), cause="reset", seen=answer)
 
 
 def _check_reset(reset_type: str, reason: str) -> None:

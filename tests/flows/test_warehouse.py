@@ -1,18 +1,20 @@
 """Two benches on one PostgreSQL database: one order is never in two hands."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from station.domain.errors import HeldElsewhere, OutcomeUnknown
+from station.domain.errors import DatabaseLost, HeldElsewhere, OutcomeUnknown
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.sandbox.server import Sandbox
 from station.station import Station
+from station.store.database import Row, Statement
+from station.store.postgres import PostgresDatabase
 from station.workflow import recovery
 from tests.support.bench import Bench, ship
 
@@ -156,9 +158,14 @@ async def test_what_another_bench_works_on_is_its_own_business(pair: Pair) -> No
     assert await pair.two.unfinished() == []
     assert await pair.two.settle_unfinished() == []
     await pair.one.let_go(order_id)
-    assert [asked.shipment.order_id for asked in await pair.two.open_questions()] == [order_id]
-    (settled,) = await pair.two.settle_unfinished()
-    assert not settled.is_settled
+    # A scout may look after it in this very moment: then it is asked about a moment later.
+    async with asyncio.timeout(PATIENCE_S):
+        while not (asked := await pair.two.open_questions()):
+            pass
+        while not (settled := await pair.two.settle_unfinished()):
+            pass
+    assert [question.shipment.order_id for question in asked] == [order_id]
+    assert not settled[0].is_settled
 
 
 async def test_what_another_bench_takes_meanwhile_stops_no_settling(pair: Pair) -> None:
@@ -169,3 +176,43 @@ async def test_what_another_bench_takes_meanwhile_stops_no_settling(pair: Pair) 
     (settled,) = await recovery.settle_each(pair.two._context, [outcome.shipment])
     assert not settled.is_settled
     await pair.one.let_go(outcome.shipment.order_id)
+
+
+class Failing(PostgresDatabase):
+    """A database that is lost as soon as a purchase is to be written down as done."""
+
+    is_armed, is_lost = True, False
+
+    async def fetch(self, sql: str, params: Sequence[object] = ()) -> list[Row]:
+        self._look()
+        return await super().fetch(sql, params)
+
+    async def write(self, statements: Sequence[Statement]) -> None:
+        if self.is_armed and any("PurchaseConfirmed" in one.params for one in statements):
+            self.is_armed, self.is_lost = False, True
+        self._look()
+        await super().write(statements)
+
+    def _look(self) -> None:
+        if self.is_lost:
+            raise DatabaseLost(self.place, "Connection refused")
+
+
+async def test_what_cannot_be_written_down_any_more_is_not_called_unbought(
+    pair: Pair, warehouse_url: str
+) -> None:
+    ref = pair.left.orders()[0]
+    failing = Failing(warehouse_url)
+    await failing.open()
+    pair.one._context.journal._database = failing
+    (outcome,) = await ship(pair.one, ref)
+    assert isinstance(outcome.error, OutcomeUnknown)
+    assert not outcome.shipment.order_id, "nobody can say how it is"
+    assert pair.left.ledger()[ref]["confirms"] == 1
+    failing.is_lost = False
+    async with asyncio.timeout(PATIENCE_S):
+        while (await pair.one.shipment(ref)).state is State.BUYING:
+            await pair.one.settle_unfinished()
+    assert (await pair.one.shipment(ref)).is_bought
+    assert pair.left.ledger()[ref]["confirms"] == 1
+    await failing.close()

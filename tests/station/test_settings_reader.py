@@ -270,6 +270,8 @@ ERRORS = [
     ("language", '[station]\nlanguage = "eo"\n', 2, "station.language"),
     ("database", '[database]\nurl = "mysql://x"\n', 2, "database.url"),
     ("database without slashes", '[database]\nurl = "postgresql:x"\n', 2, "database.url"),
+    ("database without a host", '[database]\nurl = "postgresql://"\n', 2, "database.url"),
+    ("a port in words", '[database]\nurl = "postgresql://h:abc/x"\n', 2, "database.url"),
     ("verification", '[verification]\nitems = "maybe"\n', 2, "verification.items"),
     ("scale", '[scale]\nkind = "none"\nprotocol = "x"\n', 3, "scale.protocol"),
     ("label format", '[quotes]\nlabel_format = "a4"\n', 2, "quotes.label_format"),

@@ -47,6 +47,7 @@ EXAMPLES: list[QuaysideError] = [
     core.NotBackedUp("/home/pack/backups/2026-03-04.sqlite3", "No space left on device"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.DatabaseLost("postgresql://db.example/quayside", "Connection refused"),
+    core.DatabaseRefused("postgresql://db.example/quayside", "password authentication failed"),
     core.NotEmpty("postgresql://db.example/quayside", "events", 12),
     core.NotTheSame("postgresql://db.example/quayside", "events", 12, 11),
     core.DamagedLabel("labels/1.pdf", "the file was changed since it was stored"),

@@ -1,5 +1,7 @@
 """Several benches on one database: an order in another's hands, and the database away."""
 
+from urllib.parse import urlsplit
+
 from station.domain import errors as core
 from ui.causes import cause
 from ui.formats import duration, listed
@@ -34,8 +36,18 @@ def _taken_over(error: core.TakenOver) -> str:
 
 
 def _lost(error: core.DatabaseLost) -> str:
-    text = translate("Problems", "The warehouse's database cannot be reached: {why}.")
-    return text.format(why=cause(error.why))
+    text = translate("Problems", "The warehouse's database on {host} cannot be reached: {why}.")
+    return text.format(host=_host(error.what), why=cause(error.why))
+
+
+def _host(place: str) -> str:
+    """The server in an address, or the address as it is."""
+    return urlsplit(place).hostname or place
+
+
+def _refused(error: core.DatabaseRefused) -> str:
+    text = translate("Problems", "The database {place} does not open: {why}.")
+    return text.format(place=error.what, why=cause(error.why))
 
 
 def _not_empty(error: core.NotEmpty) -> str:
@@ -85,12 +97,26 @@ ROWS: dict[type, Row] = {
         Exit.REFUSED,
         _lost,
         lambda _: translate(
-            "Problems", "Nothing was bought. Run this again when the database is back."
+            "Problems", "Run this again when the database is back; nothing is done twice."
         ),
         lambda _: translate(
             "Problems",
             "Nothing is bought meanwhile; scanning and weighing go on. It is looked for, and what"
             " was missed is caught up with.",
+        ),
+        Severity.STOP,
+    ),
+    core.DatabaseRefused: Row(
+        "database_refused",
+        Exit.USAGE,
+        _refused,
+        lambda _: translate(
+            "Problems", "Check the address (user, password, name) and the user's rights there."
+        ),
+        lambda _: translate(
+            "Problems",
+            "Check the address in settings.toml (user, password, name) and the user's rights"
+            " there.",
         ),
         Severity.STOP,
     ),

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from station.domain.errors import DatabaseLost, StorageError
+from station.domain.errors import DatabaseLost, DatabaseRefused, StorageError
 from station.store.database import Statement
 from station.store.postgres import PostgresDatabase, numbered, without_password
 from tests.support import postgres
@@ -94,8 +94,14 @@ async def test_a_server_that_is_not_there() -> None:
 
 
 async def test_a_database_that_is_not_there(warehouse_server: postgres.Server) -> None:
-    with pytest.raises(StorageError, match="does not exist"):
+    with pytest.raises(DatabaseRefused, match="does not exist"):
         await PostgresDatabase(warehouse_server.url("ghost")).open()
+
+
+@pytest.mark.parametrize("query", ["sslmode=banana", "target_session_attrs=banana"])
+async def test_an_address_that_is_none(warehouse_server: postgres.Server, query: str) -> None:
+    with pytest.raises(DatabaseRefused):
+        await PostgresDatabase(f"{warehouse_server.url('postgres')}?{query}").open()
 
 
 async def test_a_server_that_goes_and_comes_back(own_server: postgres.Server) -> None:

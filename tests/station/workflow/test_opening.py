@@ -189,6 +189,10 @@ async def test_drafts_and_the_index_come_along(file: Path) -> None:
         assert len(await database.fetch("SELECT 1 FROM events")) == ALL
 
 
+def remove(file: Path) -> None:
+    file.unlink()
+
+
 async def test_an_empty_file_is_damage_where_there_was_more(file: Path) -> None:
     put(file, b"")
     async with opened(file) as journal:
@@ -196,6 +200,16 @@ async def test_an_empty_file_is_damage_where_there_was_more(file: Path) -> None:
         await pack(journal.database, range(2))
     Backups(file).make(date(2026, 3, 4))
     put(file, b"")
+    async with opened(file) as journal:
+        assert journal.carried
+        assert journal.carried.salvage.from_copy == 2 * len(DAY)
+
+
+async def test_a_file_that_is_gone_comes_back_from_its_copy(file: Path) -> None:
+    async with opened(file) as journal:
+        await pack(journal.database, range(2))
+    Backups(file).make(date(2026, 3, 4))
+    remove(file)
     async with opened(file) as journal:
         assert journal.carried
         assert journal.carried.salvage.from_copy == 2 * len(DAY)
