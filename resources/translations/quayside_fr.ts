@@ -3718,6 +3718,10 @@
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Its labels were bought elsewhere: `quayside label REF --out DIR`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from station.api.errors import NotFound
-from station.domain.errors import ClosingDown, InOtherHands, OrderNotFound
+from station.domain.errors import ClosingDown, InOtherHands, OrderCancelled, OrderNotFound
 from station.domain.ids import OrderId
 from station.domain.order import Order, OrderStatus
 from station.domain.shipment import Shipment, State
@@ -133,7 +133,11 @@ class Runs:
             return shipment
         if shipment.state is State.BUYING:
             return shipment
-        return await shipping.buy(context, shipment, order, plan.purchase)
+        shipment = await shipping.buy(context, shipment, order, plan.purchase)
+        if shipment.state is State.CANCELLED:
+            # While the confirm was on its way: it was refused, and nothing was bought.
+            raise OrderCancelled(OrderStatus.CANCELLED, has_label=False)
+        return shipment
 
 
 def _is_free_again(found: Shipment, now: Shipment) -> bool:

@@ -2,14 +2,32 @@
 
 import click
 
+from station.domain.question import OpenQuestion, QuestionKind
+from station.settings import Settings
 from station.station import Station
 from station.workflow.recovery import ANSWERS
 from ui import options
+from ui.causes import cause
 from ui.commands.ship import report
 from ui.problems import Exit
 from ui.rows import shipment_row
-from ui.running import with_station
+from ui.running import emit, with_station
 from ui.unfinished import settle_first
+
+_TO_LOOK_AT = (QuestionKind.CONFLICT, QuestionKind.CANCELLED)
+"""What no reading settles: it is listed with the answers that a person may give."""
+
+
+def _tell(question: OpenQuestion, settings: Settings, *, as_json: bool) -> None:
+    shipment = question.shipment
+    answers = [one.value for one in question.answers if one.value in ANSWERS]
+    row = shipment_row(shipment.reference, shipment, settings)
+    if as_json:
+        emit({**row, "question": question.kind.value, "answers": answers})
+        return
+    why = cause(shipment.conflict) or cause(shipment.alarm)
+    ways = ", ".join(f"--as {answer}" for answer in answers)
+    click.echo(f"{shipment.reference}: {shipment.state.value}: {why} ({ways})")
 
 
 @click.command("settle")
@@ -40,8 +58,11 @@ def command(ref: str | None, answer: str | None, reason: str, is_sent: bool, as_
         for shipment in left:
             row = shipment_row(shipment.reference, shipment, station.settings)
             report(row, None, as_json=as_json)
-        if not left and not as_json:
+        asked = [one for one in await station.open_questions() if one.kind in _TO_LOOK_AT]
+        for question in asked:
+            _tell(question, station.settings, as_json=as_json)
+        if not left and not asked and not as_json:
             click.echo("Nothing is unfinished.")
-        return Exit.UNKNOWN if left else Exit.DONE
+        return Exit.UNKNOWN if left or asked else Exit.DONE
 
     return with_station(work, as_json=as_json)

@@ -70,6 +70,8 @@ def _no_quote(error: core.NoQuote) -> str:
     return text.format(reason=cause(error.reason), offered=error.offered)
 
 
+LABELLED = "shipping_labels_generated"
+_UNBOUGHT = ("waiting", "packing", "held")
 NOT_ACCEPTED = "ankor_confirmed"
 """The marketplace's word for an order that the brand has not accepted yet."""
 
@@ -84,6 +86,10 @@ def _conflict(error: core.OrderConflict) -> str:
 def _conflict_on_command_line(error: core.OrderConflict) -> str:
     if error.status == NOT_ACCEPTED:
         return translate("Problems", "Accept it: `quayside accept REF`.")
+    if error.status == LABELLED and error.state in _UNBOUGHT:
+        return translate(
+            "Problems", "Its labels were bought elsewhere: `quayside label REF --out DIR`."
+        )
     return translate(
         "Problems", "Look at the order on the website, then `quayside settle REF --as …`."
     )
