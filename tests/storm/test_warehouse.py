@@ -16,14 +16,14 @@ from tests.storm.yard import Yard
 from tests.support import postgres
 
 ANY = f"{SystemRandom().randrange(10**6):06}"
-ORDERS, STATIONS = 40, 3
+ORDERS, STATIONS, SCALE = 40, 3, 10
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(bool(postgres.why_not()), reason=postgres.why_not())
 @pytest.mark.parametrize("seed", [ANY])
 async def test_benches_in_bad_weather_ship_each_order_once(seed: str) -> None:
-    async with Yard(ORDERS, STATIONS, is_durable=False) as yard:
+    async with Yard(ORDERS, STATIONS, SCALE, is_durable=False) as yard:
         storm = Storm(yard, seed, pause_s=2.0, restart_after_s=6.0, strikes=8, most_s=120.0)
         account = await storm.pass_over()
     told = "\n".join(report(account))

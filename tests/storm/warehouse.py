@@ -78,6 +78,7 @@ class Storm:
                 )
         except TimeoutError:
             account.found.append(Finding(Wrong.UNFINISHED, f"not over after {self.most_s:.0f} s"))
+            self.yard.end_all()
         finally:
             for task in aside:
                 task.cancel()

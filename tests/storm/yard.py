@@ -108,7 +108,7 @@ class Yard:
         for number in range(1, self.stations + 1):
             cable = await self._stack.enter_async_context(Proxy(self.server.port))
             self.benches.append(self._bench(f"Bench {number}", cable))
-        self._stack.callback(self._end_all)
+        self._stack.callback(self.end_all)
 
     async def _open_market(self) -> None:
         count = str(int(self.orders / USABLE) + 20)
@@ -186,7 +186,8 @@ class Yard:
             await asyncio.to_thread(bench.printer.settle)
         return sum((bench.printer.tray for bench in self.benches), Counter())
 
-    def _end_all(self) -> None:
+    def end_all(self) -> None:
+        """No bench lives any more."""
         for bench in self.benches:
             if bench.process:
                 bench.process.kill()
