@@ -3367,11 +3367,11 @@
     </message>
     <message>
         <source>Check the address (user, password, name) and the user&apos;s rights there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse (utilisateur, mot de passe, nom) et les droits de cet utilisateur.</translation>
     </message>
     <message>
         <source>Check the address in settings.toml (user, password, name) and the user&apos;s rights there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse dans settings.toml (utilisateur, mot de passe, nom) et les droits de cet utilisateur.</translation>
     </message>
     <message>
         <source>Check the client id and secret (account area, Integrations).</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>The warehouse&apos;s database on {host} cannot be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de l’entrepôt sur {host} est injoignable&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose a database that is new.</source>
@@ -3719,11 +3719,11 @@
     </message>
     <message>
         <source>Its labels were bought elsewhere: `quayside label REF --out DIR`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses étiquettes ont été achetées ailleurs&#xa0;: `quayside label REF --out DIR`.</translation>
     </message>
     <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la commande quand la base de données sera de retour&#x202f;; rien n’est fait deux fois.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>The database {place} does not open: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données {place} ne s’ouvre pas&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>

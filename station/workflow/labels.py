@@ -100,7 +100,7 @@ class LabelWatch:
         try:
             if not is_due and not await self._is_worth_asking(shipment.order_id):
                 return shipment, None
-            order = await self.context.market.order(shipment.order_id, is_background=True)
+            order = await self.context.market.order(shipment.order_id)
         except CannotReach as error:
             log.info("looking for the labels of %s: %s", shipment.reference, error)
             if is_last:

@@ -99,7 +99,7 @@ class LabelScout:
 
     async def _listed(self, wanted: set[OrderId], found: dict[OrderId, Order]) -> bool:
         """Add what the list has of them; True where it says something about each of them."""
-        walk = OrderWalk(self._context.market, LABELLED, is_background=True)
+        walk = OrderWalk(self._context.market, LABELLED)
         for _ in range(self._pages):
             page = await walk.next_page()
             if page is None:
