@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>The warehouse&apos;s database on {host} cannot be reached: {why}.</source>
-        <translation>La base de données de l’entrepôt sur {host} est injoignable&#xa0;: {why}.</translation>
+        <translation>La base de données de l’entrepôt sur {host} est injoignable&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>Nothing was moved. Choose a database that is new.</source>
@@ -3719,7 +3719,7 @@
     </message>
     <message>
         <source>Its labels were bought elsewhere: `quayside label REF --out DIR`.</source>
-        <translation>Ses étiquettes ont été achetées ailleurs&#xa0;: `quayside label REF --out DIR`.</translation>
+        <translation>Ses étiquettes ont été achetées ailleurs&#x202f;: `quayside label REF --out DIR`.</translation>
     </message>
     <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
@@ -3783,7 +3783,7 @@
     </message>
     <message>
         <source>The database {place} does not open: {why}.</source>
-        <translation>La base de données {place} ne s’ouvre pas&#xa0;: {why}.</translation>
+        <translation>La base de données {place} ne s’ouvre pas&#x202f;: {why}.</translation>
     </message>
     <message>
         <source>The journal has what was sent; nothing is sent twice.</source>
