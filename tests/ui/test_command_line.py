@@ -285,7 +285,7 @@ def test_a_warehouse_that_is_away_is_told(quayside: Program) -> None:
     quayside.settings('[database]\nurl = "postgresql://ada:secret@127.0.0.1:1/quayside"\n')
     done = quayside("doctor")
     assert done.code == 1
-    assert "database cannot be reached" in done.err
+    assert "127.0.0.1 cannot be reached" in done.err
     assert "secret" not in done.out + done.err
 
 
