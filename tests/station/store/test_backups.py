@@ -110,6 +110,7 @@ def test_nothing_is_copied_from_nothing(backups: Backups, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
+@SQLITE_ONLY
 async def test_what_an_interrupted_copy_left_goes(
     database: SqliteDatabase, backups: Backups, tmp_path: Path
 ) -> None:
