@@ -6,6 +6,7 @@ limit, and by the minute for the longer ones; a slot counts as long as any part 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import msgspec
 
@@ -77,11 +78,10 @@ class Counts(msgspec.Struct):
     def _gone_after(self, now: float, limit: Limit, over: int) -> float:
         """Seconds until the oldest ``over`` requests are outside of a limit."""
         slots, size = self._slots(limit)
-        for slot, count in sorted(_since(slots, now - limit.seconds, size).items()):
-            over -= count
-            if over <= 0:
-                return (slot + 1) * size + limit.seconds - now
-        return limit.seconds
+        inside = sorted(_since(slots, now - limit.seconds, size).items())
+        gone = accumulate(count for _, count in inside)
+        last = next(slot for (slot, _), total in zip(inside, gone, strict=True) if total >= over)
+        return (last + 1) * size + limit.seconds - now
 
 
 def _since(slots: dict[int, int], moment: float, size: int) -> dict[int, int]:

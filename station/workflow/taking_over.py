@@ -24,20 +24,22 @@ def asked_for(text: str) -> tuple[OrderId, str]:
 
 async def ask_for(context: Context, order_id: OrderId) -> None:
     """Return when the order is free for this bench. Raises HeldElsewhere, StorageError."""
-    claims, clock = context.claims, context.clock
+    clock = context.clock
     with suppress(HeldElsewhere):
         await _try(context, order_id)
         return
     text = wanted(order_id, context.settings.station.name)
     await context.facts.tell(context.news.telling(WANTED, text))
     give_up_at = clock.monotonic() + PATIENCE_S
-    while clock.monotonic() < give_up_at:
+    while True:
         await clock.sleep(LOOK_S)
-        with suppress(HeldElsewhere):
+        try:
             await _try(context, order_id)
+        except HeldElsewhere:
+            if clock.monotonic() > give_up_at:
+                raise
+        else:
             return
-    await claims.claim(order_id)
-    await claims.release(order_id)
 
 
 async def _try(context: Context, order_id: OrderId) -> None:

@@ -111,7 +111,7 @@ def _replay(file: Path, asked: Sequence[Sequence[Statement]]) -> float:
             raw.execute(f"PRAGMA {pragma}")
         began = time.perf_counter()
         for statements in asked:
-            for sql, params in statements:
+            for sql, params, *_ in statements:
                 raw.execute(sql, params).fetchall()
         return time.perf_counter() - began
 

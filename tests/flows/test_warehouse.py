@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 import pytest
 
+from station.domain.container import ZplService
 from station.domain.errors import DatabaseLost, HeldElsewhere, OutcomeUnknown
+from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
 from station.sandbox.server import Sandbox
 from station.station import Station
 from station.store.database import Row, Statement
+from station.store.drafts import DraftStore
+from station.store.facts import LISTS_READ_AT
 from station.store.postgres import PostgresDatabase
 from station.workflow import recovery
-from tests.support.bench import Bench, ship
+from station.workflow.without_database import WithoutDatabase
+from tests.support.bench import PARCEL, Bench, ship
 
 PATIENCE_S = 30
 
@@ -216,3 +221,80 @@ async def test_what_cannot_be_written_down_any_more_is_not_called_unbought(
     assert (await pair.one.shipment(ref)).is_bought
     assert pair.left.ledger()[ref]["confirms"] == 1
     await failing.close()
+
+
+async def test_one_bench_reads_the_lists_and_the_other_shows_how_old_they_are(pair: Pair) -> None:
+    both = (pair.one, pair.two)
+    polling = [asyncio.ensure_future(each.poller.run()) for each in both]
+    async with asyncio.timeout(PATIENCE_S):
+        while not all(each.poller.state.refreshed_at for each in both):
+            await pair.left.clock.sleep(1.0)
+    for each in both:
+        each.stop()
+    await asyncio.gather(*polling)
+    ages = {each.poller.state.refreshed_at for each in both}
+    assert len(ages) == 1, "one of them has read, the other was told"
+
+
+async def test_a_follower_without_a_link_asks_whether_it_is_back(pair: Pair) -> None:
+    link, poller = pair.two.poller.link, pair.two.poller
+    link.lost("no route")
+    await poller._follow()
+    assert link.link.is_up
+    assert poller.state.refreshed_at is None, "nobody has read the lists yet"
+    await pair.two._context.facts.save(LISTS_READ_AT, "2026-03-04T12:00:00+00:00")
+    await poller._follow()
+    assert poller.state.refreshed_at
+    assert poller.state.refreshed_at.isoformat() == "2026-03-04T12:00:00+00:00"
+
+
+async def test_a_container_label_that_another_bench_asks_for_is_its_own_business(
+    pair: Pair,
+) -> None:
+    ref = "O_ABC123_722-1"
+    pair.left.fault("cut@zpl:9")
+    with pytest.raises(OutcomeUnknown):
+        await pair.one.zpl(ref, PARCEL, ZplService.AKS, is_printed=False)
+    pair.left.sandbox.state.faults.clear()
+    await pair.one.keep_in_hand(OrderId(ref))
+    assert await pair.two.settle_unfinished() == []
+    await pair.one.let_go(OrderId(ref))
+    (settled,) = await pair.two.settle_unfinished()
+    assert settled.is_settled
+
+
+async def test_what_is_remembered_without_the_database(pair: Pair, warehouse_url: str) -> None:
+    context, order_id = pair.one._context, OrderId("o-1")
+    failing = Failing(warehouse_url)
+    await failing.open()
+    context.drafts = DraftStore(failing)
+    memory = WithoutDatabase(context)
+    failing.is_lost = True
+    with pytest.raises(DatabaseLost):
+        await memory.read("never heard of", DatabaseLost("db", "away"))
+    assert await memory.draft(order_id) == ""
+    await memory.save_draft(order_id, "measured")
+    await memory.catch_up()
+    assert await memory.draft(order_id) == "measured"
+    failing.is_lost = False
+    await memory.catch_up()
+    assert await DraftStore(failing).load(order_id) == "measured"
+    assert await memory.draft(order_id) == "measured"
+    await failing.close()
+
+
+async def test_a_fault_of_another_kind_leaves_the_rest_remembered(
+    pair: Pair, warehouse_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    context = pair.one._context
+    failing = Failing(warehouse_url)
+    await failing.open()
+    context.drafts = DraftStore(failing)
+    memory = WithoutDatabase(context)
+    failing.is_lost = True
+    await memory.save_draft(OrderId("o-1"), "measured")
+    await failing.close()
+    failing.is_lost = False
+    await memory.catch_up()
+    assert "is not saved yet" in caplog.text
+    assert await memory.draft(OrderId("o-1")) == "measured"

@@ -218,6 +218,7 @@ async def test_a_single_bench_asks_nobody() -> None:
     assert list(claims.guard("o-1")) == []
     assert await claims.lead("lists")
     assert await claims.elsewhere() == frozenset()
+    assert await claims.benches() == []
     await claims.release("o-1")
     await claims.close()
 
@@ -230,3 +231,6 @@ async def test_what_others_have_in_hand(opened: Open, database: Breakable) -> No
     await LeaseStore(database, Owner("3/p", "Bench 3", "3")).take("a dead bench's")
     await be_silent(database, "3/p")
     assert await ours.elsewhere() == {"theirs"}
+    assert await theirs.benches() == []
+    await LeaseStore(database, Owner("1/p", "Bench 1", "1")).take_name()
+    assert await theirs.benches() == ["Bench 1"]
