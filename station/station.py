@@ -366,8 +366,6 @@ class Station:
         shipment = await self.shipment(ref)
         async with self._context.in_hand(shipment.order_id):
             order = await self._context.market.order(shipment.order_id)
-            if not shipment.reference:
-                shipment = shipping.named(shipment, order)
             return await shipping.observe(self._context, shipment, order)
 
     async def shipments(self, states: Sequence[State] = ()) -> list[Shipment]:
@@ -476,7 +474,6 @@ class Station:
             order = await read_first(self._context, order_id)
             shipment = await self._context.journal.shipment(order_id)
             shipment = await shipping.observe(self._context, shipment, order)
-            shipment = shipping.named(shipment, order)
             return await shipping.ask_for_quotes(self._context, shipment, order, parcels)
 
     async def accept(self, ref: str) -> Shipment:

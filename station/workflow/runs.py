@@ -127,8 +127,6 @@ class Runs:
             return shipment
         order = await read_first(context, order_id)
         shipment = await shipping.observe(context, shipment, order)
-        if not shipment.reference:
-            shipment = shipping.named(shipment, order)
         if shipment.is_bought and not shipment.conflict:
             return shipment
         if shipment.state is State.BUYING:

@@ -1,7 +1,11 @@
 """Orders that the marketplace changes after packing: stopped in time, with both versions (T31)."""
 
+from collections.abc import Callable
+from typing import Any, cast
+
 import pytest
 
+from station.api.client import Marketplace
 from station.bench.state import SlotState, Stage
 from station.domain.errors import NotAllowedNow, OrderCancelled, OrderChanged
 from station.domain.ids import OrderId
@@ -32,6 +36,20 @@ def add_piece(bench: Bench, ref: str) -> None:
 def cancel(bench: Bench, ref: str) -> None:
     change = {"status": "cancelled"}
     bench.control("POST", f"/_sandbox/orders/{bench.order_id(ref)}", change)
+
+
+class Late:
+    """A marketplace where something happens right before a confirm arrives."""
+
+    def __init__(self, market: Marketplace, before: Callable[[], None]) -> None:
+        self._market, self._before = market, before
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._market, name)
+
+    async def confirm(self, *args: Any, **more: Any) -> Any:
+        self._before()
+        return await self._market.confirm(*args, **more)
 
 
 def readings(station: Station) -> Readings:
@@ -229,3 +247,17 @@ class TestCancelledFromOutside:
             cancel(bench, ref)
             assert (await station.observe(ref)).alarm == ""
             assert await station.open_questions() == []
+
+    async def test_while_the_confirm_is_on_its_way_nothing_is_bought_and_it_is_told(
+        self, bench: Bench
+    ) -> None:
+        ref, *_ = bench.orders()
+        async with bench.station() as station:
+            market = Late(station._context.market, lambda: cancel(bench, ref))
+            station._context.market = cast("Marketplace", market)
+            (outcome,) = await ship(station, ref)
+            assert isinstance(outcome.error, OrderCancelled)
+            assert not outcome.error.has_label
+            assert outcome.shipment.state is State.CANCELLED
+            assert outcome.shipment.reference == ref
+        assert bench.ledger()[ref]["confirms"] == 0
