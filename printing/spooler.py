@@ -1,6 +1,7 @@
 """All printers of a station: each job goes through its states, recorded before it goes on.
 
-    queued → rendering → checked → sending → sent | in doubt | failed
+    queued → rendering → checked → sending → sent → proved
+                                           in doubt | failed
 
 ``sending`` is on record before the first byte leaves. A job found in that state later (the
 station stopped in between) is in doubt and is never sent again by itself.
@@ -115,9 +116,12 @@ class Spooler:
             return await _step(record, job, PrintState.FAILED, detail=words)
         except (PartlySent, OSError) as error:
             return await _step(record, job, PrintState.IN_DOUBT, detail=str(error))
-        return await _step(
+        job = await _step(
             record, job, PrintState.SENT, receipt=receipt.reference, detail=receipt.words
         )
+        if receipt.proof:
+            job = await _step(record, job, PrintState.PROVED, detail=receipt.proof)
+        return job
 
     def _transport(self, printer: PrinterSettings) -> Transport:
         if printer.name not in self._transports:

@@ -1,7 +1,11 @@
-"""The one error of this package: a document that must not be sent to a printer as it is."""
+"""The errors of this package: documents that must not be sent to a printer as they are."""
 
 from station.domain.errors import PrintingError
 
 
 class LabelProblem(PrintingError):
     """A document that cannot be printed, or not on this stock; ``str()`` says why in words."""
+
+
+class LabelHeld(LabelProblem):
+    """A document that could be printed and should not be: a person may decide otherwise."""

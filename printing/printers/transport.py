@@ -14,10 +14,14 @@ class Usability:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a transport knows after the last byte: a job id or a path, and words if it is unsure."""
+    """What a transport knows after the last byte: a job id or a path, and words if it is unsure.
+
+    ``proof``: what the printer itself said that shows the label on paper; empty without proof.
+    """
 
     reference: str = ""
     words: str = ""
+    proof: str = ""
 
 
 class Transport(Protocol):

@@ -27,14 +27,16 @@ def only(data: bytes) -> Field:
 
 
 def test_commands_end_where_the_next_begins() -> None:
-    assert list(commands(b"noise^XA^fo10,20^FDa, b~c^FS~JA^XZ")) == [
-        Command("XA", ""),
-        Command("FO", "10,20"),
-        Command("FD", "a, b~c"),
-        Command("FS", ""),
-        Command("~JA", ""),
-        Command("XZ", ""),
+    assert list(commands(b"noise^XA^fo10,20^FDa, b~1^FS~ja^XZ")) == [
+        Command("", "noise"),
+        Command("XA", "", 5),
+        Command("FO", "10,20", 8),
+        Command("FD", "a, b~1", 16),
+        Command("FS", "", 25),
+        Command("~JA", "", 28),
+        Command("XZ", "", 31),
     ]
+    assert list(commands(b"no command")) == [Command("", "no command")]
 
 
 def test_a_font_is_one_letter() -> None:
@@ -47,6 +49,8 @@ def test_signs_may_be_renamed() -> None:
     assert names(b"^CT+^XA+JA~JA^XZ") == ["CT", "XA", "~JA", "XZ"]
     assert names(b"~CC!!XA!XZ") == ["~CC", "XA", "XZ"]
     assert names(b"^XA^CC") == ["XA", "CC"]
+    *_, last = commands(b"^XA^CD;^FO1;2")
+    assert last.numbers(0, 0) == [1, 2]
 
 
 def test_raw_dots_are_passed_over() -> None:

@@ -14,15 +14,18 @@ class Command:
     """``FO`` with ``10,20``: the letters in upper case, and what follows them.
 
     ``^A``, the font, is one letter: the next one names the font. A command that acts at once has
-    its sign in the name (``~DG``).
+    its sign in the name (``~DG``). ``at`` is the place of its sign in the bytes. Text before the
+    first command is a command without a name.
     """
 
     name: str
     rest: str
+    at: int = 0
+    delimiter: str = ","
 
     def parameters(self, count: int) -> list[str]:
         """The first parameters as they came, empty where there are fewer."""
-        given = [text.strip() for text in self.rest.split(",")]
+        given = [text.strip() for text in self.rest.split(self.delimiter)]
         return (given + [""] * count)[:count]
 
     def numbers(self, *defaults: int) -> list[int]:
@@ -32,20 +35,28 @@ class Command:
 
 
 def commands(data: bytes) -> Iterator[Command]:
-    """All commands in their order; ``^CC`` and ``^CT``, which rename the signs, are followed."""
+    """All commands in their order, ``^CC``, ``^CT`` and ``^CD`` (which rename signs) followed."""
     text = data.decode("latin-1")
-    caret, tilde = "^", "~"
+    caret, tilde, delimiter = "^", "~", ","
     beginning = _beginning(caret, tilde)
     found = beginning.search(text)
+    leading = text[: found.start()] if found else text
+    if leading:
+        yield Command("", leading)
     while found:
         name = (found[1] or f"~{found[2]}").upper()
         end = _end(text, found.end(), name, beginning)
         rest = text[found.end() : end]
-        yield Command(name, rest)
-        if name.endswith(("CC", "CT")) and rest:
-            caret, tilde = (rest[0], tilde) if name.endswith("CC") else (caret, rest[0])
+        yield Command(name, rest, found.start(), delimiter)
+        if name.endswith(_RENAMING) and rest:
+            delimiter = rest[0] if name.endswith("CD") else delimiter
+            caret = rest[0] if name.endswith("CC") else caret
+            tilde = rest[0] if name.endswith("CT") else tilde
             beginning, end = _beginning(caret, tilde), found.end() + 1
         found = beginning.search(text, end)
+
+
+_RENAMING = ("CC", "CT", "CD")
 
 
 _BINARY = re.compile(r"B,\d*,(\d{1,9}),\d*,", re.IGNORECASE)
@@ -53,8 +64,8 @@ _BINARY = re.compile(r"B,\d*,(\d{1,9}),\d*,", re.IGNORECASE)
 
 
 def _beginning(caret: str, tilde: str) -> re.Pattern[str]:
-    # A tilde without two capitals is a letter like any other: it stands in carriers' data.
-    pattern = rf"{re.escape(caret)}([Aa]|..)|{re.escape(tilde)}([A-Z]{{2}})"
+    # A tilde without two letters is a letter like any other: it stands in carriers' data.
+    pattern = rf"{re.escape(caret)}([Aa]|..)|{re.escape(tilde)}([A-Za-z]{{2}})"
     return re.compile(pattern, re.DOTALL)
 
 

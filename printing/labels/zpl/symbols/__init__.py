@@ -1,0 +1,1 @@
+"""Barcodes as ZPL sets them: from field data to dots, upright."""
