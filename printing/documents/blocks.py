@@ -45,14 +45,18 @@ def head(small: str, title: str, caption: str = "", value: str = "") -> list[Flo
     return [columns, Spacer(0, 4 * mm), Rule(), Spacer(0, 5 * mm)]
 
 
-def facts(*blocks: tuple[str, Sequence[str]]) -> Flowable:
-    """Captioned blocks of lines side by side; the first line of each stands out."""
+def facts(*blocks: tuple[str, Sequence[str]], shares: Sequence[float] = ()) -> Flowable:
+    """Captioned blocks of lines side by side; the first line of each stands out.
+
+    ``shares`` of the width, one for each block; all alike where none are given.
+    """
+    parts = shares or [1 / len(blocks)] * len(blocks)
     cells = [
         [small_caption(caption), Spacer(0, 0.8 * mm)]
         + [text(line, 10.5, BOLD if at == 0 else REGULAR) for at, line in enumerate(lines)]
         for caption, lines in blocks
     ]
-    table = Table([cells], colWidths=[WIDTH / len(blocks)] * len(blocks))
+    table = Table([cells], colWidths=[WIDTH * part for part in parts])
     table.setStyle(TableStyle([*_NO_PADDING, ("RIGHTPADDING", (0, 0), (-2, -1), 5 * mm)]))
     return table
 

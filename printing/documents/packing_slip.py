@@ -23,6 +23,12 @@ class SlipLine:
     packs: int
     pieces: int
 
+    @property
+    def per_pack(self) -> int:
+        """Pieces in a pack, 0 where that is no whole number: then it is not said."""
+        is_whole = self.packs > 0 and self.pieces % self.packs == 0
+        return self.pieces // self.packs if is_whole else 0
+
 
 @dataclass(frozen=True, slots=True)
 class PackingSlip:
@@ -43,15 +49,14 @@ def packing_slip(slip: PackingSlip) -> bytes:
     from reportlab.lib.units import mm
     from reportlab.platypus import Spacer
 
-    from printing.documents.blocks import facts, head
+    from printing.documents.blocks import head
     from printing.documents.page import build
 
     words = Words(slip.language)
     brand = slip.sender[0] if slip.sender else ""
-    ordered = [(words("ordered_on"), [words.day(slip.ordered_on)])] if slip.ordered_on else []
     story = [
         *head(brand, words("packing_slip"), words("order"), slip.order_reference),
-        facts((words("from"), slip.sender), (words("to"), slip.receiver.lines()), *ordered),
+        _parties(slip, words),
         Spacer(0, 7 * mm),
         _items(slip.lines, words),
         *_parcels(slip.parcels, words),
@@ -60,32 +65,78 @@ def packing_slip(slip: PackingSlip) -> bytes:
     return build(footer, footer, story, words)
 
 
+def _parties(slip: PackingSlip, words: Words) -> "Flowable":
+    from printing.documents.blocks import facts
+
+    ordered = [(words("ordered_on"), [words.day(slip.ordered_on)])] if slip.ordered_on else []
+    count = [(words("parcels"), [words.number(len(slip.parcels))])] if slip.parcels else []
+    narrow = [*ordered, *count]
+    wide = (1 - 0.16 * len(narrow)) / 2
+    return facts(
+        (words("from"), slip.sender),
+        (words("to"), words.address(slip.receiver)),
+        *narrow,
+        shares=[wide, wide, *[0.16] * len(narrow)],
+    )
+
+
 def _items(lines: Sequence[SlipLine], words: Words) -> "Flowable":
     from printing.documents.blocks import listing
+    from printing.documents.page import BOLD, text
+
+    if not lines:
+        return text(words("no_items"), 10.5)
+    columns = (
+        (words("item"), 0.355, False),
+        (words("sku"), 0.15, False),
+        (words("ean"), 0.195, False),
+        (words("packs"), 0.1, True),
+        (words("per_pack"), 0.1, True),
+        (words("pieces"), 0.1, True),
+    )
+    packs, pieces = sum(line.packs for line in lines), sum(line.pieces for line in lines)
+    total = [
+        text(words("total"), 10.5, BOLD),
+        "",
+        "",
+        text(words.number(packs), 10.5, BOLD, is_right=True),
+        "",
+        text(words.number(pieces), 10.5, BOLD, is_right=True),
+    ]
+    return listing(columns, [_row(line, words) for line in lines], total)
+
+
+def _row(line: SlipLine, words: Words) -> "list[Flowable | list[Flowable]]":
     from printing.documents.page import BOLD, MEDIUM, text
 
-    columns = (
-        (words("item"), 0.43, False),
-        (words("sku"), 0.17, False),
-        (words("ean"), 0.18, False),
-        (words("packs"), 0.11, True),
-        (words("pieces"), 0.11, True),
-    )
-    rows = [
-        [
-            text(line.name, font=MEDIUM),
-            text(line.sku, 9),
-            text(line.ean, 9),
-            text(str(line.packs), is_right=True),
-            text(str(line.pieces), 10.5, BOLD, is_right=True),
-        ]
-        for line in lines
+    per_pack = words.number(line.per_pack) if line.per_pack else "–"
+    return [
+        text(line.name, font=MEDIUM),
+        text(line.sku, 9),
+        _ean(line.ean),
+        text(words.number(line.packs), is_right=True),
+        text(per_pack, is_right=True),
+        text(words.number(line.pieces), 10.5, BOLD, is_right=True),
     ]
-    sums = (sum(line.packs for line in lines), sum(line.pieces for line in lines))
-    total = [text(words("total"), 10.5, BOLD), "", ""]
-    return listing(
-        columns, rows, [*total, *(text(str(one), 10.5, BOLD, is_right=True) for one in sums)]
+
+
+def _ean(gtin: str) -> "list[Flowable]":
+    """Bars over digits. What is no EAN is in Code 128: it reads as it was written."""
+    from reportlab.lib.units import mm
+    from reportlab.platypus import Spacer
+
+    from printing.documents.ean import Ean, ean_modules
+    from printing.documents.page import WIDTH, barcode, text
+
+    if not gtin:
+        return [text("–", 9)]
+    module, height = 0.27 * mm, 5 * mm
+    modules = ean_modules(gtin)
+    bars = (
+        Ean(modules, module, height) if modules else barcode(gtin, WIDTH * 0.195 - 4 * mm, height)
     )
+    shown = text(gtin, 8)
+    return [shown] if bars is None else [bars, Spacer(0, 0.6 * mm), shown]
 
 
 def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowable]":
@@ -93,7 +144,7 @@ def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowa
     from reportlab.platypus import Spacer
 
     from printing.documents.blocks import listing
-    from printing.documents.page import text
+    from printing.documents.page import BOLD, text
 
     if not parcels:
         return []
@@ -103,13 +154,18 @@ def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowa
         (words("weight"), 0.18, True),
         (words("tracking"), 0.42, False),
     )
+    weights_g = [parcel.weight_g for parcel, _ in parcels]
+    *weights, sum_of_them = words.weights([*weights_g, sum(weights_g)])
     rows = [
         [
-            text(f"{number} / {len(parcels)}"),
-            text(f"{parcel.length_cm} × {parcel.width_cm} × {parcel.height_cm} cm"),
-            text(words.weight(parcel.weight_g), is_right=True),
-            text(tracking),
+            text(words("of_count", number=number, count=len(parcels))),
+            text(words.size(parcel)),
+            text(weight, is_right=True),
+            text(tracking or "–"),
         ]
-        for number, (parcel, tracking) in enumerate(parcels, start=1)
+        for number, ((parcel, tracking), weight) in enumerate(
+            zip(parcels, weights, strict=True), start=1
+        )
     ]
-    return [Spacer(0, 8 * mm), listing(columns, rows)]
+    total = [text(words("total"), 9.5, BOLD), "", text(sum_of_them, 9.5, BOLD, is_right=True), ""]
+    return [Spacer(0, 8 * mm), listing(columns, rows, total if len(parcels) > 1 else None)]

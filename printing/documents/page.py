@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 import resources
+from printing.documents.letters import MARK, named, readable
 from printing.documents.words import Words
 
 REGULAR, MEDIUM, BOLD = "Roboto-Regular", "Roboto-Medium", "Roboto-Bold"
@@ -63,11 +64,43 @@ def style(
     )
 
 
-def text(words: str, size: float = 9.5, font: str = REGULAR, **kind: bool) -> Paragraph:
+class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph that tells its page which letters it had no glyphs for."""
+
+    def __init__(self, *args: Any, missing: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.missing = tuple(missing)
+
+    def draw(self) -> None:
+        """As reportlab asks: draw at the origin."""
+        super().draw()
+        self.canv.missing_letters |= dict.fromkeys(self.missing)
+
+    def split(self, *room: float) -> list[Paragraph]:
+        """The parts for two pages; what is missing is told on each."""
+        parts: list[Paragraph] = super().split(*room)
+        for part in parts:
+            part.missing = self.missing
+        return parts
+
+
+def text(words: str, size: float = 9.5, font: str = REGULAR, **kind: bool) -> Text:
     """A paragraph of plain text: mark-up in it is shown as it is written, all of it."""
-    return Paragraph(
-        escape(words).replace("\n", "<br/>"), style(_fitting(size, words), font, **kind)
-    )
+    shown, missing = readable(words, _letters_of(font))
+    marked = escape(shown).replace("\n", "<br/>")
+    return Text(marked, style(_fitting(size, words), font, **kind), missing=missing)
+
+
+def shown_in(words: str, font: str) -> str:
+    """What of the words a font can show, the rest marked: for text that is drawn directly."""
+    return readable(words, _letters_of(font))[0]
+
+
+@cache
+def _letters_of(font: str) -> frozenset[int]:
+    """The code points that a font has; line ends are no letters and always fine."""
+    register_fonts()
+    return frozenset(pdfmetrics.getFont(font).face.charToGlyph) | {ord("\n"), ord("\t")}
 
 
 def _fitting(size: float, words: str) -> float:
@@ -76,6 +109,12 @@ def _fitting(size: float, words: str) -> float:
         return size
     shrunk: float = size * (_LONG_TEXT / len(words)) ** 0.5
     return max(_SMALLEST_TEXT, round(shrunk, 1))
+
+
+def fitting(words: str, font: str, size: float, room: float) -> float:
+    """The size in points, at most ``size``, at which one line of text fits into ``room`` points."""
+    width: float = pdfmetrics.stringWidth(words, font, size)
+    return size if width <= room else size * room / width
 
 
 def small_caption(words: str, *, is_right: bool = False) -> Paragraph:
@@ -121,12 +160,15 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def __init__(self, *args: Any, footer: str, words: Words, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._footer, self._words = footer, words
+        shown, missing = readable(footer, _letters_of(REGULAR))
+        self._footer, self._in_footer, self._words = shown, dict.fromkeys(missing), words
+        self.missing_letters: dict[str, None] = {}
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         """Keep the page instead of writing it."""
         self._kept.append(dict(self.__dict__))
+        self.missing_letters = {}
         self._startPage()
 
     def save(self) -> None:
@@ -143,8 +185,15 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.setStrokeColor(RULE)
         self.setLineWidth(0.5)
         self.line(MARGIN, line, A4[0] - MARGIN, line)
-        self.setFont(REGULAR, 8)
         self.setFillColor(MUTED)
-        self.drawString(MARGIN, line - 4 * mm, self._footer)
         numbered = self._words("page", page=number, pages=count)
+        self.setFont(REGULAR, 8)
         self.drawRightString(A4[0] - MARGIN, line - 4 * mm, numbered)
+        room = WIDTH - self.stringWidth(numbered, REGULAR, 8) - 6 * mm
+        self.setFont(REGULAR, fitting(self._footer, REGULAR, 8, room))
+        self.drawString(MARGIN, line - 4 * mm, self._footer)
+        letters = list(self._in_footer | self.missing_letters)
+        if letters:
+            said = self._words("not_shown", letters=named(letters))
+            self.setFont(REGULAR, 6.5)
+            self.drawString(MARGIN, line - 7.5 * mm, f"{MARK} {said}")
