@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from printing.documents.badge_sheet import BadgeSheet, badge_sheet, is_codeable
 from printing.documents.command_sheet import CommandSheet, command_sheet
 from printing.documents.handover_sheet import (
     CarrierHandover,
@@ -15,6 +16,7 @@ from printing.documents.languages import language_of
 from printing.documents.packing_slip import PackingSlip, SlipLine, packing_slip
 from printing.documents.words import Words
 from station.domain.address import Address
+from station.domain.errors import UsageError
 from station.domain.order import Order
 from station.domain.pickup import PickupBooking
 from station.domain.shipment import Shipment
@@ -25,6 +27,15 @@ def commands_pdf(settings: Settings) -> bytes:
     """The sheet of command and box codes for the bench."""
     language = settings.station.language or "en"
     return command_sheet(CommandSheet(settings.station.name, settings.boxes, language))
+
+
+def badges_pdf(settings: Settings, names: Sequence[str]) -> bytes:
+    """Badges of packers. Raises UsageError for a name that no barcode can hold."""
+    for name in names:
+        if not is_codeable(name):
+            raise UsageError(f"{name!r} cannot be a badge: its code would need other letters")
+    language = settings.station.language or "en"
+    return badge_sheet(BadgeSheet(settings.station.name, tuple(names), language))
 
 
 def slip_pdf(settings: Settings, order: Order, shipment: Shipment) -> bytes:

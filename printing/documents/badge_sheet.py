@@ -9,6 +9,8 @@ from station.domain.folding import fold
 
 PREFIX = "BADGE-"
 """As ``station/bench/grammar.py`` reads it."""
+LONGEST_NAME = 24
+"""Letters after which the bars of a card would be too thin to scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ def badge_sheet(sheet: BadgeSheet) -> bytes:
     ]
     title = f"{words('badges')} · {sheet.station}"
     return build(title, title, story, words)
+
+
+def is_codeable(name: str) -> bool:
+    """True where a name has letters that a scanner can type, and few enough for the bars."""
+    plain = _plain(name)
+    return bool(plain) and len(plain) <= LONGEST_NAME and plain.isascii() and plain.isprintable()
 
 
 def _card(name: str) -> Card:

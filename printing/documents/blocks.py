@@ -65,11 +65,15 @@ def listing(
     columns: Sequence[tuple[str, float, bool]],
     rows: Sequence[Sequence[Cell]],
     total: Sequence[Cell] | None = None,
+    *,
+    is_tight: bool = False,
 ) -> Table:
     """A table that flows over pages with its head repeated.
 
-    Each column is (caption, share of the width, whether its numbers stand right).
+    Each column is (caption, share of the width, whether its numbers stand right). ``is_tight``
+    is for many short lines that nobody fills in or ticks off.
     """
+    above, below = (0.8 * mm, 1.0 * mm) if is_tight else (1.6 * mm, 1.8 * mm)
     captions = [small_caption(caption, is_right=right) for caption, _share, right in columns]
     body = [captions, *rows, *([total] if total else [])]
     # No row may be split: half a barcode scans as nothing.
@@ -82,8 +86,8 @@ def listing(
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
         ("LEFTPADDING", (0, 0), (-1, -1), 2 * mm),
         ("RIGHTPADDING", (0, 0), (-1, -1), 2 * mm),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.6 * mm),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.8 * mm),
+        ("TOPPADDING", (0, 0), (-1, -1), above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), below),
     ]
     if total:
         look.append(("LINEABOVE", (0, -1), (-1, -1), 1.0, INK))

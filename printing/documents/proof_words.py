@@ -49,6 +49,7 @@ PROOF_WORDS: tuple[tuple[str, ...], ...] = (
      "Misure e peso secondo il registro", "Afmetingen en gewicht volgens het journaal"),
     ("time", "Time", "Heure", "Zeit", "Hora", "Ora", "Tijd"),
     ("event", "What happened", "Événement", "Ereignis", "Suceso", "Evento", "Gebeurtenis"),
+    ("detail", "Detail", "Détail", "Einzelheit", "Detalle", "Dettaglio", "Bijzonderheid"),
     ("who", "Who, where", "Qui, où", "Wer, wo", "Quién, dónde", "Chi, dove", "Wie, waar"),
     ("prints", "Prints of this label", "Impressions de cette étiquette",
      "Drucke dieses Etiketts", "Impresiones de esta etiqueta", "Stampe di questa etichetta",

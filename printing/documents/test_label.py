@@ -13,8 +13,9 @@ from printing.documents.words import Words
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-TALL_MM, LOW_MM = 80.0, 40.0
-"""From this length on words are at their full size; below the other they are at half of it."""
+TALL_MM, LOW_MM, WIDE_MM = 80.0, 40.0, 80.0  # = 80.0
+"""From the first length on words are at their full size, below the second at half of it; from the
+width on all about the stock is one line."""
 CODE = "XXTEST"
 """What the barcode says where the printer's name is too long for the stock, or no plain ASCII."""
 
@@ -84,13 +85,15 @@ def _draw_words(
     from printing.documents.rulers import DEPTH_MM
 
     share = 1.0 if label.length_mm >= TALL_MM else 0.6 if label.length_mm >= LOW_MM else 0.5
-    y = (label.length_mm - DEPTH_MM) * mm
+    y: float = (label.length_mm - DEPTH_MM) * mm
     stock = f"{label.width_mm:g} × {label.length_mm:g} mm, {label.dpi} dpi"
+    is_narrow = label.width_mm < WIDE_MM and share == 1.0
+    about = [stock, words("ruler")] if is_narrow else [f"{stock} · {words('ruler')}"]
     lines = [
         (words("test_label"), "Roboto-Bold", 17.0),
         (label.printer, "Roboto-Medium", 12.0),
         (f"{label.station} · {label.printed_at}", "Roboto-Medium", 10.0),
-        (f"{stock} · {words('ruler')}", "Roboto-Medium", 10.0),
+        *((said, "Roboto-Medium", 10.0) for said in about),
     ]
     for said, font, full_size in lines:
         size = full_size * share
@@ -100,7 +103,8 @@ def _draw_words(
         shown = shown_in(said, font)
         canvas.setFont(font, fitting(shown, font, size, room))
         canvas.drawString(left, y, shown)
-    return y - 2.5 * share * mm
+    left_below: float = y - 2.5 * share * mm
+    return left_below
 
 
 def _draw_code(canvas: "Canvas", label: StockLabel, left: float, room: float, top: float) -> float:
@@ -110,7 +114,7 @@ def _draw_code(canvas: "Canvas", label: StockLabel, left: float, room: float, to
 
     found = _code(label, room)
     height = min(_BARS_MM * mm, max(5 * mm, label.length_mm * mm * 0.12))
-    below = top - height - 3.2 * mm
+    below: float = top - height - 3.2 * mm
     if found is None or below < 0:
         return top
     value, module = found
@@ -118,7 +122,8 @@ def _draw_code(canvas: "Canvas", label: StockLabel, left: float, room: float, to
     bars.drawOn(canvas, Dots(label.dpi).snapped(left), top - height)
     canvas.setFont("Roboto-Medium", 7)
     canvas.drawString(left, below + 0.6 * mm, value)
-    return below - 2 * mm
+    left_below: float = below - 2 * mm
+    return left_below
 
 
 def _code(label: StockLabel, room: float) -> tuple[str, float] | None:
