@@ -9,8 +9,8 @@ from station.domain.folding import fold
 
 PREFIX = "BADGE-"
 """As ``station/bench/grammar.py`` reads it."""
-LONGEST_NAME = 24
-"""Letters after which the bars of a card would be too thin to scan."""
+LONGEST_NAME = 20
+"""With more letters the bars of a card would be too thin for any scanner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,29 +129,49 @@ def _reference(reference: str, words: Words) -> list[str]:
 def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
     from printing.documents.blocks import listing
 
+    order, receiver, parcel, weight, tracking = _shares(handover)
     columns = (
-        (words("order"), 0.15, False),
-        (words("receiver"), 0.22, False),
-        (words("parcel"), 0.1, False),
-        (words("weight"), 0.12, True),
-        (f"{words('tracking')} · {handover.carrier}", 0.41, False),
+        (words("order"), order, False),
+        (words("receiver"), receiver, False),
+        (words("parcel"), parcel, False),
+        (words("weight"), weight, True),
+        (f"{words('tracking')} · {handover.carrier}", tracking, False),
     )
     weights = words.weights([item.parcel.weight_g for item in handover.parcels])
     rows = [
-        _row(item, weight, words) for item, weight in zip(handover.parcels, weights, strict=True)
+        _row(item, written, tracking, words)
+        for item, written in zip(handover.parcels, weights, strict=True)
     ]
     return listing(columns, rows)
 
 
+def _shares(handover: CarrierHandover) -> tuple[float, ...]:
+    """Of the width, by column: long numbers get more of it, so that no bar is too thin."""
+    from printing.documents.page import WIDTH, is_wide_enough
+
+    usual, roomy = (0.15, 0.22, 0.1, 0.12, 0.41), (0.12, 0.13, 0.09, 0.1, 0.56)
+    room = _room(usual[-1] * WIDTH)
+    fits = all(is_wide_enough(item.tracking_number, room) for item in handover.parcels)
+    return usual if fits else roomy
+
+
+def _room(width: float) -> float:
+    """For bars, in a column so wide: without the cell's own white, in points."""
+    from reportlab.lib.units import mm
+
+    room: float = width - 4 * mm
+    return room
+
+
 def _row(
-    item: HandoverParcel, weight: str, words: Words
+    item: HandoverParcel, weight: str, share: float, words: Words
 ) -> "list[Flowable | list[Flowable] | str]":
     from reportlab.lib.units import mm
     from reportlab.platypus import Spacer
 
     from printing.documents.page import MEDIUM, WIDTH, barcode, text
 
-    bars = barcode(item.tracking_number, WIDTH * 0.41 - 4 * mm, 8.5 * mm)
+    bars = barcode(item.tracking_number, _room(WIDTH * share), 8.5 * mm)
     shown = text(item.tracking_number, 8.5)
     return [
         text(item.order_reference, font=MEDIUM),

@@ -87,9 +87,9 @@ def _items(lines: Sequence[SlipLine], words: Words) -> "Flowable":
     if not lines:
         return text(words("no_items"), 10.5)
     columns = (
-        (words("item"), 0.355, False),
-        (words("sku"), 0.15, False),
-        (words("ean"), 0.195, False),
+        (words("item"), 0.345, False),
+        (words("sku"), 0.14, False),
+        (words("ean"), 0.215, False),
         (words("packs"), 0.1, True),
         (words("per_pack"), 0.1, True),
         (words("pieces"), 0.1, True),
@@ -122,7 +122,7 @@ def _row(line: SlipLine, words: Words) -> "list[Flowable | list[Flowable]]":
 
 def _ean(gtin: str) -> "list[Flowable]":
     """Bars over digits. What is no EAN is in Code 128: it reads as it was written."""
-    from reportlab.lib.units import mm
+    from reportlab.lib.units import inch, mm
     from reportlab.platypus import Spacer
 
     from printing.documents.ean import Ean, ean_modules
@@ -130,10 +130,10 @@ def _ean(gtin: str) -> "list[Flowable]":
 
     if not gtin:
         return [text("–", 9)]
-    module, height = 0.27 * mm, 5 * mm
+    module, height = 7 / 600 * inch, 5 * mm  # whole dots of an office printer
     modules = ean_modules(gtin)
     bars = (
-        Ean(modules, module, height) if modules else barcode(gtin, WIDTH * 0.195 - 4 * mm, height)
+        Ean(modules, module, height) if modules else barcode(gtin, WIDTH * 0.215 - 4 * mm, height)
     )
     shown = text(gtin, 8)
     return [shown] if bars is None else [bars, Spacer(0, 0.6 * mm), shown]

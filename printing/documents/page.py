@@ -35,6 +35,8 @@ SHADE: Color = HexColor(0xF1F3F6)
 # A laser printer at 600 dpi and a hand scanner both manage bars of this width.
 _THINNEST_BAR = 0.19 * mm
 _WIDEST_BAR = 0.33 * mm
+# Two dots of a 203 dpi head, six of a 600 dpi one.
+_GOOD_BAR = 0.25 * mm
 
 _LONG_TEXT = 250
 _SMALLEST_TEXT = 4.5
@@ -127,13 +129,26 @@ def barcode(value: str, width: float, height: float = 11 * mm) -> Flowable | Non
 
     None where the value cannot be a readable barcode in that width: the caller still has the text.
     """
-    if not value or not value.isascii() or not value.isprintable():
+    if not _can_be_bars(value):
         return None
-    modules = Code128(value, barWidth=1, quiet=0).width
-    bar = min(_WIDEST_BAR, width / modules)
+    bar = min(_WIDEST_BAR, width / _modules(value))
     if bar < _THINNEST_BAR:
         return None
     return Code128(value, barWidth=bar, barHeight=height, quiet=0)
+
+
+def is_wide_enough(value: str, width: float) -> bool:
+    """False where the value is a barcode and its bars would be thin in ``width`` points."""
+    return not _can_be_bars(value) or width / _modules(value) >= _GOOD_BAR
+
+
+def _can_be_bars(value: str) -> bool:
+    return bool(value) and value.isascii() and value.isprintable()
+
+
+def _modules(value: str) -> float:
+    modules: float = Code128(value, barWidth=1, quiet=0).width
+    return modules
 
 
 def build(title: str, footer: str, story: Sequence[Flowable], words: Words) -> bytes:
