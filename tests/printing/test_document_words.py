@@ -2,14 +2,18 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from string import Formatter
 
 import pytest
 
+from printing.documents.bench_words import BENCH_WORDS
 from printing.documents.countries import COUNTRIES
 from printing.documents.languages import language_of
 from printing.documents.letters import MARK, MOST_NAMED, named, readable
 from printing.documents.page import MEDIUM, shown_in
+from printing.documents.paper_words import PAPER_WORDS
+from printing.documents.proof_words import PROOF_WORDS
 from printing.documents.words import LANGUAGES, NARROW_NBSP, NBSP, WORDS, Words
 from station.domain.address import Address
 from station.domain.money import Money
@@ -33,10 +37,6 @@ def test_each_language_has_every_word(language: str) -> None:
 
 
 def test_no_word_stands_in_two_tables() -> None:
-    from printing.documents.bench_words import BENCH_WORDS
-    from printing.documents.paper_words import PAPER_WORDS
-    from printing.documents.proof_words import PROOF_WORDS
-
     assert len(WORDS) == len(BENCH_WORDS) + len(PAPER_WORDS) + len(PROOF_WORDS)
 
 
@@ -89,8 +89,6 @@ def test_an_unknown_language_reads_english() -> None:
 def test_dates_and_numbers(
     language: str, day: str, number: str, money: str, weight: str, hours: str
 ) -> None:
-    from decimal import Decimal
-
     words = Words(language)
     written = (
         words.day(date(2026, 11, 3)),
