@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from printing.documents.proof_sheet import Picture, ProofLabel, ProofSheet
 
 _LEFT = 0.44
-_WIDEST, _HIGHEST = WIDTH * _LEFT - 6 * mm, 90 * mm
+_WIDEST, _HIGHEST = WIDTH * _LEFT - 6 * mm, 78 * mm
 _HASH_PART = 16
 
 

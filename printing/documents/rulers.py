@@ -19,6 +19,7 @@ DEPTH_MM = 9.5
 _FONT, _SIZE = "Roboto-Medium", 7.0
 _TICK_MM = 0.25
 _NUMBERS_FROM_END_MM = 2
+_AIR_MM = 0.6
 
 
 def draw_rulers(canvas: "Canvas", dots: Dots, width_mm: float, length_mm: float) -> None:
@@ -30,7 +31,10 @@ def draw_rulers(canvas: "Canvas", dots: Dots, width_mm: float, length_mm: float)
         long = _tick_mm(at) * mm
         dots.box(canvas, at * mm - _half(at, width_mm, thick * dots.dot), top - long, thick, long)
         if _is_numbered(at, width_mm):
-            canvas.drawCentredString(at * mm, top - long - 2.6 * mm, str(at))
+            half = canvas.stringWidth(str(at), _FONT, _SIZE) / 2
+            # The last number moves inwards rather than being cut.
+            middle = min(at * mm, width_mm * mm - half - _AIR_MM * mm)
+            canvas.drawCentredString(middle, top - long - 2.6 * mm, str(at))
     for at in range(int(length_mm) + 1):
         long, y = _tick_mm(at) * mm, top - at * mm
         shift = thick * dots.dot - _half(at, length_mm, thick * dots.dot)
