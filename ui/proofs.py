@@ -1,6 +1,7 @@
 """What the journal has of one parcel, as the proof sheet draws it."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,8 @@ from ui.documents import carrier_of
 DPI = 203
 """Of the picture: fine enough to be read, however large the printer's own dots are."""
 
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
+
 Detail = Callable[[Any, "Part"], str]
 
 _EVIDENCE = {PERSON_SAW: "by_person", PERSON_SAW_NONE: "by_person_not", SCANNED: "by_scan"}
@@ -44,6 +47,11 @@ class Part:
 
     index: int
     words: Words
+
+
+def file_name(ref: str) -> str:
+    """Of an order's proof: a reference may be any text, and must not lead to another folder."""
+    return f"proof-{_UNSAFE.sub('_', ref)}.pdf"
 
 
 async def proof_pdf(station: Station, ref: str, number: int = 0) -> tuple[bytes, int]:

@@ -86,8 +86,9 @@ def test_everything_is_said_in_the_stations_language(language: str) -> None:
 
 
 def test_the_picture_is_the_labels_own_dots_made_smaller() -> None:
-    data = proof_sheets([SHEET])
-    assert sorted(codes_on(data)) == sorted(["1001", TRACKING])
+    wide = label_pdf(code="12345678", module_mm=0.5)
+    data = proof_sheets([replace(SHEET, label=ProofLabel(LABEL, picture(wide)))])
+    assert sorted(codes_on(data)) == ["1001", "12345678"]
     assert "Copyat" in words_on(data)
     assert "notforshipping" in words_on(data)
 

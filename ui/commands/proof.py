@@ -29,10 +29,10 @@ def command(ref: str, number: int | None, file: Path | None, as_json: bool) -> i
     """
 
     async def work(station: Station) -> int:
-        from ui.proofs import proof_pdf
+        from ui.proofs import file_name, proof_pdf
 
         data, parcels = await proof_pdf(station, ref, number or 0)
-        place = file or Path(f"proof-{ref}.pdf")
+        place = file or Path(file_name(ref))
         save(place, data)
         if as_json:
             emit({"reference": ref, "parcels": parcels, "file": str(place)})
