@@ -121,7 +121,7 @@ def word_of(act: Act) -> str:
         Act.SEARCH: translate("KeyStrip", "Search"),
         Act.EXPORT: translate("KeyStrip", "Export"),
         Act.PREVIEW: translate("KeyStrip", "Label preview"),
-        Act.PROOF: translate("KeyStrip", "Proof sheet"),
+        Act.PROOF: translate("KeyStrip", "Proof"),
         Act.TURN: translate("KeyStrip", "Next label"),
         Act.ZOOM: translate("KeyStrip", "Zoom"),
         Act.BACK: translate("KeyStrip", "Back to bench"),

@@ -136,7 +136,6 @@ class HistoryPage:
             lambda name: {
                 "reprint": self._ask_why,
                 "preview": self._preview,
-                "proof": self._prove,
                 "open": self._open,
             }[name]()
         )

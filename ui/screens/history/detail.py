@@ -19,10 +19,7 @@ _TIME_GAP = 12
 
 
 class Detail(QWidget):
-    """``act_asked`` gives reprint, preview, proof or open.
-
-    ``reason_given`` gives a key or somebody's words.
-    """
+    """``act_asked`` gives reprint, preview or open; ``reason_given`` a key or somebody's words."""
 
     act_asked = Signal(str)
     reason_given = Signal(str)
@@ -37,7 +34,6 @@ class Detail(QWidget):
         self._sub = ElidedLabel("", "caption", "muted")
         self.reprint = Button(translate("History", "Reprint"))
         self.preview = Button(translate("History", "Preview"))
-        self.proof = Button(translate("History", "Proof"))
         self.open = Button(translate("History", "Open"))
         self._note = paragraph("", "caption")
         self._note.setContentsMargins(0, theme.px(8), 0, 0)
@@ -49,7 +45,6 @@ class Detail(QWidget):
         for act, button in (
             ("reprint", self.reprint),
             ("preview", self.preview),
-            ("proof", self.proof),
             ("open", self.open),
         ):
             button.clicked.connect(lambda _=False, act=act: self.act_asked.emit(act))
@@ -83,11 +78,10 @@ class Detail(QWidget):
 
     def _render_question(self, view: DetailView, before: DetailView | None) -> None:
         is_asking = bool(view.reasons)
-        for button in self._buttons():
+        for button in (self.reprint, self.preview, self.open):
             button.setVisible(not is_asking)
         self.reprint.setEnabled(view.can_reprint and not view.is_working)
         self.preview.setEnabled(view.has_labels)
-        self.proof.setEnabled(view.can_prove and not view.is_working)
         note = view.said or view.why_not
         self._note.setText(note)
         self._note.setVisible(bool(note) and not is_asking)
@@ -104,10 +98,10 @@ class Detail(QWidget):
         head.addWidget(self._state)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(8))
-        for button in self._buttons():
+        for button in (self.reprint, self.preview, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self._make_room(*self._buttons())
+        self._make_room(self.reprint, self.preview, self.open)
         inside = QWidget()
         lists = QVBoxLayout(inside)
         lists.setContentsMargins(0, 0, theme.px(_SIDE), theme.px(16))
@@ -132,11 +126,8 @@ class Detail(QWidget):
         outer.addWidget(self._inner)
         self._inner.hide()
 
-    def _buttons(self) -> tuple[Button, ...]:
-        return (self.reprint, self.preview, self.proof, self.open)
-
     def _make_room(self, *row: Button) -> None:
-        """Words are never cut: in some languages all of them need more than the usual width."""
+        """Words are never cut: in some languages three of them need more than the usual width."""
         gaps = theme.px(8) * (len(row) - 1) + 2 * theme.px(_SIDE)
         needed = sum(each.sizeHint().width() for each in row) + gaps
         self.setFixedWidth(max(theme.px(WIDTH), needed))

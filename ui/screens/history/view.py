@@ -77,7 +77,6 @@ class DetailView:
     can_reprint: bool = False
     why_not: str = ""
     has_labels: bool = False
-    can_prove: bool = False
     is_working: bool = False
     reasons: tuple[ReasonView, ...] = ()
     said: str = ""
@@ -123,7 +122,6 @@ def detail_view(
         can_reprint=not why_not,
         why_not=why_not,
         has_labels=bool(shipment.labels),
-        can_prove=bool(shipment.parcels),
         is_working=is_working,
         reasons=_reasons() if is_asking and not why_not else (),
         said=said,

@@ -43,14 +43,13 @@ async def test_it_is_saved_and_says_where(
     async with open_page(page_bench, build) as run:
         qtbot.addWidget(run.page.widget)
         await opened(run)
-        run.page.screen.detail.proof.click()
+        assert run.page.act(Act.PROOF)
         assert note(run) == "Making the proof sheet …"
         assert Act.PROOF not in run.allowed
-        assert not run.page.screen.detail.proof.isEnabled()
         await run.settle()
         file = page_bench.home / FOLDER / f"proof-{ref}.pdf"
         assert note(run) == f"Saved as {file}"
-        assert run.page.screen.detail.proof.isEnabled()
+        assert Act.PROOF in run.allowed
         with closing(pypdfium2.PdfDocument(file)) as document:
             assert ref in document[0].get_textpage().get_text_range()
         assert run.told == []
