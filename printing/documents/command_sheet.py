@@ -43,7 +43,9 @@ def _command_cards(words: Words) -> list[Card]:
         Card(
             command.code,
             words(command.words, number=command.number),
-            f"{command.code} · {words('key')} {command.key}" if command.key else command.code,
+            f"{command.code} · {words('key')} {words.key(command.key)}"
+            if command.key
+            else command.code,
         )
         for command in COMMANDS
     ]

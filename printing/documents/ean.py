@@ -33,13 +33,14 @@ class Ean(Flowable):  # type: ignore[misc]  # reportlab has no types
     def draw(self) -> None:
         """As reportlab asks: draw at the origin."""
         self.canv.setFillGray(0)
+        bars = self.canv.beginPath()
         at = 0
         for colour, run in groupby(self._modules):
             modules = len(list(run))
             if colour == "1":
-                x, wide = at * self._module, modules * self._module
-                self.canv.rect(x, 0, wide, self.height, stroke=0, fill=1)
+                bars.rect(at * self._module, 0, modules * self._module, self.height)
             at += modules
+        self.canv.drawPath(bars, stroke=0, fill=1)
 
 
 def ean_modules(gtin: str) -> str:

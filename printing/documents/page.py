@@ -78,13 +78,6 @@ class Text(Paragraph):  # type: ignore[misc]  # reportlab has no types
         super().draw()
         self.canv.missing_letters |= dict.fromkeys(self.missing)
 
-    def split(self, *room: float) -> list[Paragraph]:
-        """The parts for two pages; what is missing is told on each."""
-        parts: list[Paragraph] = super().split(*room)
-        for part in parts:
-            part.missing = self.missing
-        return parts
-
 
 def text(words: str, size: float = 9.5, font: str = REGULAR, **kind: bool) -> Text:
     """A paragraph of plain text: mark-up in it is shown as it is written, all of it."""

@@ -42,6 +42,13 @@ _SIGNS = {
     "it": (".", ","),
     "nl": (".", ","),
 }
+_KEYS = {
+    "de": {"Ctrl": "Strg", "Shift": "Umschalt"},
+    "fr": {"Esc": "Échap", "Shift": "Maj"},
+    "es": {"Shift": "Mayús"},
+    "it": {"Shift": "Maiusc"},
+}
+"""What is printed on a key where it is not what an English keyboard has."""
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$"}
 _AMOUNT_FIRST = frozenset({"fr", "de", "es", "it"})
 _TOWN_FIRST = {"GB": "{city}\n{postal_code}", "IE": "{city}\n{postal_code}",
@@ -115,6 +122,11 @@ class Words:
     def hours(self, window: str) -> str:
         """``9–15 h`` of ``9-15``: from one hour of the day to another."""
         return self("hours", hours=window.replace("-", "–")).replace(" ", NBSP)
+
+    def key(self, key: str) -> str:
+        """``Strg+Z``: a key as it is printed on this language's keyboards."""
+        printed = _KEYS.get(self.language, {})
+        return "+".join(printed.get(part, part) for part in key.split("+"))
 
     def country(self, code: str) -> str:
         """A country's name; the code itself where we have no name for it."""

@@ -122,6 +122,13 @@ def test_sizes_and_moments() -> None:
     assert words.moment(at.astimezone(UTC)).endswith("12:35:07\u00a0UTC+00:00")
 
 
+def test_keys_are_those_of_the_keyboard() -> None:
+    assert Words("de").key("Ctrl+Z") == "Strg+Z"
+    assert Words("fr").key("Shift+F8") == "Maj+F8"
+    assert Words("fr").key("Esc") == "Échap"
+    assert Words("en").key("Ctrl+Z") == "Ctrl+Z"
+
+
 def test_an_address_is_written_as_its_country_does() -> None:
     plain = Address("Zoë", "Shop", "1 High St", "90-001", "Łódź", "pl")
     assert Words("de").address(plain) == ("Shop", "Zoë", "1 High St", "90-001 Łódź", "POLEN")
