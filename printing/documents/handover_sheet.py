@@ -139,7 +139,7 @@ def _parcels(handover: CarrierHandover, words: Words) -> "Flowable":
     )
     weights = words.weights([item.parcel.weight_g for item in handover.parcels])
     rows = [
-        _row(item, written, tracking, words)
+        _row(item, written, (weight, tracking), words)
         for item, written in zip(handover.parcels, weights, strict=True)
     ]
     return listing(columns, rows)
@@ -149,7 +149,7 @@ def _shares(handover: CarrierHandover) -> tuple[float, ...]:
     """Of the width, by column: long numbers get more of it, so that no bar is too thin."""
     from printing.documents.page import WIDTH, is_wide_enough
 
-    usual, roomy = (0.15, 0.22, 0.1, 0.12, 0.41), (0.12, 0.13, 0.09, 0.1, 0.56)
+    usual, roomy = (0.15, 0.22, 0.1, 0.12, 0.41), (0.12, 0.17, 0.09, 0.1, 0.52)
     room = _room(usual[-1] * WIDTH)
     fits = all(is_wide_enough(item.tracking_number, room) for item in handover.parcels)
     return usual if fits else roomy
@@ -157,27 +157,27 @@ def _shares(handover: CarrierHandover) -> tuple[float, ...]:
 
 def _room(width: float) -> float:
     """For bars, in a column so wide: without the cell's own white, in points."""
-    from reportlab.lib.units import mm
+    from printing.documents.page import CELL_SIDE
 
-    room: float = width - 4 * mm
+    room: float = width - 2 * CELL_SIDE
     return room
 
 
 def _row(
-    item: HandoverParcel, weight: str, share: float, words: Words
+    item: HandoverParcel, weight: str, shares: tuple[float, float], words: Words
 ) -> "list[Flowable | list[Flowable] | str]":
     from reportlab.lib.units import mm
     from reportlab.platypus import Spacer
 
-    from printing.documents.page import MEDIUM, WIDTH, barcode, text
+    from printing.documents.page import MEDIUM, WIDTH, barcode, figure, text
 
-    bars = barcode(item.tracking_number, _room(WIDTH * share), 8.5 * mm)
+    bars = barcode(item.tracking_number, _room(WIDTH * shares[1]), 8.5 * mm)
     shown = text(item.tracking_number, 8.5)
     return [
         text(item.order_reference, font=MEDIUM),
         text(item.receiver),
         text(words("of_count", number=item.number, count=item.count)),
-        text(weight, is_right=True),
+        figure(weight, shares[0]),
         [shown] if bars is None else [bars, Spacer(0, 0.8 * mm), shown],
     ]
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 
+_EAN, _COUNT, _WEIGHT = 0.215, 0.1, 0.18
+"""Shares of the width, of columns that have to know it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SlipLine:
     """One ordered item. ``packs`` are what was ordered, ``pieces`` what lies in the parcel."""
@@ -82,41 +86,41 @@ def _parties(slip: PackingSlip, words: Words) -> "Flowable":
 
 def _items(lines: Sequence[SlipLine], words: Words) -> "Flowable":
     from printing.documents.blocks import listing
-    from printing.documents.page import BOLD, text
+    from printing.documents.page import BOLD, figure, text
 
     if not lines:
         return text(words("no_items"), 10.5)
     columns = (
         (words("item"), 0.345, False),
         (words("sku"), 0.14, False),
-        (words("ean"), 0.215, False),
-        (words("packs"), 0.1, True),
-        (words("per_pack"), 0.1, True),
-        (words("pieces"), 0.1, True),
+        (words("ean"), _EAN, False),
+        (words("packs"), _COUNT, True),
+        (words("per_pack"), _COUNT, True),
+        (words("pieces"), _COUNT, True),
     )
     packs, pieces = sum(line.packs for line in lines), sum(line.pieces for line in lines)
     total = [
         text(words("total"), 10.5, BOLD),
         "",
         "",
-        text(words.number(packs), 10.5, BOLD, is_right=True),
+        figure(words.number(packs), _COUNT, 10.5, BOLD),
         "",
-        text(words.number(pieces), 10.5, BOLD, is_right=True),
+        figure(words.number(pieces), _COUNT, 10.5, BOLD),
     ]
     return listing(columns, [_row(line, words) for line in lines], total)
 
 
 def _row(line: SlipLine, words: Words) -> "list[Flowable | list[Flowable]]":
-    from printing.documents.page import BOLD, MEDIUM, text
+    from printing.documents.page import BOLD, MEDIUM, figure, text
 
     per_pack = words.number(line.per_pack) if line.per_pack else "–"
     return [
         text(line.name, font=MEDIUM),
         text(line.sku, 9),
         _ean(line.ean),
-        text(words.number(line.packs), is_right=True),
-        text(per_pack, is_right=True),
-        text(words.number(line.pieces), 10.5, BOLD, is_right=True),
+        figure(words.number(line.packs), _COUNT),
+        figure(per_pack, _COUNT),
+        figure(words.number(line.pieces), _COUNT, 10.5, BOLD),
     ]
 
 
@@ -126,14 +130,16 @@ def _ean(gtin: str) -> "list[Flowable]":
     from reportlab.platypus import Spacer
 
     from printing.documents.ean import Ean, ean_modules
-    from printing.documents.page import WIDTH, barcode, text
+    from printing.documents.page import CELL_SIDE, WIDTH, barcode, text
 
     if not gtin:
         return [text("–", 9)]
     module, height = 7 / 600 * inch, 5 * mm  # whole dots of an office printer
     modules = ean_modules(gtin)
     bars = (
-        Ean(modules, module, height) if modules else barcode(gtin, WIDTH * 0.215 - 4 * mm, height)
+        Ean(modules, module, height)
+        if modules
+        else barcode(gtin, WIDTH * _EAN - 2 * CELL_SIDE, height)
     )
     shown = text(gtin, 8)
     return [shown] if bars is None else [bars, Spacer(0, 0.6 * mm), shown]
@@ -144,14 +150,14 @@ def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowa
     from reportlab.platypus import Spacer
 
     from printing.documents.blocks import listing
-    from printing.documents.page import BOLD, text
+    from printing.documents.page import BOLD, figure, text
 
     if not parcels:
         return []
     columns = (
         (words("parcel"), 0.16, False),
         (words("size"), 0.24, False),
-        (words("weight"), 0.18, True),
+        (words("weight"), _WEIGHT, True),
         (words("tracking"), 0.42, False),
     )
     weights_g = [parcel.weight_g for parcel, _ in parcels]
@@ -160,12 +166,12 @@ def _parcels(parcels: Sequence[tuple[Parcel, str]], words: Words) -> "list[Flowa
         [
             text(words("of_count", number=number, count=len(parcels))),
             text(words.size(parcel)),
-            text(weight, is_right=True),
+            figure(weight, _WEIGHT),
             text(tracking or "–"),
         ]
         for number, ((parcel, tracking), weight) in enumerate(
             zip(parcels, weights, strict=True), start=1
         )
     ]
-    total = [text(words("total"), 9.5, BOLD), "", text(sum_of_them, 9.5, BOLD, is_right=True), ""]
+    total = [text(words("total"), 9.5, BOLD), "", figure(sum_of_them, _WEIGHT, 9.5, BOLD), ""]
     return [Spacer(0, 8 * mm), listing(columns, rows, total if len(parcels) > 1 else None)]

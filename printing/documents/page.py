@@ -26,6 +26,8 @@ from printing.documents.words import Words
 REGULAR, MEDIUM, BOLD = "Roboto-Regular", "Roboto-Medium", "Roboto-Bold"
 MARGIN = 16 * mm
 WIDTH: float = A4[0] - 2 * MARGIN
+CELL_SIDE = 2 * mm
+"""White at the left and at the right of a table's cell."""
 
 INK: Color = HexColor(0x15181D)
 MUTED: Color = HexColor(0x4A5261)
@@ -84,6 +86,18 @@ def text(words: str, size: float = 9.5, font: str = REGULAR, **kind: bool) -> Te
     shown, missing = readable(words, _letters_of(font))
     marked = escape(shown).replace("\n", "<br/>")
     return Text(marked, style(_fitting(size, words), font, **kind), missing=missing)
+
+
+def figure(words: str, share: float, size: float = 9.5, font: str = REGULAR) -> Text:
+    """A number with its unit, at the right of a table's column of that share of the width.
+
+    It is made smaller rather than broken: ``144.00`` above ``0`` would be read as another number.
+    """
+    room = WIDTH * share - 2 * CELL_SIDE
+    whole = words.replace(" ", "\u00a0")
+    fits = fitting(whole, font, size, room)
+    # Rounded down, or the last digit goes onto a line of its own.
+    return text(whole, size if fits == size else int(fits * 10) / 10, font, is_right=True)
 
 
 def shown_in(words: str, font: str) -> str:
