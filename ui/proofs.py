@@ -15,6 +15,7 @@ from printing.documents.proof_sheet import (
     proof_sheets,
 )
 from printing.documents.words import Words
+from station.bench.questions import REPRINT_REASONS
 from station.domain import events as e
 from station.domain.errors import OrderNotFound, StorageError, UsageError
 from station.domain.label import Label
@@ -93,7 +94,7 @@ async def _sheet(
         receiver=shipment.ship_to,
         quote=shipment.quote,
         label=await _drawn(station, label) if label else None,
-        prints=prints_of(shipment, label, entries) if label else (),
+        prints=prints_of(shipment, label, entries, part.words) if label else (),
         moments=moments_of(entries, part),
         language=language,
     )
@@ -119,7 +120,9 @@ async def _drawn(station: Station, label: Label) -> ProofLabel:
     return ProofLabel(label, pages[0], DPI)
 
 
-def prints_of(shipment: Shipment, label: Label, entries: Sequence[Entry]) -> tuple[ProofPrint, ...]:
+def prints_of(
+    shipment: Shipment, label: Label, entries: Sequence[Entry], words: Words
+) -> tuple[ProofPrint, ...]:
     """Every copy of the label as it stands, with the time since when it stands so."""
     times = {
         entry.event.job.id: entry.at
@@ -132,8 +135,8 @@ def prints_of(shipment: Shipment, label: Label, entries: Sequence[Entry]) -> tup
             copy_number=job.copy_number,
             printer=job.printer,
             state=job.state,
-            evidence=_evidence(job),
-            reason=job.reason,
+            evidence=_evidence(job, words),
+            reason=_reason(job, words),
         )
         for job in shipment.prints_of(label)
     )
@@ -162,18 +165,21 @@ def _print(job: PrintJob, part: Part) -> tuple[str, str]:
     if job.parcel_index not in (None, part.index):
         return "", ""
     if job.state is PrintState.QUEUED and job.copy_number > 1:
-        return "print_again", job.reason
+        return "print_again", _reason(job, part.words)
     what = _PRINTS.get(job.state, "")
-    known = _evidence(job)
-    said = part.words(known) if known.startswith("by_") else known
-    return what, " · ".join(filter(None, (job.printer, said)))
+    return what, " · ".join(filter(None, (job.printer, _evidence(job, part.words))))
 
 
-def _evidence(job: PrintJob) -> str:
-    """A key of the words, or what the printer's side wrote."""
+def _evidence(job: PrintJob, words: Words) -> str:
+    """How it is known; what the printer's side wrote stays as it is."""
     if job.detail in _EVIDENCE:
-        return _EVIDENCE[job.detail]
-    return job.detail or ("by_transport" if job.is_out else "")
+        return words(_EVIDENCE[job.detail])
+    return job.detail or (words("by_transport") if job.is_out else "")
+
+
+def _reason(job: PrintJob, words: Words) -> str:
+    """Why it was printed again; what a person typed stays as it is."""
+    return words(job.reason) if job.reason in REPRINT_REASONS else job.reason
 
 
 def _local(at: str) -> datetime:

@@ -47,7 +47,7 @@ class ProofMoment:
 
 @dataclass(frozen=True, slots=True)
 class ProofPrint:
-    """A print of the label as it stands. ``evidence`` is a key of the words, or words itself."""
+    """A print of the label as it stands; ``evidence`` says how that is known."""
 
     at: datetime | None
     copy_number: int

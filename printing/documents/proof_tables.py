@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from printing.documents.blocks import listing
 from printing.documents.page import MEDIUM, text
-from printing.documents.words import WORDS, Words
+from printing.documents.words import Words
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -27,8 +27,7 @@ def prints(sheet: "ProofSheet", words: Words) -> "Flowable":
 
 
 def _print_row(one: "ProofPrint", words: Words) -> "list[Flowable | list[Flowable]]":
-    known = words(one.evidence) if one.evidence in WORDS else one.evidence
-    evidence = [text(known or "–", 8.5)]
+    evidence = [text(one.evidence or "–", 8.5)]
     if one.reason:
         evidence.append(text(one.reason, 8, is_muted=True))
     return [
@@ -54,10 +53,9 @@ def moments(sheet: "ProofSheet", words: Words) -> "Flowable":
 
 
 def _moment_row(one: "ProofMoment", words: Words) -> "list[Flowable]":
-    detail = words(one.detail) if one.detail in WORDS else one.detail
     return [
         text(words.moment(one.at), 8.5),
         text(words(one.what), 8.5, MEDIUM),
-        text(detail or "–", 8.5),
+        text(one.detail or "–", 8.5),
         text(one.who or "–", 8.5),
     ]

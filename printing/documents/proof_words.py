@@ -99,6 +99,16 @@ PROOF_WORDS: tuple[tuple[str, ...], ...] = (
     ("by_transport", "the printer’s side took all bytes", "l’imprimante a reçu tous les octets",
      "die Druckerseite nahm alle Bytes an", "la impresora recibió todos los bytes",
      "la stampante ha ricevuto tutti i byte", "de printer nam alle bytes aan"),
+    # why a label was printed again
+    ("damaged", "the label was damaged", "étiquette abîmée", "Etikett beschädigt",
+     "etiqueta dañada", "etichetta danneggiata", "label beschadigd"),
+    ("lost", "the label was lost", "étiquette perdue", "Etikett verloren",
+     "etiqueta perdida", "etichetta persa", "label kwijt"),
+    ("printer-jammed", "the printer jammed", "bourrage de l’imprimante",
+     "Drucker verklemmt", "impresora atascada", "stampante inceppata", "printer vastgelopen"),
+    ("wrong-box", "it was on the wrong box", "collée sur le mauvais carton",
+     "klebte auf dem falschen Karton", "estaba en la caja equivocada",
+     "era sulla scatola sbagliata", "zat op de verkeerde doos"),
     # what happened
     ("accepted", "Order accepted", "Commande acceptée", "Bestellung angenommen",
      "Pedido aceptado", "Ordine accettato", "Bestelling geaccepteerd"),

@@ -125,8 +125,21 @@ def proof() -> bytes:
         quote=quote,
         label=ProofLabel(label, rasterise(file, 203)[0]),
         prints=(
-            ProofPrint(_at(2, 14, 34), 1, "Zebra ZD421", PrintState.FAILED, "by_person_not"),
-            ProofPrint(_at(2, 14, 36), 2, "Zebra ZD421", PrintState.PROVED, "by_scan", "torn"),
+            ProofPrint(
+                _at(2, 14, 34),
+                1,
+                "Zebra ZD421",
+                PrintState.FAILED,
+                "a person saw that none came out",
+            ),
+            ProofPrint(
+                _at(2, 14, 36),
+                2,
+                "Zebra ZD421",
+                PrintState.PROVED,
+                "its barcode was scanned",
+                "the label was damaged",
+            ),
         ),
         moments=_moments(),
     )
@@ -138,12 +151,12 @@ def _moments() -> tuple[ProofMoment, ...]:
     return (
         ProofMoment(_at(2, 14, 30), "measured", "60 × 40 × 40 cm, 12.35 kg", who),
         ProofMoment(_at(2, 14, 31), "chosen", "UPS Standard, €18.07", who),
-        ProofMoment(_at(2, 14, 32), "bought", "by_answer", who),
+        ProofMoment(_at(2, 14, 32), "bought", "the marketplace’s answer", who),
         ProofMoment(_at(2, 14, 33), "stored", TRACKING[1], who),
         ProofMoment(_at(2, 14, 33), "printed", "Zebra ZD421", who),
-        ProofMoment(_at(2, 14, 34), "print_failed", "by_person_not", who),
-        ProofMoment(_at(2, 14, 35), "print_again", "torn", who),
-        ProofMoment(_at(2, 14, 36), "print_proved", "by_scan", who),
+        ProofMoment(_at(2, 14, 34), "print_failed", "a person saw that none came out", who),
+        ProofMoment(_at(2, 14, 35), "print_again", "the label was damaged", who),
+        ProofMoment(_at(2, 14, 36), "print_proved", "Zebra ZD421 · its barcode was scanned", who),
         ProofMoment(_at(2, 16, 0), "pickup_booked", "2026-03-03, 9–15 h", who),
         ProofMoment(_at(3, 10, 5), "left", "shipped", "Bench 3"),
     )

@@ -47,11 +47,11 @@ SHEET = ProofSheet(
     QUOTE,
     ProofLabel(LABEL, picture()),
     (
-        ProofPrint(AT, 1, "Zebra", PrintState.PROVED, "by_scan"),
+        ProofPrint(AT, 1, "Zebra", PrintState.PROVED, "its barcode was scanned"),
         ProofPrint(None, 2, "Spare", PrintState.IN_DOUBT, "the queue is gone", "torn"),
     ),
     (
-        ProofMoment(AT, "bought", "by_answer", "Ana · Bench 3"),
+        ProofMoment(AT, "bought", "an answer", "Ana · Bench 3"),
         ProofMoment(AT + timedelta(seconds=40), "printed", "Zebra"),
     ),
 )
@@ -78,8 +78,8 @@ def test_everything_is_said_in_the_stations_language(language: str) -> None:
         "Le Comptoir", words.country("FR"), words.size(PARCEL), words.weight(PARCEL.weight_g),
         words("costs", money=words.money(QUOTE.cost)), "q-1", "UPS Standard",
         SHA256[:16], SHA256[-16:], words("hash_agrees"), "2026-11-20/1001-2of3-abcd.pdf",
-        words.moment(AT), "UTC+01:00", words("bought"), words("by_answer"), "Ana · Bench 3",
-        words("by_scan"), words("proved"), words("in doubt"), "the queue is gone", "torn",
+        words.moment(AT), "UTC+01:00", words("bought"), "an answer", "Ana · Bench 3",
+        "its barcode was scanned", words("proved"), words("in doubt"), "the queue is gone", "torn",
         words("made_at", moment=words.moment(SHEET.made_at)),
     ):  # fmt: skip
         assert "".join(expected.split()) in said

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from printing.documents.words import WORDS, Words
+from station.bench.questions import REPRINT_REASONS
 from station.domain.errors import OrderNotFound, UsageError
 from station.domain.events import SHIPMENT_EVENTS as KINDS
 from station.domain.events import (
@@ -105,19 +106,28 @@ def test_steps_of_a_print(state: PrintState, detail: str, told: list[tuple[str, 
 
 
 def test_a_reprint_is_told_with_its_reason() -> None:
-    again = replace(JOB, copy_number=2, reason="torn")
-    assert details(PrintAdvanced(JOB), PrintAdvanced(again)) == [("print_again", "torn")]
+    again = replace(JOB, copy_number=2, reason="damaged")
+    assert details(PrintAdvanced(JOB), PrintAdvanced(again)) == [
+        ("print_again", "the label was damaged")
+    ]
+    # A word that somebody typed is none of ours, whatever it is.
+    typed = replace(again, reason="order")
+    assert details(PrintAdvanced(typed)) == [("print_again", "order")]
+
+
+def test_every_reason_of_a_reprint_has_words() -> None:
+    assert set(REPRINT_REASONS) <= set(WORDS)
 
 
 def test_prints_have_the_time_of_their_last_step() -> None:
     sent = replace(JOB, state=PrintState.SENT)
     shipment = Shipment(ORDER_ID, labels=(LABEL,), prints=(sent,))
     (found,) = prints_of(
-        shipment, LABEL, [entry(PrintAdvanced(JOB), 1), entry(PrintAdvanced(sent), 2)]
+        shipment, LABEL, [entry(PrintAdvanced(JOB), 1), entry(PrintAdvanced(sent), 2)], PART.words
     )
     assert found.at is not None
     assert found.at.minute == 2
-    (unknown,) = prints_of(shipment, LABEL, [])
+    (unknown,) = prints_of(shipment, LABEL, [], PART.words)
     assert unknown.at is None
 
 
