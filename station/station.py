@@ -16,6 +16,7 @@ from station.domain.container import Container, ZplService
 from station.domain.errors import DatabaseLost, InOtherHands, OrderNotFound, QuaysideError
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
 from station.domain.ids import ContainerRef, OrderId
+from station.domain.label import Label
 from station.domain.order import Order
 from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow, Seen
 from station.domain.parcel import Parcel
@@ -512,6 +513,12 @@ class Station:
     async def label_files(self, shipment: Shipment) -> list[Path]:
         """Where the labels of a shipment are."""
         return [self._context.labels.path(label) for label in shipment.labels]
+
+    async def label_data(self, label: Label) -> bytes:
+        """A stored label's bytes, void ones too. Raises StorageError where they are not the same
+        any more.
+        """
+        return await self._context.labels.load(label)
 
     async def label_bytes(self, ref: str) -> list[tuple[str, bytes]]:
         """File name and bytes of each label: from the store, or fetched once more.

@@ -30,6 +30,7 @@ COMMANDS = {
     "zpl": "ui.commands.zpl",
     "print": "ui.commands.print_file",
     "sheet": "ui.commands.sheet",
+    "proof": "ui.commands.proof",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",
     "migrate": "ui.commands.migrate",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from printing.documents.badge_sheet import BadgeSheet, badge_sheet, is_codeable
 from printing.documents.command_sheet import CommandSheet, command_sheet
 from printing.documents.handover_sheet import (
     CarrierHandover,
@@ -11,17 +12,15 @@ from printing.documents.handover_sheet import (
     HandoverSheet,
     handover_sheet,
 )
+from printing.documents.languages import language_of
 from printing.documents.packing_slip import PackingSlip, SlipLine, packing_slip
+from printing.documents.words import Words
+from station.domain.address import Address
+from station.domain.errors import UsageError
 from station.domain.order import Order
 from station.domain.pickup import PickupBooking
 from station.domain.shipment import Shipment
 from station.settings import Settings
-
-LANGUAGE_BY_COUNTRY = {
-    "FR": "fr", "BE": "fr", "LU": "fr", "DE": "de", "AT": "de", "CH": "de",
-    "ES": "es", "IT": "it", "NL": "nl",
-}  # fmt: skip
-"""The receiver's language, as far as a country tells it; English elsewhere."""
 
 
 def commands_pdf(settings: Settings) -> bytes:
@@ -30,22 +29,32 @@ def commands_pdf(settings: Settings) -> bytes:
     return command_sheet(CommandSheet(settings.station.name, settings.boxes, language))
 
 
+def badges_pdf(settings: Settings, names: Sequence[str]) -> bytes:
+    """Badges of packers. Raises UsageError for a name that no barcode can hold."""
+    for name in names:
+        if not is_codeable(name):
+            raise UsageError(f"{name!r} cannot be a badge: its code would need other letters")
+    language = settings.station.language or "en"
+    return badge_sheet(BadgeSheet(settings.station.name, tuple(names), language))
+
+
 def slip_pdf(settings: Settings, order: Order, shipment: Shipment) -> bytes:
     """The packing slip of an order, in its receiver's language."""
     receiver = order.shipping.ship_to if order.shipping else None
     if receiver is None:
         raise ValueError("an order from a list has no address")
+    language = language_of(receiver)
     numbers = [label.tracking_number for label in shipment.labels]
     numbers += [""] * (len(shipment.parcels) - len(numbers))
     slip = PackingSlip(
         order_reference=order.reference,
-        sender=_sender(settings),
+        sender=_sender(settings, Words(language)),
         receiver=receiver,
         lines=tuple(
             SlipLine(line.name, line.sku, line.gtin, line.packs, line.pieces)
             for line in order.lines
         ),
-        language=LANGUAGE_BY_COUNTRY.get(receiver.country_code.upper(), "en"),
+        language=language,
         ordered_on=order.created_at.date() if order.created_at else None,
         parcels=tuple(zip(shipment.parcels, numbers, strict=False)),
     )
@@ -90,9 +99,15 @@ def _parcels(shipment: Shipment) -> list[HandoverParcel]:
     ]
 
 
-def _sender(settings: Settings) -> tuple[str, ...]:
+def _sender(settings: Settings, words: Words) -> tuple[str, ...]:
     address = settings.pickup_address
     if not address:
         return (settings.station.name,)
-    town = f"{address.postal_code} {address.city}"
-    return (address.name, address.street, town, address.country_code)
+    place = Address(
+        organisation=address.name,
+        street=address.street,
+        postal_code=address.postal_code,
+        city=address.city,
+        country_code=address.country_code,
+    )
+    return words.address(place)

@@ -30,6 +30,7 @@ class Act(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     PREVIEW = "preview"
+    PROOF = "proof"
     TURN = "turn"
     ZOOM = "zoom"
     BACK = "back"
@@ -71,6 +72,7 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.SEARCH: Shortcut("Ctrl+F"),
     Act.EXPORT: Shortcut("Ctrl+E"),
     Act.PREVIEW: Shortcut("Ctrl+P"),
+    Act.PROOF: Shortcut("Ctrl+E"),
     Act.TURN: Shortcut("Left / Right"),
     Act.ZOOM: Shortcut("Plus / Minus"),
     Act.BACK: Shortcut("Esc"),
@@ -119,6 +121,7 @@ def word_of(act: Act) -> str:
         Act.SEARCH: translate("KeyStrip", "Search"),
         Act.EXPORT: translate("KeyStrip", "Export"),
         Act.PREVIEW: translate("KeyStrip", "Label preview"),
+        Act.PROOF: translate("KeyStrip", "Proof"),
         Act.TURN: translate("KeyStrip", "Next label"),
         Act.ZOOM: translate("KeyStrip", "Zoom"),
         Act.BACK: translate("KeyStrip", "Back to bench"),

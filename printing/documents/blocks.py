@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from printing.documents.page import (
     BOLD,
+    CELL_SIDE,
     INK,
     MEDIUM,
     REGULAR,
@@ -45,14 +46,18 @@ def head(small: str, title: str, caption: str = "", value: str = "") -> list[Flo
     return [columns, Spacer(0, 4 * mm), Rule(), Spacer(0, 5 * mm)]
 
 
-def facts(*blocks: tuple[str, Sequence[str]]) -> Flowable:
-    """Captioned blocks of lines side by side; the first line of each stands out."""
+def facts(*blocks: tuple[str, Sequence[str]], shares: Sequence[float] = ()) -> Flowable:
+    """Captioned blocks of lines side by side; the first line of each stands out.
+
+    ``shares`` of the width, one for each block; all alike where none are given.
+    """
+    parts = shares or [1 / len(blocks)] * len(blocks)
     cells = [
         [small_caption(caption), Spacer(0, 0.8 * mm)]
         + [text(line, 10.5, BOLD if at == 0 else REGULAR) for at, line in enumerate(lines)]
         for caption, lines in blocks
     ]
-    table = Table([cells], colWidths=[WIDTH / len(blocks)] * len(blocks))
+    table = Table([cells], colWidths=[WIDTH * part for part in parts])
     table.setStyle(TableStyle([*_NO_PADDING, ("RIGHTPADDING", (0, 0), (-2, -1), 5 * mm)]))
     return table
 
@@ -61,11 +66,15 @@ def listing(
     columns: Sequence[tuple[str, float, bool]],
     rows: Sequence[Sequence[Cell]],
     total: Sequence[Cell] | None = None,
+    *,
+    is_tight: bool = False,
 ) -> Table:
     """A table that flows over pages with its head repeated.
 
-    Each column is (caption, share of the width, whether its numbers stand right).
+    Each column is (caption, share of the width, whether its numbers stand right). ``is_tight``
+    is for many short lines that nobody fills in or ticks off.
     """
+    above, below = (0.8 * mm, 1.0 * mm) if is_tight else (1.6 * mm, 1.8 * mm)
     captions = [small_caption(caption, is_right=right) for caption, _share, right in columns]
     body = [captions, *rows, *([total] if total else [])]
     # No row may be split: half a barcode scans as nothing.
@@ -76,10 +85,10 @@ def listing(
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("BACKGROUND", (0, 0), (-1, 0), SHADE),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2 * mm),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 2 * mm),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.6 * mm),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.8 * mm),
+        ("LEFTPADDING", (0, 0), (-1, -1), CELL_SIDE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), CELL_SIDE),
+        ("TOPPADDING", (0, 0), (-1, -1), above),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), below),
     ]
     if total:
         look.append(("LINEABOVE", (0, -1), (-1, -1), 1.0, INK))

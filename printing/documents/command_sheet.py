@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from printing.documents.cards import Card, cards
 from printing.documents.codes import COMMANDS, PREFIX
-from printing.documents.words import Words
+from printing.documents.words import NBSP, Words
 from station.domain.box import Box
 
 
@@ -26,10 +26,10 @@ def command_sheet(sheet: CommandSheet) -> bytes:
     from printing.documents.page import build, text
 
     words = Words(sheet.language)
-    boxes = [_box_card(box) for box in sheet.boxes]
+    boxes = [_box_card(box, words) for box in sheet.boxes]
     story = [
         *head(sheet.station, words("commands")),
-        cards(_commandcards(words)),
+        cards(_command_cards(words)),
         PageBreak(),
         *head(sheet.station, words("boxes")),
         cards(boxes) if boxes else text(words("no_boxes"), 11),
@@ -38,18 +38,20 @@ def command_sheet(sheet: CommandSheet) -> bytes:
     return build(title, title, story, words)
 
 
-def _commandcards(words: Words) -> list[Card]:
+def _command_cards(words: Words) -> list[Card]:
     return [
         Card(
             command.code,
             words(command.words, number=command.number),
-            f"{command.code} · {words('key')} {command.key}" if command.key else command.code,
+            f"{command.code} · {words('key')} {words.key(command.key)}"
+            if command.key
+            else command.code,
         )
         for command in COMMANDS
     ]
 
 
-def _box_card(box: Box) -> Card:
-    size = f"{box.length_cm} × {box.width_cm} × {box.height_cm} cm, {box.tare_g} g"
+def _box_card(box: Box, words: Words) -> Card:
+    size = f"{words.size(box.with_contents(0))}, {words.number(box.tare_g)}{NBSP}g"
     code = PREFIX + box.code
     return Card(code, box.name, f"{code} · {size}")

@@ -18,9 +18,10 @@ class OrderSheet:
 def order_sheet(sheet: OrderSheet) -> bytes:
     """The sheet as PDF, A4."""
     from printing.documents.blocks import head
-    from printing.documents.page import build
+    from printing.documents.page import build, text
 
     words = Words(sheet.language)
     found = [Card(reference, reference, about) for reference, about in sheet.orders]
     title = f"{words('orders')} · {sheet.station}"
-    return build(title, title, [*head(sheet.station, words("orders")), cards(found)], words)
+    body = cards(found) if found else text(words("no_orders"), 11)
+    return build(title, title, [*head(sheet.station, words("orders")), body], words)

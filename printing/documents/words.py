@@ -1,95 +1,28 @@
-"""The words of our documents in the languages of the people who read them.
+"""The words of our documents, and how numbers are written, in the languages of their readers.
 
 A packing slip is in its receiver's language, which need not be the packer's, so these catalogues
-stand apart from the window's.
+stand apart from the window's. A number and its unit have a no-break space between them.
 """
 
-from datetime import date
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
 
-from station.domain.units import kg_text
+from printing.documents.bench_words import BENCH_WORDS
+from printing.documents.countries import COUNTRIES
+from printing.documents.paper_words import PAPER_WORDS
+from printing.documents.proof_words import PROOF_WORDS
+from station.domain.address import Address
+from station.domain.money import Money
+from station.domain.parcel import Parcel
+from station.domain.units import kg_of
 
 _LANGUAGES = ("en", "fr", "de", "es", "it", "nl")
 DEFAULT_LANGUAGE = "en"
+LANGUAGES = frozenset(_LANGUAGES)
 
-# Each row: the key, then the words in the order of _LANGUAGES.
-_TABLE: tuple[tuple[str, ...], ...] = (
-    ("packing_slip", "Packing slip", "Bon de livraison", "Lieferschein", "Albarán",
-     "Documento di trasporto", "Pakbon"),
-    ("order", "Order", "Commande", "Bestellung", "Pedido", "Ordine", "Bestelling"),
-    ("ordered_on", "Ordered on", "Commandé le", "Bestellt am", "Fecha del pedido",
-     "Ordinato il", "Besteld op"),
-    ("from", "From", "Expéditeur", "Absender", "Remitente", "Mittente", "Afzender"),
-    ("to", "Ship to", "Destinataire", "Empfänger", "Destinatario", "Destinatario",
-     "Ontvanger"),
-    ("item", "Item", "Article", "Artikel", "Artículo", "Articolo", "Artikel"),
-    ("sku", "SKU", "Réf.", "Art.-Nr.", "Ref.", "Cod.", "Art.nr."),
-    ("ean", "EAN", "EAN", "EAN", "EAN", "EAN", "EAN"),
-    ("packs", "Packs", "Lots", "Packungen", "Lotes", "Confezioni", "Pakken"),
-    ("pieces", "Pieces", "Pièces", "Stück", "Piezas", "Pezzi", "Stuks"),
-    ("total", "Total", "Total", "Summe", "Total", "Totale", "Totaal"),
-    ("parcel", "Parcel", "Colis", "Paket", "Bulto", "Collo", "Collo"),
-    ("tracking", "Tracking number", "Numéro de suivi", "Sendungsnummer",
-     "Número de seguimiento", "Numero di tracciamento", "Trackingnummer"),
-    ("weight", "Weight", "Poids", "Gewicht", "Peso", "Peso", "Gewicht"),
-    ("size", "Size", "Dimensions", "Maße", "Medidas", "Misure", "Afmetingen"),
-    ("page", "Page {page} of {pages}", "Page {page} sur {pages}", "Seite {page} von {pages}",
-     "Página {page} de {pages}", "Pagina {page} di {pages}", "Pagina {page} van {pages}"),
-    ("handover", "Handover sheet", "Bordereau de remise", "Übergabeliste", "Hoja de entrega",
-     "Distinta di consegna", "Overdrachtslijst"),
-    ("pickup", "Pickup", "Enlèvement", "Abholung", "Recogida", "Ritiro", "Ophaling"),
-    ("not_booked", "no pickup booked", "aucun enlèvement réservé", "keine Abholung gebucht",
-     "sin recogida reservada", "nessun ritiro prenotato", "geen ophaling geboekt"),
-    ("pickup_reference", "Ref. {reference}", "Réf. {reference}", "Nr. {reference}",
-     "Ref. {reference}", "Rif. {reference}", "Ref. {reference}"),
-    ("receiver", "Receiver", "Destinataire", "Empfänger", "Destinatario", "Destinatario",
-     "Ontvanger"),
-    ("parcels_in_all", "Parcels in all", "Nombre de colis", "Pakete gesamt",
-     "Bultos en total", "Colli in totale", "Colli in totaal"),
-    ("weight_in_all", "Weight in all", "Poids total", "Gesamtgewicht", "Peso total",
-     "Peso totale", "Totaalgewicht"),
-    ("taken_over", "Taken over by the driver: name, signature", "Pris en charge par le "
-     "chauffeur : nom, signature", "Vom Fahrer übernommen: Name, Unterschrift",
-     "Recibido por el conductor: nombre, firma", "Preso in carico dall’autista: nome, firma",
-     "Overgenomen door de chauffeur: naam, handtekening"),
-    ("date_time", "Date, time", "Date, heure", "Datum, Uhrzeit", "Fecha, hora", "Data, ora",
-     "Datum, tijd"),
-    ("commands", "Scanner commands", "Commandes du scanner", "Scanner-Befehle",
-     "Órdenes del escáner", "Comandi dello scanner", "Scanneropdrachten"),
-    ("orders", "Orders to pack", "Commandes à préparer", "Zu packende Bestellungen",
-     "Pedidos por preparar", "Ordini da preparare", "Te verpakken bestellingen"),
-    ("test_label", "Test label", "Étiquette d’essai", "Testetikett", "Etiqueta de prueba",
-     "Etichetta di prova", "Testlabel"),
-    ("boxes", "Boxes", "Cartons", "Kartons", "Cajas", "Scatole", "Dozen"),
-    ("no_boxes", "No boxes are set up in the settings yet.", "Aucun carton n’est encore défini "
-     "dans les réglages.", "In den Einstellungen sind noch keine Kartons eingerichtet.",
-     "Aún no hay cajas en los ajustes.", "Nelle impostazioni non ci sono ancora scatole.",
-     "Er zijn nog geen dozen ingesteld."),
-    ("key", "Key", "Touche", "Taste", "Tecla", "Tasto", "Toets"),
-    ("SEND", "Buy the label", "Acheter l’étiquette", "Etikett kaufen", "Comprar la etiqueta",
-     "Acquista l’etichetta", "Label kopen"),
-    ("UNDO", "Undo the last step", "Annuler la dernière étape", "Letzten Schritt zurücknehmen",
-     "Deshacer el último paso", "Annulla l’ultimo passo", "Laatste stap ongedaan maken"),
-    ("BOX", "Another parcel", "Un autre colis", "Weiteres Paket", "Otro bulto",
-     "Un altro collo", "Nog een collo"),
-    ("HOLD", "Put the order aside", "Mettre la commande de côté", "Bestellung zurückstellen",
-     "Apartar el pedido", "Metti da parte l’ordine", "Bestelling opzijleggen"),
-    ("PRINTED", "Yes, the label came out", "Oui, l’étiquette est sortie",
-     "Ja, das Etikett ist gedruckt", "Sí, la etiqueta ha salido", "Sì, l’etichetta è uscita",
-     "Ja, het label is geprint"),
-    ("NOPRINT", "No label came out", "Aucune étiquette n’est sortie", "Kein Etikett gedruckt",
-     "No ha salido la etiqueta", "L’etichetta non è uscita", "Er kwam geen label uit"),
-    ("REPRINT", "Print the label again", "Réimprimer l’étiquette", "Etikett erneut drucken",
-     "Reimprimir la etiqueta", "Ristampa l’etichetta", "Label opnieuw printen"),
-    ("COLLECT", "Book pickups", "Réserver les enlèvements", "Abholungen buchen",
-     "Reservar recogidas", "Prenota i ritiri", "Ophalingen boeken"),
-    ("RESET", "The label is wrong: reset it", "Étiquette erronée : l’annuler",
-     "Etikett falsch: zurücksetzen", "Etiqueta errónea: anularla",
-     "Etichetta errata: annullala", "Label fout: terugzetten"),
-    ("CLOSE", "Leave this order", "Quitter cette commande", "Bestellung verlassen",
-     "Salir de este pedido", "Esci da questo ordine", "Bestelling verlaten"),
-    ("PRICE", "Quote {number}", "Offre {number}", "Angebot {number}", "Tarifa {number}",
-     "Offerta {number}", "Offerte {number}"),
-)  # fmt: skip
+NBSP, NARROW_NBSP = "\u00a0", "\u202f"
 
 _DAYS = {
     "en": "%Y-%m-%d",  # an English reader may be American: no other order is safe
@@ -99,9 +32,34 @@ _DAYS = {
     "it": "%d/%m/%Y",
     "nl": "%d-%m-%Y",
 }
+_SIGNS = {
+    # Between thousands, before the places. A point between thousands reads as a decimal sign to
+    # whoever does not know the language, so a space stands there where a space is right too.
+    "en": (",", "."),
+    "fr": (NARROW_NBSP, ","),
+    "de": (".", ","),
+    "es": (NARROW_NBSP, ","),
+    "it": (".", ","),
+    "nl": (".", ","),
+}
+_KEYS = {
+    "de": {"Ctrl": "Strg", "Shift": "Umschalt"},
+    "fr": {"Esc": "Échap", "Shift": "Maj"},
+    "es": {"Shift": "Mayús"},
+    "it": {"Shift": "Maiusc"},
+}
+"""What is printed on a key where it is not what an English keyboard has."""
+_SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$"}
+_AMOUNT_FIRST = frozenset({"fr", "de", "es", "it"})
+_TOWN_FIRST = {"GB": "{city}\n{postal_code}", "IE": "{city}\n{postal_code}",
+               "LV": "{city}, {postal_code}"}  # fmt: skip
+"""Where the town stands before its code; everywhere else in Europe the code comes first."""
 
-_WORDS = {row[0]: dict(zip(_LANGUAGES, row[1:], strict=True)) for row in _TABLE}
-LANGUAGES = frozenset(_LANGUAGES)
+WORDS = {
+    row[0]: dict(zip(_LANGUAGES, row[1:], strict=True))
+    for row in (*PAPER_WORDS, *BENCH_WORDS, *PROOF_WORDS)
+}
+"""Each key with its words by language."""
 
 
 class Words:
@@ -113,13 +71,83 @@ class Words:
 
     def __call__(self, key: str, **values: int | str) -> str:
         """The words for a key, with ``values`` put in. Raises KeyError for an unknown key."""
-        return _WORDS[key][self.language].format(**values)
+        return self._spaced(WORDS[key][self.language]).format(**values)
+
+    def about(self, name: str, value: str) -> str:
+        """``name: value``, with the colon as the language sets it."""
+        return self._spaced(
+            "{name} : {value}" if self.language == "fr" else "{name}: {value}"
+        ).format(name=name, value=value)
 
     def day(self, day: date) -> str:
         """A date as it is written in this language."""
         return day.strftime(_DAYS[self.language])
 
+    def moment(self, at: datetime) -> str:
+        """Date, time to the second and offset of ``at``, which knows its time zone."""
+        offset = at.strftime("%z")
+        zone = f"UTC{offset[:3]}:{offset[3:5]}".replace("-", "−")
+        return f"{self.day(at)} {at:%H:%M:%S}{NBSP}{zone}"
+
+    def number(self, value: Decimal | int) -> str:
+        """``1,234.5``: grouped by thousands, all places that there are."""
+        between, point = _SIGNS[self.language]
+        return f"{Decimal(value):,f}".translate({ord(","): between, ord("."): point})
+
     def weight(self, weight_g: int) -> str:
-        """A weight in kilograms, with this language's decimal sign."""
-        written = kg_text(weight_g)
-        return written if self.language == "en" else written.replace(".", ",")
+        """A weight in kilograms, no more places than there are."""
+        return f"{self.number(kg_of(weight_g).normalize())}{NBSP}kg"
+
+    def weights(self, weights_g: Sequence[int]) -> list[str]:
+        """The weights of a column: all with as many places as one of them needs."""
+        needed = [-int(kg_of(one).normalize().as_tuple().exponent) for one in weights_g]
+        places = Decimal(1).scaleb(-max((0, *needed)))
+        return [f"{self.number(kg_of(one).quantize(places))}{NBSP}kg" for one in weights_g]
+
+    def size(self, parcel: Parcel) -> str:
+        """Outer sides in centimetres."""
+        return f"{NBSP}×{NBSP}".join(map(str, parcel.sides)) + f"{NBSP}cm"
+
+    def money(self, amount: Money) -> str:
+        """``€8.07``, ``8,07 €``: the currency's sign, or its code where it has none here."""
+        between, point = _SIGNS[self.language]
+        value = f"{Decimal(amount.minor).scaleb(-2):,.2f}"
+        value = value.translate({ord(","): between, ord("."): point})
+        sign = _SYMBOLS.get(amount.currency)
+        if self.language in _AMOUNT_FIRST:
+            return f"{value}{NBSP}{sign or amount.currency}"
+        is_close = sign and self.language == "en"
+        return f"{sign or amount.currency}{'' if is_close else NBSP}{value}"
+
+    def hours(self, window: str) -> str:
+        """``9–15 h`` of ``9-15``: from one hour of the day to another."""
+        return self("hours", hours=window.replace("-", "–")).replace(" ", NBSP)
+
+    def key(self, key: str) -> str:
+        """``Strg+Z``: a key as it is printed on this language's keyboards."""
+        printed = _KEYS.get(self.language, {})
+        return "+".join(printed.get(part, part) for part in key.split("+"))
+
+    def country(self, code: str) -> str:
+        """A country's name; the code itself where we have no name for it."""
+        names = COUNTRIES.get(code.upper())
+        return names[_LANGUAGES.index(self.language)] if names else code
+
+    def address(self, address: Address) -> tuple[str, ...]:
+        """The printed lines of an address, as its country orders them; empty ones left out."""
+        pattern = _TOWN_FIRST.get(address.country_code.upper(), "{postal_code} {city}")
+        town = pattern.format(city=address.city, postal_code=address.postal_code)
+        country = self.country(address.country_code)
+        rows = (address.organisation, address.name, address.street, *town.split("\n"), country)
+        return tuple(stripped for row in rows if (stripped := row.strip(" ,")))
+
+    def _spaced(self, words: str) -> str:
+        """French has a narrow no-break space before ``: ; ! ?`` and inside its quotes."""
+        if self.language != "fr":
+            return words
+        return re.sub(r"« ?| ?([;:!?»])", _narrow, words)
+
+
+def _narrow(found: re.Match[str]) -> str:
+    sign = found.group(1)
+    return f"{NARROW_NBSP}{sign}" if sign else f"«{NARROW_NBSP}"

@@ -1,6 +1,7 @@
-"""``make pictures``: docs/pictures and docs/tour.md; with ``--all FOLDER`` every scene in one look.
+"""``make pictures``: docs/pictures, docs/tour.md and docs/documents.md; with ``--all FOLDER`` every
+scene in one look, with ``--documents`` the documents alone.
 
-python -m tests.gallery
+python -m tests.gallery [--documents]
 python -m tests.gallery --all FOLDER [--only WORD] [--dark] [--percent 150] [--size 1920x1080]
 """
 
@@ -13,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from tests.gallery.papers import draw_papers
 from tests.gallery.render import SIZES, Look, draw, prepare, save
 from tests.gallery.tour import TOUR, page
 from tests.support.scenes import SCENES
@@ -46,12 +48,17 @@ def main() -> None:
     """Draw what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", type=Path, metavar="FOLDER")
+    parser.add_argument("--documents", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--percent", type=int, choices=SIZES, default=100)
     parser.add_argument("--language", default="en")
     parser.add_argument("--size", default="", help="such as 1920x1080; empty: by the type size")
     asked = parser.parse_args()
+    if not asked.all:
+        draw_papers(DOCS)
+    if asked.documents:
+        return
     app = QApplication([])
     theme.load_fonts()
     width, _, height = asked.size.partition("x")

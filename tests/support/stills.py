@@ -57,7 +57,16 @@ from ui.shortcuts import Act
 SETTINGS = Settings(Path("/home"), quotes=QuoteSettings(rule=ps.RULE))
 GRACE_AT_S = 100.0
 TODAY = ps.NOW.date()
-_HISTORY_KEYS = (Act.SCAN, Act.CHOOSE, Act.OPEN, Act.REPRINT, Act.PREVIEW, Act.SEARCH, Act.BACK)
+_HISTORY_KEYS = (
+    Act.SCAN,
+    Act.CHOOSE,
+    Act.OPEN,
+    Act.REPRINT,
+    Act.PREVIEW,
+    Act.PROOF,
+    Act.SEARCH,
+    Act.BACK,
+)
 _ORDERS_KEYS = (Act.SCAN, Act.CHOOSE, Act.OPEN, Act.SEARCH, Act.EXPORT, Act.BACK)
 _PREVIEW_KEYS = (Act.SCAN, Act.REPRINT, Act.BACK)
 

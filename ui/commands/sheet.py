@@ -1,4 +1,4 @@
-"""``quayside sheet``: command codes for the bench, handover sheets, packing slips."""
+"""``quayside sheet``: command codes and badges for the bench, handover sheets, packing slips."""
 
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from ui.running import emit, with_station
 
 KINDS = {
     "commands": DocumentKind.COMMAND_SHEET,
+    "badges": DocumentKind.COMMAND_SHEET,
     "handover": DocumentKind.HANDOVER_SHEET,
     "packing-slip": DocumentKind.PACKING_SLIP,
 }
@@ -33,9 +34,9 @@ KINDS = {
 @click.option("--print", "is_printed", is_flag=True, help="Print it as well.")
 @options.as_json
 def command(kind: str, refs: tuple[str, ...], folder: Path, is_printed: bool, as_json: bool) -> int:
-    """Make a PDF: the command sheet, a handover sheet, or packing slips.
+    """Make a PDF: the command sheet, badges, a handover sheet, or packing slips.
 
-    A handover sheet without REF lists every labelled order.
+    A handover sheet without REF lists every labelled order; badges take names in place of REF.
     """
 
     async def work(station: Station) -> int:
@@ -65,11 +66,15 @@ def save(file: Path, data: bytes) -> None:
 
 async def _documents(station: Station, kind: str, refs: tuple[str, ...]) -> list[tuple[str, bytes]]:
     """Titles (file names) and PDFs. Raises UsageError where there is nothing to write about."""
-    from ui.documents import commands_pdf, handover_pdf, slip_pdf
+    from ui.documents import badges_pdf, commands_pdf, handover_pdf, slip_pdf
 
     settings = station.settings
     if kind == "commands":
         return [("command-sheet", commands_pdf(settings))]
+    if kind == "badges":
+        if not refs:
+            raise UsageError("badges need names")
+        return [("badges", badges_pdf(settings, refs))]
     if kind == "packing-slip":
         if not refs:
             raise UsageError("a packing slip needs a REF")

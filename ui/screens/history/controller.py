@@ -14,6 +14,7 @@ from station.store.journal import Entry
 from ui.i18n import translate
 from ui.page import Key, Page, Services
 from ui.problems import Front, Problem, problem_of
+from ui.screens.history.proving import save_proof
 from ui.screens.history.screen import HistoryScreen
 from ui.screens.history.view import detail_view, empty_view
 from ui.shortcuts import Act
@@ -21,7 +22,16 @@ from ui.shortcuts import Act
 ENTRIES = 400
 """Journal rows of one order that are looked at, the newest."""
 
-_KEYS = (Act.SCAN, Act.CHOOSE, Act.OPEN, Act.REPRINT, Act.PREVIEW, Act.SEARCH, Act.BACK)
+_KEYS = (
+    Act.SCAN,
+    Act.CHOOSE,
+    Act.OPEN,
+    Act.REPRINT,
+    Act.PREVIEW,
+    Act.PROOF,
+    Act.SEARCH,
+    Act.BACK,
+)
 
 
 def build(services: Services) -> Page:
@@ -53,6 +63,7 @@ class HistoryPage:
             Act.OPEN: has_row,
             Act.REPRINT: self._can_reprint() and not self._is_asking_why,
             Act.PREVIEW: bool(shipment and shipment.labels),
+            Act.PROOF: self._can_prove(),
         }
         return tuple(Key(act, allowed.get(act, True)) for act in _KEYS)
 
@@ -71,6 +82,8 @@ class HistoryPage:
             self._ask_why()
         elif act is Act.PREVIEW:
             self._preview()
+        elif act is Act.PROOF:
+            self._prove()
         else:
             return act in _KEYS
         return True
@@ -120,9 +133,11 @@ class HistoryPage:
         screen.row_settled.connect(self._read_chosen)
         screen.model.page_wanted.connect(self._fetch)
         screen.detail.act_asked.connect(
-            lambda name: {"reprint": self._ask_why, "preview": self._preview, "open": self._open}[
-                name
-            ]()
+            lambda name: {
+                "reprint": self._ask_why,
+                "preview": self._preview,
+                "open": self._open,
+            }[name]()
         )
         screen.detail.reason_given.connect(self._reprint)
         screen.detail.reason_left.connect(self._leave_question)
@@ -252,6 +267,28 @@ class HistoryPage:
         elif self.screen.chosen_key == row.order_id:
             self._said = translate("History", "The label was sent to the printer again.")
             await self._read_order(row)
+
+    def _can_prove(self) -> bool:
+        is_free = not self._is_working and not self._is_asking_why
+        return bool(self._about and self._about[1].parcels and is_free)
+
+    def _prove(self) -> None:
+        if self._about and self._can_prove():
+            self._is_working = True
+            self._said = translate("History", "Making the proof sheet …")
+            self._render()
+            self._services.tasks.start(self._save_proof(self._about[0]), name="proof sheet")
+
+    async def _save_proof(self, row: OrderRow) -> None:
+        said = ""
+        try:
+            file = await save_proof(self._station, row.reference or row.order_id)
+            said = translate("History", "Saved as {file}").format(file=file)
+        finally:
+            self._is_working = False
+            if self.screen.chosen_key == row.order_id:
+                self._said = said
+            self._render()
 
     def _tell(self, problem: Problem) -> None:
         self._services.tell(problem)
