@@ -169,6 +169,7 @@ class ZebraPrinter:
         self._talks.add(task)
         self._open.add(writer)
         self.connections += 1
+        self.engine.notice()
         try:
             await self._in_turn(self._talk(reader, writer))
         except OSError:

@@ -37,6 +37,7 @@ language = "pdf"
 kind = "tcp"
 address = "127.0.0.1:{port}"
 language = "zpl"
+evidence = "silent"
 [routes]
 label_pdf = "pages"
 label_zpl = "labels"
