@@ -57,10 +57,11 @@ async def test_a_label_on_paper_is_proved_with_figures(
 ) -> None:
     manner = Manner(second=second, uptime_scale=SCALE)  # type: ignore[arg-type]
     async with printer_of(manner=manner) as printer:
-        receipt = await socket_to(printer, evidence).send(ZPL, "label")
+        socket = socket_to(printer, evidence)
+        receipt = await socket.send(ZPL, "label")
         assert receipt.proof == "counter 1203 -> 1204, nothing left in the buffer"
         assert printer.whole[HASH] == 1
-        many = await socket_to(printer, evidence).send(ZPL * 3, "labels")
+        many = await socket.send(ZPL * 3, "labels")
         assert many.proof == "counter 1204 -> 1207, nothing left in the buffer"
 
 
