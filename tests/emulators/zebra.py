@@ -50,6 +50,7 @@ class ZebraPrinter:
         self.engine = Engine(pace or Speed(), odometer)
         self.port = 0
         self.connections = 0
+        self.times_asked = 0
         self.is_stalled = False
         self._up_since = 0.0
         self._listener: asyncio.Server | None = None
@@ -226,6 +227,8 @@ class ZebraPrinter:
 
     def _answer(self, piece: Piece) -> bytes:
         facts = self._facts()
+        self.times_asked += piece.data == b"~HS"
+        self.engine.notice()
         if piece.kind is Kind.GETVAR:
             return self._variable(piece.data.decode("ascii", "replace"), facts)
         match piece.data:

@@ -21,7 +21,7 @@ from tests.bench.process import ROOT, environment
 from tests.storm.chores import Task
 from tests.storm.instants import Instant
 from tests.storm.market import options
-from tests.storm.paper import Printer
+from tests.storm.tray import Printer
 
 LATER_S = 700.0
 """Between a death and the next life: longer than labels take, and than any request lives."""
