@@ -374,6 +374,16 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         lambda: translate("Causes", "the printer at {where} says nothing of its state"),
     ),
     (
+        r"the printer at (?P<where>[^ ]*) does not say what it prints",
+        lambda: translate("Causes", "the printer at {where} does not say what it prints"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) broke off when it was asked for its state",
+        lambda: translate(
+            "Causes", "the printer at {where} broke off when it was asked for its state"
+        ),
+    ),
+    (
         r"the printer at (?P<where>[^ ]*) is idle, and its counter went from (?P<first>\d+)"
         r" to (?P<last>\d+) instead of to (?P<wanted>\d+)",
         lambda: translate(

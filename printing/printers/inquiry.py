@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from printing.printers.errors import NothingSent
 from printing.printers.label_watch import Look
 from printing.printers.tcp import closed, connected
 from printing.status import named
@@ -66,7 +67,8 @@ class Inquirer:
     async def ask(self, questions: Sequence[Question]) -> list[bytes]:
         """An answer for each question; after the first silence nothing more is asked.
 
-        Raises NothingSent where the printer cannot be reached.
+        Raises NothingSent where the printer cannot be reached or breaks the connection off, which
+        says nothing about what it could answer.
         """
         busy_s = self.busy_s if self._has_served else 0.0
         self._has_served = False
@@ -96,6 +98,9 @@ class Inquirer:
                     if not more:
                         break
                     answer += more
-        except OSError:  # a time-out is one too
+        except TimeoutError:
             return answer
+        except OSError as error:
+            where = f"the printer at {self.host}:{self.port}"
+            raise NothingSent(f"{where} broke off when it was asked for its state") from error
         return answer

@@ -15,6 +15,8 @@ from station.clock import SystemClock
 from station.domain.evidence import Evidence
 from station.ports import Clock
 
+_ENOUGH_SILENCES = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -35,7 +37,8 @@ class Patience:
 class RawSocket:
     """A printer at ``host``:``port``. It takes one connection at a time, so a lock keeps to one.
 
-    ``evidence`` None: the printer is asked once, before the first job, what it can prove.
+    ``evidence`` None: the printer is asked before the first job what it can prove. One that keeps
+    silent may only be busy, so it is asked once more before the second.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class RawSocket:
         self._host, self._port = host, port
         self._patience = patience or Patience()
         self._evidence = evidence
+        self._silences = 0
         clock = clock or SystemClock()
         waits = self._patience
         self._inquirer = Inquirer(
@@ -75,11 +79,11 @@ class RawSocket:
         """
         del title  # port 9100 has no place for it
         async with self._one_at_a_time:
-            if self._evidence is None:
-                self._evidence = await self._proof.evidence()
-            if self._evidence is not Evidence.PROVES:
+            evidence = self._evidence or await self._probed()
+            if evidence is not Evidence.PROVES:
                 await self._transfer(data)
-                return Receipt(self._told(data))
+                unsaid = "" if self._evidence else f"{self._where} does not say what it prints"
+                return Receipt(self._told(data), unsaid)
             begun = await self._proof.before(data)
             await self._transfer(data, busy_s=self._patience.busy_s)
             return await self._proof.after(begun, self._told(data))
@@ -91,6 +95,13 @@ class RawSocket:
         """
         async with self._one_at_a_time:
             return await self._proof.later(reference)
+
+    async def _probed(self) -> Evidence:
+        found = await self._proof.evidence()
+        self._silences += found is Evidence.SILENT
+        if found is Evidence.PROVES or self._silences >= _ENOUGH_SILENCES:
+            self._evidence = found
+        return found
 
     def _told(self, data: bytes) -> str:
         return f"{self._host}:{self._port} took {len(data)} bytes"

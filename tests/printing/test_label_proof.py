@@ -256,11 +256,41 @@ async def test_a_clone_that_cannot_prove_ends_sent(manner: Manner) -> None:
     async with printer_of(manner=manner) as printer:
         socket = socket_to(printer, evidence=None)
         receipt = await socket.send(ZPL, "label")
-        assert (receipt.words, receipt.proof) == ("", "")
+        assert receipt.proof == ""
+        assert receipt.words.endswith("does not say what it prints")
         assert await socket.prove(receipt.reference) is None
         assert (await socket.is_usable()).is_usable
+        # It kept silent twice, and is not asked a third time.
+        looks = printer.connections
+        assert [(await socket.send(ZPL, "label")).words for _ in range(2)] == ["", ""]
+        assert printer.connections == looks + 3
         await printer.idle()
-        assert printer.whole[HASH] == 1
+        assert printer.whole[HASH] == 3
+
+
+async def test_one_that_is_busy_when_it_is_first_asked_proves_later() -> None:
+    async with printer_of() as printer:
+        socket = socket_to(printer, evidence=None)
+        printer.stall()
+        sending = asyncio.create_task(socket.send(ZPL, "label"))
+        await printer.engine.until(lambda: printer.connections == 2)
+        printer.go_on()
+        assert "does not say" in (await sending).words
+        await printer.idle()
+        assert (await socket.send(ZPL, "label")).proof
+
+
+async def test_a_plug_that_is_pulled_while_it_is_asked_says_nothing_of_what_it_can() -> None:
+    async with printer_of() as printer:
+        socket = socket_to(printer, evidence=None)
+        printer.stall()
+        sending = asyncio.create_task(socket.send(ZPL, "label"))
+        await printer.engine.until(lambda: printer.connections == 1)
+        await printer.power_off()
+        with pytest.raises(NothingSent, match="broke off when it was asked"):
+            await sending
+        await printer.power_on()
+        assert (await socket.send(ZPL, "label")).proof
 
 
 async def test_a_slow_printer_with_a_small_buffer_is_waited_for() -> None:

@@ -62,6 +62,8 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
             "the printer at h:9100 cannot print; the paper is out",
         ),
         ("the labels in this document cannot be counted", "cannot be counted"),
+        ("the printer at h:9100 does not say what it prints", "does not say what it prints"),
+        ("the printer at h:9100 broke off when it was asked for its state", "broke off when"),
         ("the printer at h:9100 says nothing of its state", "says nothing of its state"),
         ("the printer at h:9100 had other work: its counter proves nothing", "had other work"),
         ("disk full", "the disk is full"),
