@@ -448,6 +448,29 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         ),
     ),
     (
+        r"the page is (?P<page>.*), and the print queue '(?P<queue>.*)' has no such paper",
+        lambda: translate(
+            "Causes", "the page is {page}, and the print queue {queue} has no such paper"
+        ),
+    ),
+    (
+        r"the print queue '(?P<queue>.*)' cannot print",
+        lambda: translate("Causes", "the print queue {queue} cannot print"),
+    ),
+    (
+        r"the print head wants cleaning",
+        lambda: translate("Causes", "the print head wants cleaning"),
+    ),
+    (
+        r"the print head wants replacing",
+        lambda: translate("Causes", "the print head wants replacing"),
+    ),
+    (r"the paper is nearly out", lambda: translate("Causes", "the paper is nearly out")),
+    (
+        r"the media wants calibrating",
+        lambda: translate("Causes", "the printer wants calibrating for its paper"),
+    ),
+    (
         r"the print queue '(?P<queue>.*)' is stopped",
         lambda: translate("Causes", "the print queue {queue} is stopped"),
     ),

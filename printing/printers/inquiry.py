@@ -12,6 +12,7 @@ from printing.status.host import host_status
 from station.ports import Clock
 
 HOST_STATUS = b"~HS\r\n"
+EXTENDED_STATUS = b"~HQES\r\n"
 IDENTIFICATION = b"~HI\r\n"
 _STATUS_LINES = 3
 _MOST_BYTES = 8192
@@ -31,6 +32,7 @@ def by_name(name: str) -> Question:
 
 
 STATUS = Question(HOST_STATUS, lambda answer: answer.count(b"\x03") >= _STATUS_LINES)
+EXTENDED = Question(EXTENDED_STATUS, lambda answer: b"\x03" in answer)
 IDENTITY = Question(IDENTIFICATION, lambda answer: b"\x03" in answer)
 _LOOK = (STATUS, by_name(named.LABEL_COUNT), by_name(named.UPTIME))
 

@@ -6,19 +6,23 @@ job is told as sent, with the reason; ``later`` looks again.
 """
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from printing.printers.errors import NothingSent, PartlySent
-from printing.printers.inquiry import STATUS, Inquirer
+from printing.printers.inquiry import EXTENDED, STATUS, Inquirer
 from printing.printers.label_count import Count, counted
 from printing.printers.label_watch import LabelWatch, Look, Outcome
 from printing.printers.transport import Receipt, Usability
+from printing.status.extended import extended_status
 from printing.status.host import HostStatus, host_status
 from station.domain.evidence import Evidence
 from station.ports import Clock
 
 _FAILED = (Outcome.MISSING, Outcome.RESTARTED)
 _MOST_OPEN = 200
+_USABLE = Usability(True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,21 @@ def evidence_in(look: Look) -> Evidence:
 
 async def usability_of(inquirer: Inquirer, evidence: Evidence | None) -> Usability:
     """Whether a printer can be used now; one that does not prove is only connected to."""
-    questions = [STATUS] if evidence is Evidence.PROVES else []
+    questions = [STATUS, EXTENDED] if evidence is Evidence.PROVES else []
     try:
         answers = await inquirer.ask(questions)
-        if answers:
-            _check(_where(inquirer), host_status(answers[0], inquirer.clock.now()))
+        return _usability(_where(inquirer), answers, inquirer.clock.now()) if answers else _USABLE
     except NothingSent as error:
         return Usability(False, str(error))
-    return Usability(True)
+
+
+def _usability(where: str, answers: Sequence[bytes], now: datetime) -> Usability:
+    """What ``~HS`` and ``~HQES`` say together; older firmware does not know the second."""
+    _check(where, host_status(answers[0], now))
+    more = extended_status(answers[1], now)
+    if more and more.faults:
+        return Usability(False, f"{where} cannot print; {more.faults[0]}")
+    return Usability(True, "; ".join(more.warnings)) if more else _USABLE
 
 
 def _where(inquirer: Inquirer) -> str:

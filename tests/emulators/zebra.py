@@ -161,8 +161,12 @@ class ZebraPrinter:
         # Small from the start: an accepted connection inherits it, and a full buffer shows.
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 16_384)
         listener.bind(("127.0.0.1", self.port))
-        self._listener = await asyncio.start_server(self._accept, sock=listener, limit=8192)
         self.port = listener.getsockname()[1]
+        # Known before the first pause, so that a pulled plug finds it.
+        self._listener = await asyncio.start_server(
+            self._accept, sock=listener, limit=8192, start_serving=False
+        )
+        await self._listener.start_serving()
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -258,6 +262,8 @@ class ZebraPrinter:
             is_buffer_full=self._is_full,
             is_partial=any(stream.is_partial for stream in self._streams.values()),
             odometer=engine.odometer,
+            is_cutter_jammed=engine.is_cutter_jammed,
+            wants_cleaning=engine.wants_cleaning,
             uptime_s=int(up_s * self.manner.uptime_scale),
         )
 

@@ -32,6 +32,8 @@ class Facts:
     odometer: int
     uptime_s: int
     label_dots: int = 1218
+    is_cutter_jammed: bool = False
+    wants_cleaning: bool = False
 
 
 def host_status(facts: Facts) -> bytes:
@@ -57,13 +59,14 @@ def extended_status(facts: Facts) -> bytes:
         facts.is_paper_out
         + 2 * facts.is_ribbon_out
         + 4 * facts.is_head_open
+        + 8 * facts.is_cutter_jammed
         + 0x10000 * facts.is_paused
     )
     lines = (
         "",
         "  PRINTER STATUS",
         f"   ERRORS:         {bool(errors):d} 00000000 {errors:08X}",
-        "   WARNINGS:       0 00000000 00000000",
+        f"   WARNINGS:       {facts.wants_cleaning:d} 00000000 {2 * facts.wants_cleaning:08X}",
     )
     return STX + "\r\n".join(lines).encode() + b"\r\n\x03"
 

@@ -79,6 +79,8 @@ class Engine:
         self.waiting: deque[Work] = deque()
         self.current: Work | None = None
         self.is_paper_out = self.is_head_open = self.is_ribbon_out = self.is_paused = False
+        self.is_cutter_jammed = False
+        self.wants_cleaning = False
         self.reprints_torn = True
         """^JZ: a label that was interrupted is printed again."""
         self.counts_torn = False
@@ -92,7 +94,9 @@ class Engine:
     @property
     def is_stopped(self) -> bool:
         """Something is wrong that ends the label under the head where it is."""
-        return self.is_paper_out or self.is_head_open or self.is_ribbon_out
+        return any(
+            (self.is_paper_out, self.is_head_open, self.is_ribbon_out, self.is_cutter_jammed)
+        )
 
     @property
     def left_in_batch(self) -> int:

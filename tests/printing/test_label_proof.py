@@ -9,7 +9,7 @@ import pytest
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.label_proof import ProofTimes
 from printing.printers.raw_socket import Patience, RawSocket
-from printing.printers.transport import Receipt
+from printing.printers.transport import Receipt, Usability
 from station.domain.evidence import Evidence
 from tests.emulators.zebra import Manner, ZebraPrinter
 from tests.emulators.zebra_engine import ByHand, Pace, Speed
@@ -86,6 +86,18 @@ async def test_a_printer_that_cannot_print_gets_nothing(
             await socket.send(ZPL, "label")
         assert not printer.engine.waiting
     assert not printer.paper
+
+
+async def test_faults_and_warnings_that_only_the_longer_answer_has() -> None:
+    async with printer_of() as printer:
+        socket = socket_to(printer)
+        printer.engine.set(wants_cleaning=True)
+        usability = await socket.is_usable()
+        assert usability == Usability(True, "the print head wants cleaning")
+        printer.engine.set(is_cutter_jammed=True)
+        assert (await socket.is_usable()).words.endswith("cannot print; its cutter is jammed")
+    async with printer_of(manner=Manner(knows_names=False)) as clone:
+        assert await socket_to(clone).is_usable() == Usability(True)
 
 
 async def test_one_that_could_answer_and_does_not_gets_nothing() -> None:

@@ -11,6 +11,7 @@ from printing.printers.ipp_client import QueueFacts
 from printing.printers.label_count import Count
 from printing.printers.label_watch import LabelWatch, Look, Outcome
 from printing.printers.queue_watch import usability_of
+from printing.status.extended import WARNINGS
 from printing.status.faults import Fault
 from station.api import errors as api
 from station.domain import errors as core
@@ -62,6 +63,10 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
             "the printer at h:9100 cannot print; the paper is out",
         ),
         ("the labels in this document cannot be counted", "cannot be counted"),
+        (
+            "the page is 210 x 297 mm, and the print queue 'label' has no such paper",
+            "210 x 297 mm, and the print queue label has",
+        ),
         ("the printer at h:9100 does not say what it prints", "does not say what it prints"),
         ("the printer at h:9100 broke off when it was asked for its state", "broke off when"),
         ("the printer at h:9100 says nothing of its state", "says nothing of its state"),
@@ -98,6 +103,15 @@ def test_queues_say_why_where_they_do() -> None:
     assert told(is_accepting=True, is_stopped=True, words="") == "the print queue label is stopped"
     because = told(is_accepting=False, is_stopped=True, words="Permission denied")
     assert because == "the print queue label takes no jobs: it may not be written to"
+
+    stuck = told(is_accepting=True, is_stopped=False, reasons=("media-empty-error", "other"))
+    assert stuck == "the print queue label cannot print; the paper is out"
+    assert told(is_accepting=True, is_stopped=False, reasons=("other", "paused")) == "other, paused"
+
+
+@pytest.mark.parametrize("warning", WARNINGS.values())
+def test_what_a_printer_warns_of_is_known(warning: str) -> None:
+    assert causes._known(warning)
 
 
 @pytest.mark.parametrize("data", [b"", b"nothing", b"%PDF-1.4 cut off"])
