@@ -2,7 +2,11 @@
 
 A counter counts the labels of every program that prints there, so it proves something only
 together with an idle printer before, exactly our labels more, and an idle printer after, with no
-restart between. What is less is told in words and never called proof.
+restart between. A printer that ran dry with labels missing, and then counted on, counted somebody
+else's. What is less is told in words and never called proof.
+
+What no count can show: ours is cancelled at the printer and as many of another program's come out,
+all between two looks.
 """
 
 from dataclasses import dataclass, field
@@ -14,6 +18,8 @@ from printing.status.host import HostStatus
 
 _CLOCK_SLACK_S = 2.0
 _CLOCK_DRIFT = 0.01
+_LULL_S = 2.5
+"""How long a printer may look idle before it begins with what it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class LabelWatch:
     _torn_by: Fault | None = None
     _had_gap: bool = False
     _is_shared: bool = False
+    _was_busy: bool = False
+    _ran_dry: bool = False
     _exact: bool = False
     _quiet_s: float | None = None
 
@@ -115,21 +123,24 @@ class LabelWatch:
         self.fault = next(iter(status.faults), None)
         self._torn_by = next((one for one in status.faults if one in TEARS), self._torn_by)
         self._is_shared |= status.formats > self.count.formats
+        self._was_busy |= bool(status.formats or status.left_in_batch)
 
     def _ended(self) -> Outcome:
         """Idle with the right number: believed when the next look says the same."""
         if not self._exact:
             self._exact = True
             return Outcome.WAITING
-        if self._is_shared or (self._had_gap and self.before.up_s is None):
+        is_unsure = self._is_shared or self._ran_dry
+        if is_unsure or (self._had_gap and self.before.up_s is None):
             return Outcome.SHARED
         return Outcome.MAYBE_TORN if self._torn_by else Outcome.PRINTED
 
     def _short(self, look: Look) -> Outcome:
         if self._quiet_s is None:
             self._quiet_s = look.at_s
-        is_over = look.at_s - self._quiet_s >= self.settle_s
-        return Outcome.MISSING if is_over else Outcome.WAITING
+        quiet_s = look.at_s - self._quiet_s
+        self._ran_dry |= self._was_busy or quiet_s >= _LULL_S
+        return Outcome.MISSING if quiet_s >= self.settle_s else Outcome.WAITING
 
     @property
     def words(self) -> str:

@@ -62,6 +62,17 @@ def test_a_number_that_stands_still_while_it_is_busy_is_waited_for() -> None:
     assert seen(begun, *looks) is Outcome.WAITING
 
 
+def test_what_comes_after_a_printer_ran_dry_is_somebody_else_s() -> None:
+    """Ours was cancelled, and another program printed as many."""
+    begun = watch()
+    looks = [look(1, 1203, BUSY), look(2, 1203), look(3, 1203, BUSY), look(4, 1204), look(5, 1204)]
+    assert seen(begun, *looks) is Outcome.SHARED
+    idle = watch()
+    assert seen(idle, look(1, 1203), look(4, 1203), look(5, 1204), look(6, 1204)) is Outcome.SHARED
+    slow = watch()
+    assert seen(slow, look(1, 1203), look(3, 1203), look(4, 1204), look(5, 1204)) is Outcome.PRINTED
+
+
 def test_paper_out_is_waited_for_and_told_and_the_label_looked_at() -> None:
     begun = watch()
     assert seen(begun, look(1, 1203, EMPTY)) is Outcome.WAITING

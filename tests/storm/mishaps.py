@@ -90,6 +90,13 @@ async def another_program_and_power_cut(printer: ZebraPrinter, rng: Random) -> N
     await _foreign(printer, FOREIGN * rng.choice((1, 1, 2)))
 
 
+async def another_program_and_cancel(printer: ZebraPrinter, rng: Random) -> None:
+    """Somebody cancels what is there, and prints as much himself."""
+    await cancelled(printer, rng)
+    await _a_while(printer, rng)
+    await _foreign(printer, FOREIGN * rng.choice((1, 1, 2)))
+
+
 async def another_program_and_paper_out(printer: ZebraPrinter, rng: Random) -> None:
     await asyncio.gather(another_program(printer, rng), paper_out(printer, rng))
 
@@ -106,6 +113,7 @@ MISHAPS: dict[str, Mishap] = {
     "stalled": stalled,
     "another program": another_program,
     "power cut and another program": another_program_and_power_cut,
+    "cancel key and another program": another_program_and_cancel,
     "paper out and another program": another_program_and_paper_out,
 }
 
