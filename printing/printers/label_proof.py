@@ -29,9 +29,10 @@ _USABLE = Usability(True)
 class ProofTimes:
     """Seconds between two looks, and how long something may take.
 
-    ``confirm_s``: before the look that believes the one before it. ``idle_s``: other work to end before a job. ``settle_s``: an idle printer with labels missing,
-    longer than a label is under the head. ``still_s``: nothing moves, ``fault_s``: a fault keeps
-    it, ``silent_s``: it does not answer, before the packer is told.
+    ``confirm_s``: before the look that believes the one before it. ``idle_s``: other work to end
+    before a job. ``settle_s``: an idle printer with labels missing, longer than a label is under
+    the head. ``still_s``: nothing moves, ``fault_s``: a fault keeps it, ``silent_s``: it does not
+    answer, before the packer is told.
     """
 
     poll_s: float = 0.1
