@@ -70,6 +70,7 @@ async def test_a_label_on_paper_is_proved_with_figures(
     [
         (ZebraPrinter.paper_out, "the paper is out"),
         (ZebraPrinter.open_head, "the print head is open"),
+        (ZebraPrinter.ribbon_out, "the ribbon is out"),
         (ZebraPrinter.pause, "it is paused"),
     ],
 )
