@@ -27,7 +27,8 @@ imports: setup
 
 units: setup
 	@$(BIN)/coverage erase
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	@# By as many processes as there are cores: much of the time tests wait for other processes.
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term:skip-covered
 	@# What decides about money and what becomes a label is covered whole, branch by branch.
 	@$(BIN)/coverage report --include='$(PERFECT)' --fail-under=100 >$(VENV)/perfect.txt || \
 	    { cat $(VENV)/perfect.txt; exit 1; }

@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from random import SystemRandom
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 # There is no screen on a test machine; tests in a real window start one of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The seed of tests that are others each time: one for all processes that share the work, since
+# it stands in the tests' names.
+os.environ.setdefault("QUAYSIDE_TESTS_SEED", f"{SystemRandom().randrange(10**6):06}")
 
 # A busy machine is slow, and that is no fault of the code.
 hypothesis.settings.register_profile("quayside", deadline=None)

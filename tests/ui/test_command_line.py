@@ -82,10 +82,9 @@ def test_two_processes_buy_one_order_once(quayside: Program, bench: Bench) -> No
         )
         for _ in range(2)
     ]
-    for run in runs:
-        run.communicate(timeout=60)
+    told = [run.communicate(timeout=60) for run in runs]
     # The second waits for the first's label, or says that another run has the order in hand.
-    assert sorted(run.returncode for run in runs) in ([0, 0], [0, 1])
+    assert sorted(run.returncode for run in runs) in ([0, 0], [0, 1]), told
     assert bench.ledger()[ref]["confirms"] == 1
 
 

@@ -13,7 +13,7 @@ from station.domain.printjob import (
 )
 from tests.examples import JOB
 
-STEPS = [(a, b) for a in PrintState for b in PRINT_TRANSITIONS[a]]
+STEPS = [(a, b) for a in PrintState for b in sorted(PRINT_TRANSITIONS[a])]
 NO_STEPS = [(a, b) for a in PrintState for b in PrintState if b not in PRINT_TRANSITIONS[a]]
 
 
