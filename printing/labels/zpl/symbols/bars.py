@@ -15,17 +15,18 @@ def linear(widths_px: Iterable[int], height_px: int) -> Bitmap:
     return stacked([(row, height_px)], width_px)
 
 
-def tall_and_short(
-    widths_px: Sequence[int], is_tall: Sequence[bool], heights_px: tuple[int, int]
+def stepped(
+    widths_px: Sequence[int], is_tall: Sequence[bool], upper_px: int, lower_px: int, *, hang: bool
 ) -> Bitmap:
-    """Bars of two heights that end at the top edge alike, or at the bottom one.
+    """Bars of two heights; ``is_tall`` has one claim for each element.
 
-    ``is_tall`` has one claim for each element; ``heights_px`` are those of the full rows and of
-    the rows that only tall bars reach. The short rows come last; see ``upside_down``.
+    Short bars hang from the top edge and fill the upper rows, or stand at the bottom edge and
+    fill the lower ones.
     """
     row, width_px = _row(widths_px)
-    mask, _width_px = _row_of((width, tall) for width, tall in zip(widths_px, is_tall, strict=True))
-    return stacked([(row, heights_px[0]), (row & mask, heights_px[1])], width_px)
+    mask, _width_px = _row_of(zip(widths_px, is_tall, strict=True))
+    heights = ((row, upper_px), (row & mask, lower_px))
+    return stacked(heights if hang else ((row & mask, upper_px), (row, lower_px)), width_px)
 
 
 def stacked(rows: Sequence[tuple[int, int]], width_px: int) -> Bitmap:
