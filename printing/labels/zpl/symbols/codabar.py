@@ -29,18 +29,17 @@ _OLD_NAMES = {"N": "B", "T": "A", "E": "D", "*": "C"}
 
 
 def codabar(request: CodeRequest) -> Symbol:
-    """``^BK`` with the start and stop that its last parameters name; scanners do not send them."""
-    patterns = [
-        _ends(request, 5),
-        *look_up("Codabar", request.data, _TABLE),
-        _ends(request, 6),
-    ]
+    """``^BK`` with the start and stop that its last parameters name, which scanners send too."""
+    ends = [_end(request, at) for at in (5, 6)]
+    inner = look_up("Codabar", request.data, _TABLE)
+    patterns = [_ENDS[ends[0]], *inner, _ENDS[ends[1]]]
     widths = elements(request, [f"{pattern}n" for pattern in patterns])[:-1]
     dots = linear(widths, options.height_px(request, 2))
-    human = options.human(request, 3, request.data, dots.width_px)
-    return Symbol("Codabar", request.data, dots, human)
+    text = f"{ends[0]}{request.data}{ends[1]}"
+    return Symbol("Codabar", text, dots, options.human(request, 3, text, dots.width_px))
 
 
-def _ends(request: CodeRequest, at: int) -> str:
+def _end(request: CodeRequest, at: int) -> str:
     letter = options.letter(request, at, "A")
-    return _ENDS.get(_OLD_NAMES.get(letter, letter), _ENDS["A"])
+    letter = _OLD_NAMES.get(letter, letter)
+    return letter if letter in _ENDS else "A"

@@ -1,7 +1,8 @@
 """EAN-13 (``^BE``), EAN-8 (``^B8``), UPC-A (``^BU``), UPC-E (``^B9``), additions (``^BS``).
 
 Source: GS1 General Specifications, section 5.2. The check digit is always computed: data that is
-too short gets zeros in front, what is too long is cut.
+too short gets zeros in front, what is too long is cut. UPC is sent as the EAN-13 that it is: a 0 in
+front, and the short form spelt out.
 """
 
 from printing.labels.zpl.symbols import options
@@ -60,7 +61,7 @@ def upca(request: CodeRequest) -> Symbol:
     ]
     last = digits[-1] if options.yes(request, 4, "Y") else ""
     words = ((digits[0], -9.0), (digits[1:6], 28.0), (digits[6:11], 67.0), (last, 104.0))
-    return _symbol("UPC-A", request, digits, parts, words)
+    return _symbol("UPC-A", request, f"0{digits}", parts, words)
 
 
 def upce(request: CodeRequest) -> Symbol:
@@ -73,7 +74,7 @@ def upce(request: CodeRequest) -> Symbol:
     parts = [(GUARD, True), *_short(left), (UPC_E_END, True)]
     last = check if options.yes(request, 4, "Y") else ""
     words = (("0", -9.0), (digits, 24.0), (last, 60.0))
-    return _symbol("UPC-E", request, f"0{digits}{check}", parts, words)
+    return _symbol("UPC-E", request, f"0{whole}{check}", parts, words)
 
 
 def add_on(request: CodeRequest) -> Symbol:
