@@ -33,9 +33,14 @@ def _with_share(data: bytes, percent: int) -> Modules:
     """The check words may be a share that the library does not know: its sizes are tried."""
     for version in _BY_SIZE:
         modules = _of_version(data, version)
-        if modules is not None and int(modules.level.rstrip("%")) >= percent:
+        if modules is not None and _share(modules) >= percent:
             return modules
     raise NotEncodable(f"an Aztec code cannot hold this data with {percent} % of check words")
+
+
+def _share(modules: Modules) -> int:
+    """The share of check words in percent; the library says nothing where there is none."""
+    return int(modules.level.rstrip("%") or 0)
 
 
 def _of_version(data: bytes, version: int) -> Modules | None:

@@ -121,5 +121,5 @@ def _value(sign: str, subset: str) -> int:
         return int(sign)
     code = ord(sign)
     if code > 127:
-        raise NotEncodable(f"Code 128 has no character {sign}")
+        raise NotEncodable(f"Code 128 has no character {sign!r}")
     return code + 64 if code < 32 else code - 32

@@ -1,56 +1,20 @@
 """Code 39 (``^B3``) and its military form LOGMARS (``^BL``). Source: ISO/IEC 16388."""
 
 from printing.labels.zpl.symbols import options
+from printing.labels.zpl.symbols.ascii_pairs import resolved
 from printing.labels.zpl.symbols.bars import linear
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
 from printing.labels.zpl.symbols.widths import elements, look_up
 
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
-_PATTERNS = [
-    "nnnwwnwnn",
-    "wnnwnnnnw",
-    "nnwwnnnnw",
-    "wnwwnnnnn",
-    "nnnwwnnnw",
-    "wnnwwnnnn",
-    "nnwwwnnnn",
-    "nnnwnnwnw",
-    "wnnwnnwnn",
-    "nnwwnnwnn",
-    "wnnnnwnnw",
-    "nnwnnwnnw",
-    "wnwnnwnnn",
-    "nnnnwwnnw",
-    "wnnnwwnnn",
-    "nnwnwwnnn",
-    "nnnnnwwnw",
-    "wnnnnwwnn",
-    "nnwnnwwnn",
-    "nnnnwwwnn",
-    "wnnnnnnww",
-    "nnwnnnnww",
-    "wnwnnnnwn",
-    "nnnnwnnww",
-    "wnnnwnnwn",
-    "nnwnwnnwn",
-    "nnnnnnwww",
-    "wnnnnnwwn",
-    "nnwnnnwwn",
-    "nnnnwnwwn",
-    "wwnnnnnnw",
-    "nwwnnnnnw",
-    "wwwnnnnnn",
-    "nwnnwnnnw",
-    "wwnnwnnnn",
-    "nwwnwnnnn",
-    "nwnnnnwnw",
-    "wwnnnnwnn",
-    "nwwnnnwnn",
-    "nwnwnwnnn",
-    "nwnwnnnwn",
-    "nwnnnwnwn",
-    "nnnwnwnwn",
-]
+_BY_VALUE = """
+    nnnwwnwnn wnnwnnnnw nnwwnnnnw wnwwnnnnn nnnwwnnnw wnnwwnnnn nnwwwnnnn nnnwnnwnw wnnwnnwnn
+    nnwwnnwnn wnnnnwnnw nnwnnwnnw wnwnnwnnn nnnnwwnnw wnnnwwnnn nnwnwwnnn nnnnnwwnw wnnnnwwnn
+    nnwnnwwnn nnnnwwwnn wnnnnnnww nnwnnnnww wnwnnnnwn nnnnwnnww wnnnwnnwn nnwnwnnwn nnnnnnwww
+    wnnnnnwwn nnwnnnwwn nnnnwnwwn wwnnnnnnw nwwnnnnnw wwwnnnnnn nwnnwnnnw wwnnwnnnn nwwnwnnnn
+    nwnnnnwnw wwnnnnwnn nwwnnnwnn nwnwnwnnn nwnwnnnwn nwnnnwnwn nnnwnwnwn
+"""
+_PATTERNS = _BY_VALUE.split()
 _TABLE = dict(zip(_ALPHABET, _PATTERNS, strict=True))
 _START_STOP = "nwnnwnwnn"
 
@@ -59,6 +23,7 @@ def code39(request: CodeRequest) -> Symbol:
     """``^B3``, with the check character modulo 43 where it is asked for.
 
     Small letters are set as capitals, and the data's own ``*`` at its ends are the start and stop.
+    A shift with its letter (``+A``) is sent as what the pair stands for, where all shifts have one.
     """
     return _symbol("Code 39", request, options.yes(request, 1, "N"))
 
@@ -96,4 +61,4 @@ def _symbol(name: str, request: CodeRequest, has_check: bool) -> Symbol:
         options.height_px(request, 2),
     )
     human = options.human(request, 3, f"*{text}*", dots.width_px)
-    return Symbol(name, text, dots, human)
+    return Symbol(name, resolved(text) or text, dots, human)

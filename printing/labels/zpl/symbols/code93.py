@@ -1,6 +1,7 @@
 """Code 93 (``^BA``) with its full ASCII pairs. Source: AIM USS-93; ZPL II manual (shift signs)."""
 
 from printing.labels.zpl.symbols import options
+from printing.labels.zpl.symbols.ascii_pairs import SHIFTED, resolved
 from printing.labels.zpl.symbols.bars import linear
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
 from printing.labels.zpl.symbols.widths import modules
@@ -8,72 +9,19 @@ from printing.labels.zpl.symbols.widths import modules
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%&'()"
 """The last four are how field data writes the shifts ($), (%), (/) and (+)."""
 
-_PATTERNS = [
-    "131112",
-    "111213",
-    "111312",
-    "111411",
-    "121113",
-    "121212",
-    "121311",
-    "111114",
-    "131211",
-    "141111",
-    "211113",
-    "211212",
-    "211311",
-    "221112",
-    "221211",
-    "231111",
-    "112113",
-    "112212",
-    "112311",
-    "122112",
-    "132111",
-    "111123",
-    "111222",
-    "111321",
-    "121122",
-    "131121",
-    "212112",
-    "212211",
-    "211122",
-    "211221",
-    "221121",
-    "222111",
-    "112122",
-    "112221",
-    "122121",
-    "123111",
-    "121131",
-    "311112",
-    "311211",
-    "321111",
-    "112131",
-    "113121",
-    "211131",
-    "121221",
-    "312111",
-    "311121",
-    "122211",
-]
+_BY_VALUE = """
+    131112 111213 111312 111411 121113 121212 121311 111114 131211 141111 211113 211212
+    211311 221112 221211 231111 112113 112212 112311 122112 132111 111123 111222 111321
+    121122 131121 212112 212211 211122 211221 221121 222111 112122 112221 122121 123111
+    121131 311112 311211 321111 112131 113121 211131 121221 312111 311121 122211
+"""
+_PATTERNS = _BY_VALUE.split()
 _START_STOP = "111141"
 _END_BAR = "1"
 
-_SHIFTED = {
-    "$": dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", map(chr, range(1, 27)), strict=True)),
-    "%": dict(
-        zip("ABCDEFGHIJKLMNOPQRSTUVW", "\x1b\x1c\x1d\x1e\x1f;<=>?[\\]^_{|}~\x7f\x00@`", strict=True)
-    ),
-    "/": dict(zip("ABCDEFGHIJKLMNOZ", "!\"#$%&'()*+,-./:", strict=True)),
-    "+": {chr(code): chr(code + 32) for code in range(65, 91)},
-}
 _SIGNS = dict(zip("&'()", "$%/+", strict=True))
-_PAIRS = {
-    text: sign + letter
-    for sign, shift in _SIGNS.items()
-    for letter, text in _SHIFTED[shift].items()
-}
+_SHIFTS = {sign: SHIFTED[shift] for sign, shift in _SIGNS.items()}
+_PAIRS = {text: sign + letter for sign, shift in _SHIFTS.items() for letter, text in shift.items()}
 
 
 def code93(request: CodeRequest) -> Symbol:
@@ -88,7 +36,9 @@ def code93(request: CodeRequest) -> Symbol:
         values.append(_check_value(values, most))
     patterns = [_START_STOP, *(_PATTERNS[value] for value in values), _START_STOP, _END_BAR]
     dots = linear(modules(request, patterns), options.height_px(request, 1))
-    text = _resolved(signs)
+    text = resolved(signs, _SHIFTS)
+    if text is None:
+        raise NotEncodable("a shift of Code 93 has no letter behind it")
     checks = "".join(_ALPHABET[value] for value in values[-2:])
     shown = request.data + checks * options.yes(request, 4, "N")
     return Symbol("Code 93", text, dots, options.human(request, 2, shown, dots.width_px))
@@ -105,18 +55,3 @@ def _written(sign: str) -> str:
 def _check_value(values: list[int], most: int) -> int:
     """Modulo 47, weighted from the right with 1 to ``most`` in turn."""
     return sum(value * (at % most + 1) for at, value in enumerate(reversed(values))) % 47
-
-
-def _resolved(signs: str) -> str:
-    text = ""
-    rest = iter(signs)
-    for sign in rest:
-        shift = _SIGNS.get(sign)
-        if shift is None:
-            text += sign
-            continue
-        letter = next(rest, "")
-        if letter not in _SHIFTED[shift]:
-            raise NotEncodable(f"Code 93: no letter follows the shift {sign}")
-        text += _SHIFTED[shift][letter]
-    return text

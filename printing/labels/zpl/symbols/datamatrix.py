@@ -5,7 +5,7 @@ import re
 from printing.labels.zpl.symbols import options
 from printing.labels.zpl.symbols.datamatrix_sizes import version_of
 from printing.labels.zpl.symbols.gs1 import GS, element_strings
-from printing.labels.zpl.symbols.matrix import Modules, as_bytes, modules_of
+from printing.labels.zpl.symbols.matrix import Modules, as_bytes, modules_of, sent
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
 
 _NAME = "a Data Matrix code"
@@ -25,7 +25,7 @@ def datamatrix(request: CodeRequest) -> Symbol:
     shape = options.letter(request, 7, _RECTANGULAR if rows != columns and rows else _SQUARE)
     modules = _modules(data, version_of(columns, rows), shape != _RECTANGULAR)
     default = max(1, request.height_px // len(modules.rows))
-    text = data.removeprefix(_FNC1).replace(_FNC1, GS)
+    text = sent(as_bytes(data.removeprefix(_FNC1).replace(_FNC1, GS)))
     dots = modules.dots(options.whole(request, 1, default, 1, 1000))
     return Symbol("Data Matrix", text, dots)
 
@@ -63,7 +63,7 @@ def _escaped(code: str, sign: str) -> str:
     if code == sign:
         return sign
     if code[0] == "d" and len(code) == 4:
-        return chr(int(code[1:]) % 256)
+        return bytes([int(code[1:]) % 256]).decode("ascii", "surrogateescape")
     if "@" <= code <= "_" and len(code) == 1:
         return chr(ord(code) - 64)
     raise NotEncodable(f"a Data Matrix code with the escape {sign}{code} cannot be drawn here")

@@ -1,5 +1,6 @@
 """Two-dimensional barcodes from zxing-cpp: its modules, as many dots large as the label wants."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,5 +63,19 @@ def widen(row: int, width: int, times: int) -> int:
 
 
 def as_bytes(data: str) -> bytes:
-    """Field data as a printer writes it into a barcode: UTF-8."""
-    return data.encode("utf-8", "replace")
+    """Field data as a printer writes it into a barcode: UTF-8, and single bytes as they are.
+
+    Single bytes above 127 are written in text as Python's surrogate escapes.
+    """
+    return _LONE.sub("?", data).encode("utf-8", "surrogateescape")
+
+
+def sent(data: bytes) -> str:
+    """What a reader makes of bytes without a mark of their character set."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+_LONE = re.compile("[\ud800-\udc7f\udd00-\udfff]")

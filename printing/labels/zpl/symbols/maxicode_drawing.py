@@ -6,16 +6,16 @@ from math import sqrt
 from printing.labels.bitmap import Bitmap, bitmap_of
 from printing.labels.zpl.symbols.maxicode_grid import CELLS, ORIENTATION, Cell
 
-_PITCH_PX = 7
+_PITCH_PX = 0.88 * 8
 _ROW_PX = _PITCH_PX * sqrt(3) / 2
-_HEXAGON_PX = 8
-_WIDTH_PX = 30 * _PITCH_PX
+_HEXAGON_PX = 7
+_WIDTH_PX = round(29 * _PITCH_PX) + _HEXAGON_PX - 1
 _HEIGHT_PX = round(32 * _ROW_PX) + _HEXAGON_PX
-_CENTRE = (14 * _PITCH_PX + 3, round(16 * _ROW_PX) + 4)
+_CENTRE = (round(14 * _PITCH_PX) + 3, round(16 * _ROW_PX) + 3)
 _RINGS_PX = (31, 25, 20, 15, 9, 4)
 """Radii from the outside in, black and white in turn."""
 
-_HEXAGON = ((2, 0), (3, 0), (5, 1), (5, 6), (3, 7), (2, 7), (0, 6), (0, 1))
+_HEXAGON = ((2, 0), (3, 0), (5, 2), (5, 4), (3, 6), (2, 6), (0, 4), (0, 2))
 
 
 def draw(words: Sequence[int]) -> Bitmap:
@@ -39,6 +39,6 @@ def draw(words: Sequence[int]) -> Bitmap:
 def _hexagon(cell: Cell) -> list[tuple[int, int]]:
     """The corners of a module; odd rows stand half a module to the right."""
     row, column = cell
-    left = column * _PITCH_PX + (row % 2) * (_PITCH_PX // 2)
+    left = round((column + row % 2 / 2) * _PITCH_PX)
     top = round(row * _ROW_PX)
     return [(left + x, top + y) for x, y in _HEXAGON]

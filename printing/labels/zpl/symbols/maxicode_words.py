@@ -14,7 +14,7 @@ SETS = {
     "A": {sign: value for value, sign in enumerate(_A) if sign != "\0"},
     "B": {sign: value for value, sign in enumerate(_B) if sign != "\0"},
 }
-_E = {chr(code): code for code in range(27) if code != 13}
+_E = {**{chr(code): code for code in range(27) if code != 13}, "\x1b": 30, "\x1f": 35}
 _OTHER = {"A": "B", "B": "A"}
 
 
