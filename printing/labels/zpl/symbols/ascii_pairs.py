@@ -7,7 +7,7 @@ SHIFTED = {
     "%": dict(
         zip("ABCDEFGHIJKLMNOPQRSTUVW", "\x1b\x1c\x1d\x1e\x1f;<=>?[\\]^_{|}~\x7f\x00@`", strict=True)
     ),
-    "/": dict(zip("ABCDEFGHIJKLMNOZ", "!\"#$%&'()*+,-./:", strict=True)),
+    "/": {chr(code): chr(code - 32) for code in range(65, 91)},
     "+": {chr(code): chr(code + 32) for code in range(65, 91)},
 }
 """By the shift's sign and the letter behind it."""

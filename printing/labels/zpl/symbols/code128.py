@@ -26,7 +26,7 @@ def code128(request: CodeRequest) -> Symbol:
     mode = options.letter(request, 5, "N")
     data = _MODES.get(mode, _as_written)(request.data)
     if options.yes(request, 4, "N") and mode != "U":
-        data += mod10("".join(re.findall("[0-9]", read(_values(data, mode)))))
+        data += mod10("".join(re.findall("[0-9]", re.sub(">.", "", data))))
     values = _values(data, mode)
     if len(values) == 1:
         raise NotEncodable("the barcode has no data that Code 128 can hold")

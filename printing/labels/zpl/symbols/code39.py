@@ -61,4 +61,12 @@ def _symbol(name: str, request: CodeRequest, has_check: bool) -> Symbol:
         options.height_px(request, 2),
     )
     human = options.human(request, 3, f"*{text}*", dots.width_px)
-    return Symbol(name, resolved(text) or text, dots, human)
+    return Symbol(name, _sent(text), dots, human)
+
+
+def _sent(text: str) -> str:
+    """As readers send it: pairs resolved, but none with the last character if that is a check."""
+    body, last = text[:-1], text[-1]
+    if body and check_character(body) == last:
+        return (resolved(body) or body) + last
+    return resolved(text) or text

@@ -1,9 +1,10 @@
 """Data Matrix (``^BX``), ECC 200. Sources: ISO/IEC 16022; ZPL II manual (escapes)."""
 
 import re
+from contextlib import suppress
 
 from printing.labels.zpl.symbols import options
-from printing.labels.zpl.symbols.datamatrix_sizes import version_of
+from printing.labels.zpl.symbols.datamatrix_sizes import RECTANGULAR_VERSIONS, version_of
 from printing.labels.zpl.symbols.gs1 import GS, element_strings
 from printing.labels.zpl.symbols.matrix import Modules, as_bytes, modules_of, sent
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
@@ -22,16 +23,31 @@ def datamatrix(request: CodeRequest) -> Symbol:
     """
     data = _unescaped(request)
     columns, rows = options.whole(request, 3, 0, 0), options.whole(request, 4, 0, 0)
-    shape = options.letter(request, 7, _RECTANGULAR if rows != columns and rows else _SQUARE)
-    modules = _modules(data, version_of(columns, rows), shape != _RECTANGULAR)
+    modules = _modules(data, _versions(columns, rows, options.letter(request, 7, _SQUARE)))
     default = max(1, request.height_px // len(modules.rows))
     text = sent(as_bytes(data.removeprefix(_FNC1).replace(_FNC1, GS)))
     dots = modules.dots(options.whole(request, 1, default, 1, 1000))
     return Symbol("Data Matrix", text, dots)
 
 
-def _modules(data: str, version: int, is_square: bool) -> Modules:
-    size = {"version": version} if version else {"forceSquare": is_square}
+def _versions(columns: int, rows: int, aspect: str) -> tuple[int, ...]:
+    """The sizes to try, smallest first; none where the library may choose among the squares."""
+    version = version_of(columns, rows)
+    if version:
+        return (version,)
+    return RECTANGULAR_VERSIONS if aspect == _RECTANGULAR else ()
+
+
+def _modules(data: str, versions: tuple[int, ...]) -> Modules:
+    if not versions:
+        return _drawn(data, forceSquare=True)
+    for version in versions[:-1]:
+        with suppress(NotEncodable):
+            return _drawn(data, version=version)
+    return _drawn(data, version=versions[-1])
+
+
+def _drawn(data: str, **size: int) -> Modules:
     if _FNC1 not in data:
         return modules_of(_NAME, as_bytes(data), "DataMatrix", **size)
     return modules_of(_NAME, _bracketed(data), "DataMatrix", gs1=True, **size)

@@ -12,6 +12,9 @@ _VERSIONS = {
     )
 }
 
+RECTANGULAR_VERSIONS = tuple(_VERSIONS[size] for size in _RECTANGULAR)
+"""From the smallest to the largest."""
+
 
 def version_of(columns: int, rows: int) -> int:
     """The library's number of a size; 0 where none is asked for.

@@ -37,9 +37,7 @@ def maxicode(request: CodeRequest) -> Symbol:
         text = request.data
     room = _SECONDARY_WORDS[mode]
     if len(secondary) > room:
-        raise NotEncodable(
-            f"a MaxiCode has room for {room} words, and this data is {len(secondary)}"
-        )
+        raise NotEncodable(f"{len(secondary)} words of data where a MaxiCode has {room}")
     secondary += [PAD] * (room - len(secondary))
     return Symbol(
         "MaxiCode", text, draw([*primary, *check_words(primary, 10), *_checked(secondary)])

@@ -37,10 +37,7 @@ def test_qr_level_mode_and_mask() -> None:
 def test_qr_of_bytes_is_as_large_as_bytes_need() -> None:
     # Twenty bytes at level H take version 3; as digits they fit into version 2.
     symbol = made("BQ", "N,2,1", "HM,B002012345678901234567890")
-    assert (symbol.text, size(symbol)) == (
-        "01234567890123456789"[:0] + "12345678901234567890",
-        (29, 29),
-    )
+    assert (symbol.text, size(symbol)) == ("12345678901234567890", (29, 29))
     assert size(made("BQ", "N,2,1", "HM,N12345678901234567890")) == (25, 25)
 
 
@@ -58,6 +55,8 @@ def test_data_matrix_sizes() -> None:
     assert size(made("BX", "N,3,200,32", "1")) == (96, 96)
     assert size(made("BX", "N,3,200,32,8", "1")) == (96, 24)
     assert size(made("BX", "N,3,200,,,,,2", "1234567")) == (54, 24)
+    assert size(made("BX", "N,3,200,,,,,2", "x" * 40)) == (36 * 3, 16 * 3)
+    assert "cannot hold" in refusal("BX", "N,3,200,,,,,2", "x" * 90)
     # Without a size of its own, a module is a row's part of the height of ^BY.
     assert size(made("BX", "N,,200", "1", height_px=55)) == (50, 50)
     assert version_of(0, 0) == 0
@@ -88,9 +87,9 @@ def test_pdf417_sizes() -> None:
 
 
 def test_micropdf417_sizes() -> None:
-    assert size(made("BF", "N,4,9", "x" * 10)) == (110, 11 * 4 * 2)[:1] + (
-        made("BF", "N,4,12", "x" * 10).dots.height_px,
-    )
+    # Two columns take 55 modules; the rows are as few as the data needs.
+    assert size(made("BF", "N,4,9", "x")) == (110, 8 * 4 * 2)
+    assert size(made("BF", "N,,9", "x", height_px=50)) == (110, 8 * 3 * 2)
     assert "2 x 8 cannot hold" in refusal("BF", "N,4,6", "x" * 30)
 
 
@@ -170,7 +169,6 @@ def test_maxicode_of_a_parcel() -> None:
     assert symbol.text == f"{header}152382802\x1d840\x1d001\x1d1Z\x1e\x04"
     assert size(symbol) == (210, 202)
     assert made("BD", "3,1,1", "403040B1050 x").text == "B1050 \x1d040\x1d403\x1dx"
-    assert scanned(made("BD", "6", "READER")) == []
 
 
 def test_maxicode_refuses() -> None:
@@ -178,5 +176,5 @@ def test_maxicode_refuses() -> None:
     assert "several symbols" in refusal("BD", "4,1,2", "x")
     assert "service, country and postal" in refusal("BD", "2", "123")
     assert "in a postal code" in refusal("BD", "3", "403040[1050 x")
-    assert "takes 111 words" in refusal("BD", "4", "A" * 120)
+    assert "111 words of data" in refusal("BD", "4", "A" * 120)
     assert "no character 'é'" in refusal("BD", "4", "é")
