@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+BLACK = 255
+"""A set dot in Pillow's mode ``1``; a lesser number would not survive being inverted."""
+
+
 class Ink(StrEnum):
     """What the dots of a thing do to those that are there already."""
 
@@ -55,10 +59,10 @@ class Canvas:
         size = (inside.right - inside.left, inside.bottom - inside.top)
         self._work.spend(size[0] * size[1])
         if ink is Ink.REVERSE:
-            self._lay(Image.new("1", size, 1), inside, ink)
+            self._lay(Image.new("1", size, BLACK), inside, ink)
         else:
             edges = (inside.left, inside.top, inside.right, inside.bottom)
-            self.image.paste(1 if ink is Ink.BLACK else 0, edges)
+            self.image.paste(BLACK if ink is Ink.BLACK else 0, edges)
 
     def bitmap(self) -> Bitmap:
         """The label as it would be printed."""
@@ -71,4 +75,4 @@ class Canvas:
         if ink is Ink.REVERSE:
             self.image.paste(ImageChops.logical_xor(self.image.crop(edges), mask), edges)
         else:
-            self.image.paste(1 if ink is Ink.BLACK else 0, edges, mask)
+            self.image.paste(BLACK if ink is Ink.BLACK else 0, edges, mask)

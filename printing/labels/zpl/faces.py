@@ -71,9 +71,12 @@ _SCALABLE_BASE = (15, 12)
 _CAPITAL = {CONDENSED: 0.711, MONOSPACED: 0.729}
 _PITCH = 0.602
 # Of a scalable font's height: capitals and base line, and how much narrower it is than Roboto.
-_CAPITAL_OF_HEIGHT = 0.74
+_CAPITAL_OF_HEIGHT = 0.75
 _BASE_OF_HEIGHT = 0.75
-CONDENSING = 0.95
+CONDENSING = 0.955
+
+STRETCHED = {(CONDENSED, "-"): 2.12, (CONDENSED, "_"): 1.3}
+"""Letters that are much wider in the printers' font than in the one that stands in for it."""
 
 
 def is_cell_font(letter: str) -> bool:

@@ -18,6 +18,8 @@ LINE_ENDS = str.maketrans("", "", "\r\n")
 
 
 def _place(reader: Reader, command: Command) -> None:
+    if reader.field.wholes:  # a box or graphic ends its field, even where ^FS is missing
+        reader.close()
     now = reader.settings
     is_baseline = command.name == "FT"
     x, y, side = command.parameters(3)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import resources
 from printing.labels.zpl.drawing import Box
-from printing.labels.zpl.faces import Face
+from printing.labels.zpl.faces import STRETCHED, Face
 from printing.labels.zpl.turn import shared
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def draw_line(picture: "Image", window: Box, face: Face, text: str, pen_x: int, 
         left, top = pen + pen_x, base
         part = Box(seen.left - left, seen.top - top, seen.right - left, seen.bottom - top)
         mask = _mask(face, letter, part)
-        picture.paste(1, (seen.left - window.left, seen.top - window.top), mask)
+        picture.paste(255, (seen.left - window.left, seen.top - window.top), mask)
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +95,8 @@ def _drawn(face: Face, letter: str, part: Box) -> "Image":
     from PIL.Image import Resampling
 
     size_px = min(max(round(face.em_y * 2), _LEAST_PX), _MOST_PX)
-    across, down = size_px / face.em_x, size_px / face.em_y
+    em_x = face.em_x * STRETCHED.get((face.file, letter), 1.0)
+    across, down = size_px / em_x, size_px / face.em_y
     edges = (part.left * across, part.top * down, part.right * across, part.bottom * down)
     # Grey is cut out with whole pixels around it; the box within them keeps the place exact.
     left, top = math.floor(edges[0]), math.floor(edges[1])
@@ -127,12 +128,13 @@ def _grey(file: str, size_px: int, letter: str) -> tuple["Image", tuple[int, int
 @lru_cache(maxsize=4096)
 def _outline(file: str, letter: str) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of a letter in parts of the design size."""
-    _grey_picture, (left, top) = _grey(file, _PROBE_PX, letter)
-    width, height = _grey_picture.size
+    picture, (left, top) = _grey(file, _PROBE_PX, letter)
+    width, height = picture.size
+    stretch = STRETCHED.get((file, letter), 1.0)
     return (
-        left / _PROBE_PX,
+        left / _PROBE_PX * stretch,
         top / _PROBE_PX,
-        (left + width) / _PROBE_PX,
+        (left + width) / _PROBE_PX * stretch,
         (top + height) / _PROBE_PX,
     )
 
@@ -140,7 +142,8 @@ def _outline(file: str, letter: str) -> tuple[float, float, float, float]:
 @lru_cache(maxsize=4096)
 def _advance(file: str, letter: str) -> float:
     """From a letter's beginning to the next one's, in parts of the design size."""
-    return _font(file, _PROBE_PX).getlength(letter) / _PROBE_PX
+    stretch = STRETCHED.get((file, letter), 1.0)
+    return _font(file, _PROBE_PX).getlength(letter) / _PROBE_PX * stretch
 
 
 @lru_cache(maxsize=64)

@@ -59,7 +59,7 @@ def _rounded(shape: Shape) -> "Image":
     pen = ImageDraw.Draw(picture)
     shorter = min(shape.width, shape.height)
     radius = shape.rounding * shorter / 16
-    pen.rounded_rectangle((0, 0, shape.width - 1, shape.height - 1), radius, fill=1)
+    pen.rounded_rectangle((0, 0, shape.width - 1, shape.height - 1), radius, fill=255)
     thick = shape.thickness
     if thick * 2 < shorter:
         inner = shape.rounding * (shorter - 2 * thick) / 16
@@ -73,7 +73,7 @@ def _ellipse(shape: Shape) -> "Image":
 
     picture = Image.new("1", (shape.width, shape.height))
     pen = ImageDraw.Draw(picture)
-    pen.ellipse((0, 0, shape.width - 1, shape.height - 1), fill=1)
+    pen.ellipse((0, 0, shape.width - 1, shape.height - 1), fill=255)
     thick = shape.thickness
     if thick * 2 < min(shape.width, shape.height):
         pen.ellipse((thick, thick, shape.width - 1 - thick, shape.height - 1 - thick), fill=0)
@@ -89,7 +89,7 @@ def _diagonal(shape: Shape) -> "Image":
     low, high = (0, shape.width - thick) if shape.is_leaning_right else (shape.width - thick, 0)
     bottom = shape.height - 1
     corners = ((low, bottom), (low + thick - 1, bottom), (high + thick - 1, 0), (high, 0))
-    ImageDraw.Draw(picture).polygon(corners, fill=1)
+    ImageDraw.Draw(picture).polygon(corners, fill=255)
     return picture
 
 
