@@ -35,7 +35,7 @@ class Likeness:
 
     def codes_read(self) -> list[bool]:
         """Of each barcode, whether it decodes to its data."""
-        return [bool(code.text) and code.text in self._read(code) for code in self.label.codes]
+        return decoded(self.label)
 
     def text_deviations(self) -> list[tuple[DrawnText, int]]:
         """Of each text, the largest distance of an edge of its box from the picture's, in dots.
@@ -116,21 +116,26 @@ class Likeness:
             pen.rectangle(_filled(_wider(code.box, _BESIDE_PX)), fill=0)
         return cleared
 
-    def _read(self, code: DrawnCode) -> list[str]:
-        image = ImageChops.invert(self.ours.crop(_edges(code.box)))
+
+def decoded(label: DrawnLabel) -> list[bool]:
+    """Of each barcode of a label, whether it decodes to its data."""
+    image = ImageChops.invert(label.bitmap.to_image().convert("L"))
+    return [bool(code.text) and code.text in _read(image, code) for code in label.codes]
+
+
+def _read(ink: Image.Image, code: DrawnCode) -> list[str]:
+    """What is read at the place of a barcode, black on white and white on black."""
+    image = ink.crop(_edges(code.box))
+    found: list[str] = []
+    for part in (ImageChops.invert(image), image):
         size = (image.width + 2 * _QUIET_PX, image.height + 2 * _QUIET_PX)
-        grounds = [Image.new("L", size, 255)]
-        grounds[0].paste(image, (_QUIET_PX, _QUIET_PX))
-        # White on black: the code was reversed out of a black box.
-        grounds.append(ImageChops.invert(grounds[0]))
-        grounds.append(Image.new("L", size, 255))
-        grounds[2].paste(ImageChops.invert(image), (_QUIET_PX, _QUIET_PX))
-        grounds += [one.resize((one.width * 2, one.height * 2)) for one in list(grounds)]
-        return [
-            found.text
-            for one in grounds
-            for found in zxingcpp.read_barcodes(one, text_mode=zxingcpp.TextMode.Plain)
-        ]
+        for ground in (0, 255):
+            whole = Image.new("L", size, ground)
+            whole.paste(part, (_QUIET_PX, _QUIET_PX))
+            for one in (whole, whole.resize((size[0] * 2, size[1] * 2))):
+                read = zxingcpp.read_barcodes(one, text_mode=zxingcpp.TextMode.Plain)
+                found += [result.text for result in read]
+    return found
 
 
 def likeness(name: str) -> list[Likeness]:
