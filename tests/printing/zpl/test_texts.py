@@ -110,6 +110,11 @@ def test_line_ends_in_data_are_passed_over() -> None:
     assert label(b"^FO0,0^FD  ^FS^FO0,0^GB1,1^FS").texts == ()
 
 
+def test_characters_without_a_letter_are_not_printed() -> None:
+    assert text(b"^FO0,0^FH^FDa_0Ab_00c_7Fd^FS").text == "abcd"
+    assert text(b"^FO0,0^FB200,2^FH^FDa_00b_0Ac^FS").text == "ab\nc"
+
+
 def test_a_serial_number_begins_with_its_first() -> None:
     assert text(b"^FO0,0^SN007,1,Y^FS").text == "007"
 
