@@ -1,5 +1,6 @@
 """Reads commands into formats: which elements a label has, with all settings applied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from printing.labels.zpl.alphabets import decoded
@@ -158,6 +159,9 @@ class Reader:
             whole.append(replace(element, what=what))
         return whole
 
+
+Step = Callable[[Reader, Command], None]
+"""What a command does to the state of a printer."""
 
 _NEVER_TURNED = frozenset({"BD", "BQ"})
 

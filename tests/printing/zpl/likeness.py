@@ -7,6 +7,7 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from printing.labels.bitmap import bitmap_of
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnLabel, DrawnText
@@ -169,7 +170,6 @@ def upright(label: DrawnLabel) -> DrawnLabel:
     bitmap = label.bitmap
     whole = (bitmap.width_px, bitmap.height_px)
     image = bitmap.to_image().transpose(Image.Transpose.ROTATE_180)
-    from printing.labels.bitmap import bitmap_of
 
     def back(box: Box) -> Box:
         return Box(

@@ -8,7 +8,7 @@ import pytest
 
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
-from tests.printing.zpl.likeness import NAMES, SHARED, Likeness, likeness
+from tests.printing.zpl.likeness import NAMES, SHARED, Likeness, decoded, likeness
 
 pytestmark = [
     pytest.mark.shared,
@@ -78,6 +78,4 @@ def test_the_marketplaces_own_sample_decodes() -> None:
         "Code 128",
         "Code 128",
     ]
-    from tests.printing.zpl.likeness import decoded
-
     assert all(decoded(label))
