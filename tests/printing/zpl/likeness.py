@@ -38,6 +38,10 @@ class Likeness:
         """Of each barcode, whether it decodes to its data."""
         return decoded(self.label)
 
+    def codes_of_picture(self) -> list[bool]:
+        """Of each barcode, whether the picture's own decodes to the same data."""
+        return [code.text in _read(self.theirs, code) for code in self.label.codes]
+
     def text_deviations(self) -> list[tuple[DrawnText, int]]:
         """Of each text, the largest distance of an edge of its box from the picture's, in dots.
 

@@ -99,6 +99,10 @@ def test_commands_are_counted_and_unknown_ones_listed_once() -> None:
     assert found.seen[:3] == (("XA", 1), ("MN", 1), ("~JS", 1))
 
 
+def test_a_sign_twice_is_one_command() -> None:
+    assert ink(b"^^FO1,0^GB1,1^FS^FO3,0~^GB1,1^FS") == [".#.#"]
+
+
 def test_remarks_end_somewhere() -> None:
     body = b"".join(b"^CI%d" % number for number in range(100, 400)) + DOT
     assert len(drawing(body).wrong) == 200
