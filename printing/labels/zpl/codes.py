@@ -8,7 +8,7 @@ from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Code, Spot
 from printing.labels.zpl.faces import Face, face_of, line_face
 from printing.labels.zpl.letters import width_of
-from printing.labels.zpl.limits import MAX_BARS_PX, MAX_CODE_TEXT
+from printing.labels.zpl.limits import BARS, MATRIX, MAX_BARS_PX, MAX_CODE_TEXT
 from printing.labels.zpl.symbols.symbol import CodeRequest, HumanLine, NotEncodable, Symbol
 from printing.labels.zpl.turn import Place, from_corner
 
@@ -24,6 +24,11 @@ _QR_BASE_MODULES = 7
 _MAGNIFICATION, _MOST_MAGNIFICATION = 2, 100
 _DIGITS = 9
 """Digits of a number that are read; no label needs more."""
+
+
+def cost_of(code: Code) -> int:
+    """What a barcode's making counts as work."""
+    return MATRIX if code.command in _MATRIX else BARS
 
 
 def symbol_of(code: Code) -> Symbol:

@@ -156,6 +156,12 @@ def test_what_cannot_be_bounded_is_refused(data: bytes, reason: str) -> None:
         draw(data, Stock(100, 150) if b"GB9999" in data else Stock(20, 20))
 
 
+def test_a_batch_of_full_labels_is_drawn() -> None:
+    texts = b"".join(b"^FO20,%d^A0N,30^FDTwelve rue de la Paix^FS" % (30 * at) for at in range(30))
+    full = b"^XA^FO9,900^BCN,100^FD12345678^FS" + texts + b"^XZ"
+    assert len(draw(full * 30, Stock(100, 150)).labels) == 30
+
+
 def test_a_stock_larger_than_any_is_refused() -> None:
     with pytest.raises(LabelProblem, match="too large"):
         draw(b"^XA^XZ", Stock(1000, 1000, 600))
