@@ -1,1 +1,1 @@
-"""ZPL from outside: so far its frame, later its tokens, the guard and the preview."""
+"""ZPL: its commands, what a label says, the dots that a printer makes of it, and its barcodes."""
