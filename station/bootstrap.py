@@ -15,9 +15,11 @@ from station.settings import Settings
 from station.station import Station
 from station.store.drafts import DraftStore
 from station.store.facts import FactStore
+from station.store.holds import Holds
 from station.store.journal import Author, Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
+from station.store.printed import PrintedFolder
 from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
@@ -68,6 +70,8 @@ async def open_station(
         drafts=DraftStore(database),
         facts=FactStore(database),
         printer=printer,
+        holds=Holds(settings.hold_folder),
+        printed=PrintedFolder(settings.printed_folder),
         clock=clock,
         claims=shared.claims,
         news=shared.news,

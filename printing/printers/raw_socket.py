@@ -4,7 +4,7 @@ import asyncio
 import os
 from dataclasses import dataclass
 
-from printing.printers.errors import NothingSent, PartlySent
+from printing.printers.errors import Busy, NothingSent, PartlySent
 from printing.printers.transport import Receipt, Usability
 
 
@@ -64,7 +64,10 @@ class RawSocket:
         except OSError as error:
             # asyncio puts the address where the system's word for the fault was.
             why = os.strerror(error.errno) if error.errno else str(error)
-            raise NothingSent(f"{self._where} cannot be reached: {why}") from error
+            words = f"{self._where} cannot be reached: {why}"
+            if isinstance(error, ConnectionRefusedError):
+                raise Busy(words) from error
+            raise NothingSent(words) from error
 
     async def _write(self, writer: asyncio.StreamWriter, data: bytes) -> None:
         # With no buffer allowed, drain() waits until the kernel has taken everything.

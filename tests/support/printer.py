@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from station.domain.errors import PrinterNotSetUp
+from station.domain.ids import PrintJobId
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.ports import PrintRequest, RecordStep
 
@@ -25,6 +26,9 @@ class ScriptedPrinter:
 
     def stand_in_for(self, name: str) -> str | None:
         return self.neighbours.get(name)
+
+    def cancel(self, job_id: PrintJobId) -> bool:
+        return False
 
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         job = request.job
