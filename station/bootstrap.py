@@ -23,6 +23,7 @@ from station.store.printed import PrintedFolder
 from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
+from station.workflow.tidying import Tidying
 from station.workflow.upkeep import Upkeep
 
 
@@ -78,7 +79,9 @@ async def open_station(
         mirror=shared.mirror,
         link=link,
     )
-    upkeep = Upkeep(database, clock, shared.backups, shared.carried)
+    keep_days = settings.printing.keep_days
+    tidying = Tidying(context.journal, context.labels, context.printed, keep_days)
+    upkeep = Upkeep(database, clock, shared.backups, shared.carried, tidying)
     station = Station(context, Poller(context, link), upkeep, shared.close)
     database.on_lost(station.database_changed)
     station.begin()

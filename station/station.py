@@ -480,6 +480,18 @@ class Station:
         """
         return await printed_documents.printed(self._context, first, last, order)
 
+    def is_printing(self, job: PrintJob) -> bool:
+        """True where somebody sees to that job now, in this process or in another one."""
+        return self._context.is_running(job)
+
+    def on_print(self, listener: Callable[[PrintJob], None]) -> None:
+        """Call ``listener`` after each step of a print job, on the loop's thread."""
+        self._context.on_print.append(listener)
+
+    async def print_steps(self, limit: int) -> list[Entry]:
+        """The newest steps of print jobs, oldest first. Raises StorageError."""
+        return await self._context.journal.prints(limit=limit)
+
     def on_not_kept(self, listener: Callable[[NotKept], None]) -> None:
         """Call ``listener`` where a printed document cannot be kept; it is printed all the same."""
         self._context.on_not_kept.append(listener)

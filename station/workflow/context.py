@@ -66,6 +66,8 @@ class Context:
     news: News = field(default_factory=NoNews)
     mirror: Mirror | None = None
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    on_print: list[Callable[[PrintJob], None]] = field(default_factory=list)
+    """Called after each step of a print job of this process."""
     on_not_kept: list[Callable[[NotKept], None]] = field(default_factory=list)
     """Called where a document goes to its printer, and no copy of it can be kept."""
     _locks: defaultdict[str, asyncio.Lock] = field(
@@ -110,6 +112,8 @@ class Context:
 
         async def step(job: PrintJob) -> None:
             await record(job)
+            for listener in self.on_print:
+                listener(job)
             await self._keep(job, request.data, stored)
 
         if not self.holds.take(job_id):

@@ -8,34 +8,45 @@ from station.station import Station
 from ui import options
 from ui.commands.ship import report
 from ui.problems import Exit, Problem, problem_of
-from ui.rows import Row, container_row, outcome_row
+from ui.rows import Row, container_row, outcome_row, shipment_row
 from ui.running import error_fields, with_station
 
 
 @click.command("reprint")
 @click.argument("ref")
 @click.option("--reason", required=True, help="Why; it stays in the journal.")
+@click.option("--anyway", is_flag=True, help="Print labels that the checks held back.")
 @options.as_json
-def command(ref: str, reason: str, as_json: bool) -> int:
-    """Print an order's or a container's labels once more."""
+def command(ref: str, reason: str, anyway: bool, as_json: bool) -> int:
+    """Print an order's or a container's labels once more.
+
+    With --anyway those are printed that the checks held back, and no others.
+    """
 
     async def work(station: Station) -> int:
         again = _container if order_reference_of(ref) else _order
-        row, problem = await again(station, ref, reason)
+        row, problem = await again(station, ref, reason, anyway)
         report(row, problem, as_json=as_json)
         return problem.exit if problem else Exit.DONE
 
     return with_station(work, as_json=as_json)
 
 
-async def _order(station: Station, ref: str, reason: str) -> tuple[Row, Problem | None]:
+async def _order(
+    station: Station, ref: str, reason: str, anyway: bool
+) -> tuple[Row, Problem | None]:
+    if anyway:
+        shipment = await station.print_anyway(ref, reason)
+        return shipment_row(ref, shipment, station.settings), None
     return outcome_row(await station.reprint(ref, reason), station.settings)
 
 
-async def _container(station: Station, ref: str, reason: str) -> tuple[Row, Problem | None]:
+async def _container(
+    station: Station, ref: str, reason: str, anyway: bool
+) -> tuple[Row, Problem | None]:
     problem = None
     try:
-        await station.print_zpl(ref, reason)
+        await (station.print_zpl_anyway if anyway else station.print_zpl)(ref, reason)
     except QuaysideError as error:
         problem = problem_of(error)
     row = container_row(await station.container(ref), station.settings)

@@ -7,6 +7,7 @@ from datetime import datetime
 from station.bench.state import Slot, SlotState
 from station.domain.command import Command
 from station.domain.question import FactKind, OpenQuestion, QuestionKind
+from ui.causes import cause
 from ui.formats import weight
 from ui.i18n import translate
 from ui.moments import age, time_of
@@ -51,14 +52,33 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterView:
+    """One choice of a filter; ``count`` None shows no number."""
+
+    key: str
+    word: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfView:
-    """The whole screen. ``more`` counts the questions after the one in hand."""
+    """The whole screen. ``more`` counts the questions after the one in hand.
+
+    ``jobs`` are those that the chosen state and printer leave; ``printers`` is empty where there
+    is one printer only.
+    """
 
     sub: str
     slots: tuple[SlotView, ...]
     question: QuestionView | None
     more: int
     jobs: tuple[JobRow, ...]
+    states: tuple[FilterView, ...] = ()
+    printers: tuple[FilterView, ...] = ()
+
+
+ALL = "all"
+"""The choice of a filter that leaves everything."""
 
 
 def present(
@@ -70,23 +90,56 @@ def present(
     neighbours: Mapping[str, str],
     now: datetime,
     asks_why: str = "",
+    state: str = ALL,
+    printer: str = ALL,
 ) -> ShelfView:
-    """The view. ``now`` is local time; ``asks_why`` names an order that is to be printed anew."""
+    """The view. ``now`` is local time; ``asks_why`` names an order that is to be printed anew.
+
+    ``state`` and ``printer`` are the chosen filters.
+    """
     by_letter = {slot.letter: slot for slot in slots if slot.letter}
     letter_of: dict[str, str] = {slot.order_id: slot.letter for slot in slots}
     open_prints = sorted(
-        (q for q in questions if q.kind in (QuestionKind.PRINT, QuestionKind.NOT_PRINTED)),
+        (q for q in questions if q.kind in _OF_PRINTS),
         key=lambda q: (q.kind is not QuestionKind.PRINT, not letter_of.get(q.shipment.order_id)),
     )
     asked = next(iter(open_prints), None)
     question = _question(asked, letter_of, neighbours, now) if asked else None
+    rows = job_rows(prints, letter_of, {q.shipment.order_id for q in open_prints}, now)
+    here = tuple(row for row in rows if printer in (ALL, row.printer))
     return ShelfView(
         _sub(slots, letters),
         tuple(_slot(letter, by_letter.get(letter), now) for letter in letters),
         _why(asks_why) if asks_why else question,
         max(0, len(open_prints) - 1),
-        job_rows(prints, letter_of, {q.shipment.order_id for q in open_prints}, now),
+        tuple(row for row in here if state in (ALL, row.group)),
+        _states(here),
+        _printers(rows),
     )
+
+
+_OF_PRINTS = (QuestionKind.PRINT, QuestionKind.HELD, QuestionKind.NOT_PRINTED)
+
+
+def _states(rows: Sequence[JobRow]) -> tuple[FilterView, ...]:
+    words = {
+        ALL: translate("Shelf", "All"),
+        "waiting": translate("Shelf", "Waiting"),
+        "look": translate("Shelf", "To look at"),
+        "out": translate("Shelf", "Out"),
+    }
+    return tuple(
+        FilterView(key, word, sum(key in (ALL, row.group) for row in rows))
+        for key, word in words.items()
+    )
+
+
+def _printers(rows: Sequence[JobRow]) -> tuple[FilterView, ...]:
+    names = sorted({row.printer for row in rows})
+    if len(names) < 2:
+        return ()
+    every = FilterView(ALL, translate("Shelf", "Every printer"))
+    return (every, *(FilterView(name, name) for name in names))
 
 
 def _sub(slots: Sequence[Slot], letters: str) -> str:
@@ -149,6 +202,8 @@ def _question(
     letter = letters.get(asked.shipment.order_id, "")
     if asked.kind is QuestionKind.PRINT:
         return _came_out(asked, letter, now)
+    if asked.kind is QuestionKind.HELD:
+        return _held(asked, letter)
     return _not_printed(asked, letter, neighbours)
 
 
@@ -180,6 +235,36 @@ def _came_out(asked: OpenQuestion, letter: str, now: datetime) -> QuestionView:
     return QuestionView(ref, letter, title, detail, answers)
 
 
+def _held(asked: OpenQuestion, letter: str) -> QuestionView:
+    """The checks kept it from the printer: look at it, then decide."""
+    ref = asked.shipment.reference
+    title = translate("Shelf", "The label for box {letter} is held back").format(letter=letter)
+    if not letter:
+        title = translate("Shelf", "The label for {order} is held back").format(order=ref)
+    why = "; ".join(fact.text.rstrip(".") for fact in asked.facts if fact.kind is FactKind.HELD)
+    look = translate("Shelf", "Look at it in the preview ({key}) before you decide.")
+    detail = f"{_who(asked)} {cause(why)}. {look.format(key=key_of(Act.PREVIEW))}"
+    answers = (
+        AnswerView(
+            "again", translate("Shelf", "Check it again"), Command.REPRINT, key_of(Act.REPRINT)
+        ),
+        AnswerView(
+            "looks-right",
+            translate("Shelf", "It looks right: print it"),
+            "XXPRICEB",
+            ROW_KEYS[0],
+        ),
+        AnswerView(
+            "carrier-takes-it",
+            translate("Shelf", "The carrier takes it so: print it"),
+            "XXPRICEC",
+            ROW_KEYS[1],
+        ),
+    )
+    printer = asked.jobs[-1].printer if asked.jobs else ""
+    return QuestionView(ref, letter, title, detail, answers, printer)
+
+
 def _not_printed(asked: OpenQuestion, letter: str, neighbours: Mapping[str, str]) -> QuestionView:
     ref = asked.shipment.reference
     title = translate("Shelf", "Print the label for box {letter} now?").format(letter=letter)
@@ -206,7 +291,7 @@ def _why_not(asked: OpenQuestion) -> str:
         )
     if FactKind.PRINTER in kinds:
         told = kinds[FactKind.PRINTER].text
-        return translate("Shelf", "Not printed: {why}.").format(why=told.rstrip("."))
+        return translate("Shelf", "Not printed: {why}.").format(why=cause(told).rstrip("."))
     return translate("Shelf", "Its label is here and was never printed.")
 
 
