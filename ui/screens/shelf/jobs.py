@@ -115,7 +115,7 @@ def _row(
         known=_known(printed, state, now),
         order_id=order_id,
         is_label=bool(order_id),
-        since=time_of(printed.at, now),
+        since=time_of((is_under_way(job) and job.made_at) or printed.at, now),
         group=_group(state, is_left=printed.is_left),
         can_cancel=job.state in MAY_START_AGAIN,
         stream=printed.stream,
@@ -201,5 +201,5 @@ def _failed(job: PrintJob) -> str:
     if job.is_cancelled:
         return translate("Shelf", "Somebody took it back, {time}")
     if job.is_held:
-        return translate("Shelf", "{time}: {why}")
+        return "{why}"
     return translate("Shelf", "Not sent, {time}: {why}")
