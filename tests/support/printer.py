@@ -35,10 +35,11 @@ class ScriptedPrinter:
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         job = request.job
         self.printers.append(job.printer)
-        if self.holds not in ("", job.override):
+        holds = self.holds
+        if holds not in ("", job.override):
             job = job.to(PrintState.RENDERING)
             await record(job)
-            job = job.to(PrintState.FAILED, detail=self.holds, is_held=True)
+            job = job.to(PrintState.FAILED, detail=holds, is_held=True)
             await record(job)
             return job
         end = self.ends.pop(0) if len(self.ends) > 1 else self.ends[0]
