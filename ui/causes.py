@@ -124,6 +124,7 @@ WORDS: dict[str, Say] = {
     "Released": lambda: translate("Causes", "release"),
     "this": lambda: translate("Causes", "this"),
     "cancelling a print": lambda: translate("Causes", "cancel a print"),
+    "not waiting for a printer": lambda: translate("Causes", "not waiting for a printer"),
     "a print in spite of the checks": lambda: translate("Causes", "print it anyway"),
     "not held by the checks": lambda: translate("Causes", "not held back"),
     "a fulfilment-centre label": lambda: translate("Causes", "a container label"),

@@ -16,7 +16,7 @@ from station.workflow.document_prints import DocumentRecorder
 from station.workflow.finding import find
 from station.workflow.prints import Recorder
 
-_ASKED = "cancelling a print"
+_ASKED, NOT_WAITING = "cancelling a print", "not waiting for a printer"
 
 
 async def cancel_print(context: Context, stream: str, job_id: PrintJobId) -> None:
@@ -54,7 +54,7 @@ async def cancel_prints(context: Context, ref: str) -> list[PrintJob]:
         stream, jobs = f"order/{order_id}", shipment.prints
     waiting = [job for job in jobs if job.state in MAY_START_AGAIN]
     if not waiting:
-        raise NotAllowedNow(_ASKED, "not there")
+        raise NotAllowedNow(_ASKED, NOT_WAITING)
     for job in waiting:
         await cancel_print(context, stream, job.id)
     return waiting
@@ -83,5 +83,5 @@ def _cancelled(jobs: Sequence[PrintJob], job_id: PrintJobId) -> PrintJob:
     """The job as it ends. Raises NotAllowedNow where it may have left, or is not there."""
     job = next((each for each in jobs if each.id == job_id), None)
     if not job or job.state not in MAY_START_AGAIN:
-        raise NotAllowedNow(_ASKED, job.state.value if job else "not there")
+        raise NotAllowedNow(_ASKED, job.state.value if job else NOT_WAITING)
     return job.to(PrintState.FAILED, detail=CANCELLED)

@@ -4,11 +4,11 @@ import click
 
 from station.domain.container import order_reference_of
 from station.domain.errors import QuaysideError
-from station.station import Station
+from station.station import Outcome, Station
 from ui import options
 from ui.commands.ship import report
 from ui.problems import Exit, Problem, problem_of
-from ui.rows import Row, container_row, outcome_row, shipment_row
+from ui.rows import Row, container_row, outcome_row
 from ui.running import error_fields, with_station
 
 
@@ -35,10 +35,15 @@ def command(ref: str, reason: str, anyway: bool, as_json: bool) -> int:
 async def _order(
     station: Station, ref: str, reason: str, anyway: bool
 ) -> tuple[Row, Problem | None]:
-    if anyway:
-        shipment = await station.print_anyway(ref, reason)
-        return shipment_row(ref, shipment, station.settings), None
-    return outcome_row(await station.reprint(ref, reason), station.settings)
+    if not anyway:
+        return outcome_row(await station.reprint(ref, reason), station.settings)
+    error = None
+    try:
+        await station.print_anyway(ref, reason)
+    except QuaysideError as raised:
+        error = raised
+    outcome = Outcome(ref, await station.shipment(ref), error)
+    return outcome_row(outcome, station.settings)
 
 
 async def _container(
