@@ -41,7 +41,7 @@ async def printed(
         raise StorageError(str(error.filename), error.strerror or str(error)) from error
     return [
         PrintedDocument(job, at, files.get(key_of(job.id)))
-        for job, at in _left(entries)
+        for job, at in those_that_left(entries)
         if at < until and order in ("", job.title)
     ]
 
@@ -51,7 +51,7 @@ def _moment(day: date) -> str:
     return datetime.combine(day, time()).astimezone(UTC).isoformat()
 
 
-def _left(entries: Iterable[Entry]) -> list[tuple[PrintJob, str]]:
+def those_that_left(entries: Iterable[Entry]) -> list[tuple[PrintJob, str]]:
     """Each job that left, as it stands now, and when it left the last time."""
     jobs: dict[str, PrintJob] = {}
     moments: dict[str, str] = {}

@@ -1,18 +1,26 @@
 """Print jobs over stops and decisions: expiry, taking back, held labels, other processes."""
 
 import asyncio
+import errno
 import os
 import signal
 import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from station.domain.container import ZplService
-from station.domain.errors import InOtherHands, NotAllowedNow, NotKept, OrderCancelled
-from station.domain.events import LabelsVoided
+from station.domain.errors import (
+    InOtherHands,
+    NotAllowedNow,
+    NotKept,
+    OrderCancelled,
+    StorageError,
+)
+from station.domain.events import LabelsVoided, NotUnderstood, PrintAdvanced
 from station.domain.parcel import Parcel
 from station.domain.printjob import CANCELLED, DocumentKind, PrintJob, PrintState, expired
 from station.domain.question import Answer, FactKind, OpenQuestion, QuestionKind
@@ -20,8 +28,12 @@ from station.domain.shipment import Shipment, State
 from station.ports import PrintRequest, RecordStep
 from station.settings import PrintingSettings
 from station.station import Station
+from station.store.journal import Entry
+from station.store.printed import PrintedFolder
 from station.workflow.cancelling import cancel_print
+from station.workflow.printed_documents import printed, those_that_left
 from station.workflow.prints import LabelPrintFailed, Recorder, print_labels
+from tests.examples import JOB
 from tests.flows.test_proofs import SlowPrinter
 from tests.support.bench import PARCEL, Bench, ship
 from tests.support.printer import ScriptedPrinter
@@ -325,6 +337,7 @@ async def test_a_held_container_is_printed_only_because_a_person_says_so(bench: 
         assert (last.state, last.override, last.reason) == (S.SENT, HELD, "looks-right")
         with pytest.raises(NotAllowedNow):
             await station.print_zpl_anyway(CONTAINER, "looks-right")
+        assert await station.print_zpl(CONTAINER) == container
     assert len(bench.printer.paper) == 1
 
 
@@ -342,16 +355,19 @@ async def test_a_held_document(bench: Bench, reason: str, papers: int) -> None:
     assert len(bench.printer.paper) == papers
 
 
-async def test_an_expired_container_is_queued_anew(bench: Bench) -> None:
+@pytest.mark.parametrize(("later", "ends"), [(timedelta(), [S.SENT]), (LONG, [S.FAILED, S.SENT])])
+async def test_a_container_that_a_stop_left_goes_on_or_is_queued_anew(
+    bench: Bench, later: timedelta, ends: list[PrintState]
+) -> None:
     usual, bench.printer = bench.printer, Stopped(S.CHECKED)
     async with bench.station() as station:
         with pytest.raises(asyncio.CancelledError):
             await station.zpl(CONTAINER, PARCEL, ZplService.COG, is_printed=True)
     bench.printer = usual
-    bench.clock.ahead += LONG
+    bench.clock.ahead += later
     async with bench.station() as station:
         container = await station.print_zpl(CONTAINER)
-    assert [job.state for job in container.prints] == [S.FAILED, S.SENT]
+    assert [job.state for job in container.prints] == ends
     assert len(bench.printer.paper) == 1
 
 
@@ -479,6 +495,36 @@ async def test_what_went_to_a_printer_is_found_by_day_and_order(bench: Bench) ->
         assert await station.printed(yesterday, yesterday) == []
 
 
+class Broken(PrintedFolder):
+    """Its disk reports an error."""
+
+    def files(self) -> dict[str, Path]:
+        raise OSError(errno.EIO, "Input/output error", "printed")
+
+
+async def test_a_folder_that_cannot_be_read_is_an_error_in_words(bench: Bench) -> None:
+    async with bench.station() as station:
+        context = replace(station._context, printed=Broken(bench.home))
+        with pytest.raises(StorageError, match="printed: Input/output error"):
+            await printed(context, station.today(), station.today())
+
+
+def test_rows_of_another_version_hide_no_print() -> None:
+    rows = [
+        Entry(at, "print/job-1", at, event, f"2026-03-04T12:00:0{at}+00:00", "Bench 1", "", "print")
+        for at, event in enumerate(
+            (
+                PrintAdvanced(JOB),
+                NotUnderstood("PrintAdvanced", "{}"),
+                PrintAdvanced(replace(JOB, state=S.SENDING)),
+                PrintAdvanced(replace(JOB, state=S.SENT)),
+            )
+        )
+    ]
+    ((job, at),) = those_that_left(rows)
+    assert (job.state, at) == (S.SENT, "2026-03-04T12:00:02+00:00")
+
+
 async def test_what_never_left_is_not_among_the_printed(bench: Bench) -> None:
     ref = bench.orders()[0]
     bench.printer.ends = [S.FAILED, S.IN_DOUBT]
@@ -546,3 +592,11 @@ async def test_a_folder_that_cannot_be_tidied_stops_nothing(bench: Bench) -> Non
     async with bench.station() as station:
         await station.upkeep.tidy()
         assert file.exists()
+
+
+async def test_each_step_of_a_print_is_told(bench: Bench) -> None:
+    told: list[PrintState] = []
+    async with bench.station() as station:
+        station.on_print(lambda job: told.append(job.state))
+        await ship(station, bench.orders()[0], is_printed=True)
+    assert told == [S.RENDERING, S.CHECKED, S.SENDING, S.SENT]

@@ -245,3 +245,14 @@ async def test_what_cannot_be_printed_is_no_persons_choice() -> None:
     request = numbered(1, override="unreadable", reason="looks-right")
     job = await spooler(printer, FakeClock(), (refuse,)).run(request, Log().record)
     assert (job.state, job.is_held, printer.sent) == (S.FAILED, False, [])
+
+
+async def test_what_the_printer_counted_is_proved() -> None:
+    class Counting(MemoryPrinter):
+        async def send(self, data: bytes, title: str) -> Receipt:
+            return replace(await super().send(data, title), proof="counter 1203, then 1204")
+
+    log = Log()
+    job = await spooler(Counting(), FakeClock()).run(numbered(1), log.record)
+    assert log.states[-2:] == [S.SENT, S.PROVED]
+    assert job.detail == "counter 1203, then 1204"

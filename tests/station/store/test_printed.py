@@ -74,3 +74,14 @@ def test_old_documents_go_but_not_what_is_not_out(tmp_path: Path) -> None:
     assert sorted(folder.files()) == ["a0", "b0", "b2"]
     assert not (tmp_path / "2026-03-03").exists()
     assert (tmp_path / "notes" / "mine" / "a-b.txt").exists()
+
+
+def test_half_a_copy_is_taken_away(tmp_path: Path) -> None:
+    folder = PrintedFolder(tmp_path)
+    place = tmp_path / "2026-03-04" / JOB.title.replace(" ", "_")
+    place.mkdir(parents=True)
+    file = place / "143105-label_pdf-parcel-1-job-1.pdf"
+    file.symlink_to(tmp_path / "nowhere" / "file")
+    with pytest.raises(FileNotFoundError):
+        folder.keep(JOB, PDF, AT)
+    assert list(place.iterdir()) == []
