@@ -17,7 +17,7 @@ from ui.screens.shelf.screen import ShelfScreen
 from ui.screens.shelf.view import ALL, ShelfView, present
 from ui.shortcuts import Act
 
-STEPS = 1500
+STEPS = 600
 """How far back the list of prints looks: steps of jobs, about six of them to a print."""
 
 _ACTS = {Act.PRINTED: "printed", Act.NOT_PRINTED: "not printed", Act.REPRINT: "again"}
