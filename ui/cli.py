@@ -29,6 +29,8 @@ COMMANDS = {
     "pickup": "ui.commands.pickup",
     "zpl": "ui.commands.zpl",
     "print": "ui.commands.print_file",
+    "printed": "ui.commands.printed",
+    "cancel-print": "ui.commands.cancel_print",
     "sheet": "ui.commands.sheet",
     "proof": "ui.commands.proof",
     "settle": "ui.commands.settle",
