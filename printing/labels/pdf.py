@@ -4,12 +4,14 @@ Pages are drawn at a whole multiple of the head's resolution, averaged in boxes 
 grey. Nothing is dithered and no bar is ever resampled, so that what decodes here decodes on paper.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from printing.labels.bitmap import Bitmap, bitmap_of
-from printing.labels.problem import LabelProblem
+from printing.labels.pdf_bombs import check_bombs
+from printing.labels.problem import WEB_PAGE, LabelProblem
 from printing.labels.stock import MM_PER_INCH, true_dpi
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def check_pdf(data: bytes) -> int:
     Raises LabelProblem with the reason where the bytes are no PDF, are damaged or encrypted, or
     have no page, too many pages, or a page larger than any printer takes.
     """
-    with _pdfium_lock, closing(_open(data)) as document:
+    with _pdfium_lock, closing(_open(data)) as document, _in_words():
         _check_pages(document)
         return len(document)
 
@@ -44,7 +46,7 @@ def rasterise(data: bytes, dpi: int) -> tuple[Bitmap, ...]:
 
     Raises LabelProblem as ``check_pdf`` does.
     """
-    with _pdfium_lock, closing(_open(data)) as document:
+    with _pdfium_lock, closing(_open(data)) as document, _in_words():
         _check_pages(document)
         return tuple(_page_bitmap(document, index, dpi) for index in range(len(document)))
 
@@ -53,10 +55,13 @@ def _open(data: bytes) -> Any:
     """The document, opened by PDFium; the caller holds the lock and closes it."""
     if not data:
         raise LabelProblem("the document is empty")
+    if WEB_PAGE.match(data):
+        raise LabelProblem("the marketplace sent a web page instead of a label")
     if not data.startswith(b"%PDF-"):
         raise LabelProblem("the document is not a PDF: it does not begin with %PDF-")
     if len(data) > MAX_BYTES:
         raise LabelProblem(f"the PDF is too large: {len(data)} bytes, at most {MAX_BYTES}")
+    check_bombs(data)
     import pypdfium2
 
     try:
@@ -65,6 +70,17 @@ def _open(data: bytes) -> Any:
         encrypted = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD
         reason = "is encrypted with a password" if encrypted else "is damaged or cut off"
         raise LabelProblem(f"the PDF {reason}") from error
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """A page that PDFium cannot read is a LabelProblem."""
+    import pypdfium2
+
+    try:
+        yield
+    except pypdfium2.PdfiumError as error:
+        raise LabelProblem("the PDF is damaged or cut off") from error
 
 
 def _check_pages(document: Any) -> None:

@@ -12,14 +12,13 @@ and comments included, and what can be read in two ways is refused.
 import re
 from dataclasses import dataclass
 
-from printing.labels.problem import LabelHeld, LabelProblem
+from printing.labels.problem import WEB_PAGE, LabelHeld, LabelProblem
 from printing.labels.zpl.commands import commands
 from printing.labels.zpl.fragments import fragments
 from printing.labels.zpl.judge import MAX_REFUSALS, Judge
 
 MAX_BYTES = 4_000_000
 
-_WEB_PAGE = re.compile(rb"\s*(\xef\xbb\xbf)?<(!doctype|html|head|body|\?xml)", re.IGNORECASE)
 _BEGINNING = re.compile(rb"\s*(\^XA|[\^~](DG|CC|CD|CT))", re.IGNORECASE)
 
 
@@ -64,7 +63,7 @@ def why_no_label(data: bytes) -> str:
         return "the ZPL label is empty"
     if len(data) > MAX_BYTES:
         return f"the ZPL label is too large: {len(data)} bytes, at most {MAX_BYTES}"
-    if _WEB_PAGE.match(data):
+    if WEB_PAGE.match(data):
         return "the marketplace sent a web page instead of a label"
     if not _BEGINNING.match(data) or b"^XA" not in data.upper():
         return "the label is not whole ZPL: it must begin with ^XA and end with ^XZ"

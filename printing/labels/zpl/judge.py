@@ -116,7 +116,9 @@ class Judge:
         elif name in RENAMES:
             reason = self._rename(command, name)
         else:
-            reason = {"PQ": self._count, "MC": _keeps, "GF": self._graphic}.get(name, _none)(command)
+            reason = {"PQ": self._count, "MC": _keeps, "GF": self._graphic}.get(name, _none)(
+                command
+            )
         if reason:
             yield reason
 
