@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from printing.labels.zpl.drawing import Drawing
 
 
+_USUAL_STOCK = Stock(102, 152)
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What goes to the printer, and what was found out on the way.
@@ -29,7 +32,7 @@ class Prepared:
     data: bytes
     bitmaps: tuple["Bitmap", ...] = ()
     drawing: "Drawing | None" = None
-    stock: Stock = Stock(102, 152)
+    stock: Stock = _USUAL_STOCK
 
 
 Path = Callable[[bytes, PrinterSettings], Prepared]

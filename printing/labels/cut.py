@@ -76,8 +76,8 @@ def _cut(page: "Image", box: Box, cells: Cells) -> "Image | None":
     """The part of the page inside of a rectangle of cells, without white around it."""
     from PIL import ImageChops
 
-    sides = (box.left, box.top, box.right, box.bottom)
-    part = page.crop(tuple(side * cells.dots for side in sides))
+    dots = cells.dots
+    part = page.crop((box.left * dots, box.top * dots, box.right * dots, box.bottom * dots))
     ink = ImageChops.invert(part).getbbox()
     return part.crop(ink) if ink else None
 

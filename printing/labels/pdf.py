@@ -24,6 +24,7 @@ MAX_BYTES = 20_000_000
 
 _OVERSAMPLING = 3
 _MAX_PIXELS = 120_000_000
+_MOST_DOTS = 150_000_000
 _WHITE_FROM = 128
 
 # PDFium keeps global state and must never be entered by two threads at once.
@@ -101,7 +102,10 @@ def _page_bitmap(document: Any, index: int, dpi: int) -> Bitmap:
     with closing(document[index]) as page:
         width_pt, height_pt = page.get_size()
         dots_per_point = true_dpi(dpi) / POINTS_PER_INCH
-        times = _oversampling(width_pt * height_pt * dots_per_point**2)
+        dots = width_pt * height_pt * dots_per_point**2
+        if dots > _MOST_DOTS:
+            raise LabelProblem(f"page {index + 1} of the PDF has too many dots at {dpi} dpi")
+        times = _oversampling(dots)
         with closing(page.render(scale=dots_per_point * times, grayscale=True)) as drawn:
             return bitmap_of(_in_dots(drawn.to_pil(), times))
 

@@ -13,7 +13,7 @@ from printing.labels.problem import LabelHeld
 from printing.labels.scanning import holds, scan
 from printing.labels.stock import MM_PER_INCH, true_dpi
 from printing.labels.zpl.code_reading import FORMATS, read_code
-from printing.labels.zpl.drawing import DrawnCode, Drawing
+from printing.labels.zpl.drawing import Drawing, DrawnCode
 
 
 class Readable(StrEnum):
