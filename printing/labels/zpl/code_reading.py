@@ -53,7 +53,7 @@ def read_code(bitmap: Bitmap, code: DrawnCode) -> ReadBack | None:
     for text, data in _reads(bitmap.to_image().convert("L"), code):
         if _is_same(text, data, code):
             return ReadBack(text, is_right=True)
-        other = text
+        other = other or text
     return ReadBack(other, is_right=False)
 
 

@@ -14,7 +14,7 @@ _PATTERNS = (
     (rf"!{_GAP}*U{_GAP}*1", _SETTING),
     (rf"!{_GAP}*(U|UT|UTILITIES|DF|CISDF\w*)\b", "it is CPCL"),
     (rf"!{_GAP}*-?\d+{_GAP}+[123]\d\d{_GAP}+[123]\d\d{_GAP}+\d+{_GAP}+\d+", "it is CPCL"),
-    (rf"\b(setvar|getvar|do){_GAP}*\"[\w.]+\.", _SETTING),
+    (rf"(setvar|getvar|do){_GAP}*\"[\w.]+\.", _SETTING),
     (rf"\{{{_GAP}*\}}{_GAP}*\{{", _SETTING),
     (r"^[ \t]*[AB]\d+,\d+,[0-3],\w+,\d+,\d+,\w+,[^\n]*\"", "it is EPL"),
     (r"^[ \t]*b\d+,\d+,[QDPA],[^\n]*\"", "it is EPL"),

@@ -65,7 +65,7 @@ def why_no_label(data: bytes) -> str:
         return f"the ZPL label is too large: {len(data)} bytes, at most {MAX_BYTES}"
     if WEB_PAGE.match(data):
         return "the marketplace sent a web page instead of a label"
-    if not _BEGINNING.match(data) or b"^XA" not in data.upper():
+    if not _BEGINNING.match(data) or b"XA" not in data.upper():
         return "the label is not whole ZPL: it must begin with ^XA and end with ^XZ"
     return ""
 

@@ -72,6 +72,8 @@ class Judge:
         self._loose_text(len(self._text))
         if self._opened_at is not None:
             self.found.append(("^XA", self._opened_at, "the label is cut off: no ^XZ ends it"))
+        if not self._formats:
+            self.found.append(("^XA", 0, "there is no label from ^XA to ^XZ"))
         self.found += self._hidden()
 
     @property
@@ -86,7 +88,7 @@ class Judge:
     def _loose_text(self, until: int) -> None:
         """Between formats there may be white space alone."""
         start, self._loose_from = self._loose_from, None
-        if start is None or not (loose := self._text[start:until].strip()):
+        if start is None or not (loose := self._text[start:until].strip(" \t\r\n")):
             return
         at = self._text.index(loose, start)
         self.found.append((repr(loose[:16])[1:-1], at, "it stands outside of ^XA and ^XZ"))
