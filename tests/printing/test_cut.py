@@ -95,6 +95,16 @@ def test_without_a_barcode_the_largest_block_that_fits_is_the_label() -> None:
     assert cut.size == (704, 1024)
 
 
+def test_a_thick_border_around_the_page_is_no_label() -> None:
+    page = Image.new("1", (1680, 2376), 1)
+    pen = ImageDraw.Draw(page)
+    pen.rectangle((8, 8, 1670, 2366), outline=0, width=40)
+    pen.rectangle((300, 300, 1000, 1320), outline=0, width=8)
+    cut = cut_out(page, Stock(102, 152))
+    assert cut is not None
+    assert cut.size == (701, 1021)
+
+
 def test_a_label_too_large_for_the_stock_is_never_cut_apart() -> None:
     (page,) = rasterise(page_pdf(A4_MM, label(8, 150), LOW), 203)
     with pytest.raises(LabelProblem, match="the label stock is 60 x 100 mm"):
