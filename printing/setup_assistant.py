@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from printing.discovery import FoundPrinter, host_and_port
-from printing.documents.test_label import BORDER_MM, StockLabel, stock_label
+from printing.documents.test_label import StockLabel, stock_label
 from printing.labels.problem import LabelProblem
 from printing.paths import prepare
 from printing.printers.errors import NothingSent, PartlySent
@@ -225,12 +225,11 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
 
 
 def _true_mm(assumed_mm: float, read_mm: float) -> float:
-    """The paper's size, where its edge is at that mark of a ruler that begins inside the border.
+    """The paper's size, where its edge is at that mark of a ruler that begins at the other edge.
 
     A ruler that is all there says only that the paper is large enough.
     """
-    last_mark = int(assumed_mm - 2 * BORDER_MM)
-    return assumed_mm if read_mm >= last_mark else read_mm + BORDER_MM
+    return assumed_mm if read_mm >= int(assumed_mm) else read_mm
 
 
 def _dpi(assumed: int, fifty_mm: float) -> int:
