@@ -35,6 +35,7 @@ MM_PER_INCH = 25.4
 DPIS = (152, 203, 300, 600)
 MEASURED_MM = 50.0
 TEST_TITLE = "test label"
+_BLANK_EDGE_MM = 2
 _NEAR = 0.04
 """How far a measured 50 mm may be from those of a known head, as a part."""
 
@@ -227,9 +228,10 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
 def _true_mm(assumed_mm: float, read_mm: float) -> float:
     """The paper's size, where its edge is at that mark of a ruler that begins at the other edge.
 
-    A ruler that is all there says only that the paper is large enough.
+    A ruler that is there to its end, but for what heads leave blank at an edge, says only that the
+    paper is large enough.
     """
-    return assumed_mm if read_mm >= int(assumed_mm) else read_mm
+    return assumed_mm if read_mm >= int(assumed_mm) - _BLANK_EDGE_MM else read_mm
 
 
 def _dpi(assumed: int, fifty_mm: float) -> int:

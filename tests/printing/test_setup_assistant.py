@@ -59,7 +59,7 @@ async def test_a_printer_that_tells_everything_is_set_up_with_one_label() -> Non
         await printer.idle()
         (label,) = printer.paper
         assert label.is_whole
-    setup = read(setup, Reading(across=100, along=148))
+    setup = read(setup, Reading(across=101, along=151))
     assert setup.step is Step.DONE
     assert setup.printer.evidence is Evidence.PROVES
 
@@ -68,19 +68,19 @@ async def test_a_narrower_stock_shows_on_the_ruler_and_is_printed_again() -> Non
     memory = MemoryPrinter()
     setup = sized(begin(FoundPrinter("Zebra", "queue", "Zebra", "zpl"), "Gate"), 102, 152)
     setup = await print_test(setup, "Bench 1", "today", connect=lambda _printer: memory)
-    setup = read(setup, Reading(across=74, along=98))
+    setup = read(setup, Reading(across=76, along=100))
     assert setup.step is Step.PRINT
     assert (setup.printer.width_mm, setup.printer.length_mm) == (76.0, 100.0)
     setup = await print_test(setup, "Bench 1", "today", connect=lambda _printer: memory)
     widths = [labels_in(data)[0].width_px for _title, data in memory.sent]
     assert widths[1] < widths[0]
-    assert read(setup, Reading(across=72, along=96)).step is Step.DONE
+    assert read(setup, Reading(across=75, along=99)).step is Step.DONE
 
 
 @pytest.mark.parametrize(("fifty", "dpi"), [(33.8, 300), (50.2, 203), (17.0, 600), (66.6, 152)])
 def test_fifty_millimetres_tell_the_dots(fifty: float, dpi: int) -> None:
     setup = replace(begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate"), step=Step.READ)
-    found = read(setup, Reading(across=98, along=148, fifty=fifty))
+    found = read(setup, Reading(across=101, along=151, fifty=fifty))
     assert found.printer.dpi == dpi
     assert found.step is (Step.DONE if dpi == 203 else Step.PRINT)
 
@@ -88,9 +88,9 @@ def test_fifty_millimetres_tell_the_dots(fifty: float, dpi: int) -> None:
 def test_dots_that_no_head_has_and_dots_that_the_printer_told() -> None:
     setup = begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate")
     with pytest.raises(LabelProblem, match="measure 44 mm"):
-        read(setup, Reading(98, 148, fifty=44))
+        read(setup, Reading(101, 151, fifty=44))
     told = replace(setup, is_dpi_told=True)
-    assert read(told, Reading(98, 148, fifty=44)).step is Step.DONE
+    assert read(told, Reading(101, 151, fifty=44)).step is Step.DONE
 
 
 async def test_a_mute_printer_is_asked_about_by_a_person() -> None:
