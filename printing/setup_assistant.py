@@ -36,6 +36,8 @@ DPIS = (152, 203, 300, 600)
 MEASURED_MM = 50.0
 TEST_TITLE = "test label"
 _BLANK_EDGE_MM = 2
+"""Ticks next to an edge that a head may leave out."""
+
 _NEAR = 0.04
 """How far a measured 50 mm may be from those of a known head, as a part."""
 

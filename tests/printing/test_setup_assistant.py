@@ -59,7 +59,7 @@ async def test_a_printer_that_tells_everything_is_set_up_with_one_label() -> Non
         await printer.idle()
         (label,) = printer.paper
         assert label.is_whole
-    setup = read(setup, Reading(across=101, along=151))
+    setup = read(setup, Reading(across=103, along=151))
     assert setup.step is Step.DONE
     assert setup.printer.evidence is Evidence.PROVES
 
