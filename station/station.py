@@ -536,7 +536,7 @@ class Station:
     async def quotes(self, ref: str, parcels: tuple[Parcel, ...]) -> Shipment:
         """Ask for quotes; they are the shipment's ``offers``, to be bought by their ids."""
         order_id = await finding.find(self._context, ref)
-        async with self._context.in_hand(order_id):
+        async with self._context.in_hand(order_id), self._context.buying(order_id):
             order = await read_first(self._context, order_id)
             shipment = await self._context.journal.shipment(order_id)
             shipment = await shipping.observe(self._context, shipment, order)

@@ -1,6 +1,7 @@
 """What the flows work with: the marketplace, the journal, the labels, the printers, the clock."""
 
 import asyncio
+import hashlib
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -32,6 +33,8 @@ from station.workflow.ages import Ages
 from station.workflow.claims import Claims, SoleClaims
 from station.workflow.containers import apply_to_container
 from station.workflow.machine import apply
+
+BUYING_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,24 @@ class Context:
             place = error.filename or job.title
             for listener in self.on_not_kept:
                 listener(NotKept(str(place), error.strerror or str(error)))
+
+    @asynccontextmanager
+    async def buying(self, order_id: OrderId) -> AsyncIterator[None]:
+        """No other process of this station buys for the order meanwhile; who does is waited for.
+
+        A list of quotes takes the one before it away: two that ask at once would take each
+        other's, and buy nothing. Raises InOtherHands where the other is not done in BUYING_S.
+        """
+        name = f"buying-{hashlib.sha256(order_id.encode()).hexdigest()[:32]}"
+        until = self.clock.monotonic() + BUYING_S
+        while not self.holds.take(name):
+            if self.clock.monotonic() >= until:
+                raise InOtherHands(f"order/{order_id}")
+            await self.clock.sleep(0.1)
+        try:
+            yield
+        finally:
+            self.holds.let_go(name)
 
     @asynccontextmanager
     async def in_hand(self, key: str) -> AsyncIterator[None]:

@@ -77,7 +77,8 @@ class Runs:
         async with self._gate, self.context.in_hand(order_id):
             if self._is_stopping:
                 raise ClosingDown("purchase")
-            return await queueing.send(self.context, order_id)
+            async with self.context.buying(order_id):
+                return await queueing.send(self.context, order_id)
 
     async def accept(self, order_id: OrderId, *, is_asked_for: bool = True) -> Shipment:
         """Accepted, where it waits for that; any other status is an error if it was asked for."""
@@ -106,8 +107,9 @@ class Runs:
         async with self._gate, self.context.in_hand(order_id):
             if self._is_stopping:
                 raise ClosingDown("purchase")
-            found = await self.context.journal.shipment(order_id)
-            shipment = await self._bought(order_id, plan)
+            async with self.context.buying(order_id):
+                found = await self.context.journal.shipment(order_id)
+                shipment = await self._bought(order_id, plan)
         if shipment.state not in (State.BUYING, State.AWAITING_LABELS):
             return shipment
         # One's own carrier is confirmed while we wait for the answer, or not at all.
