@@ -22,6 +22,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # it stands in the tests' names.
 os.environ.setdefault("QUAYSIDE_TESTS_SEED", f"{SystemRandom().randrange(10**6):06}")
 
+# They must also find the same tests in the same order, where these come out of a set.
+os.environ.setdefault("PYTHONHASHSEED", os.environ["QUAYSIDE_TESTS_SEED"].lstrip("0") or "0")
+
 # A busy machine is slow, and that is no fault of the code.
 hypothesis.settings.register_profile("quayside", deadline=None)
 hypothesis.settings.load_profile("quayside")
