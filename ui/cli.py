@@ -31,6 +31,7 @@ COMMANDS = {
     "print": "ui.commands.print_file",
     "printed": "ui.commands.printed",
     "cancel-print": "ui.commands.cancel_print",
+    "render": "ui.commands.render",
     "sheet": "ui.commands.sheet",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",
