@@ -1013,6 +1013,10 @@
         <translation>un autre programme l’utilise</translation>
     </message>
     <message>
+        <source>another program prints on the printer at {where} too: the counter went from {first} to {last}, our label alone is {wanted}</source>
+        <translation>un autre programme imprime aussi sur l’imprimante {where}&#x202f;: compteur de {first} à {last}, notre étiquette seule donne {wanted}</translation>
+    </message>
+    <message>
         <source>asked for before, and not settled yet</source>
         <translation>déjà demandé, pas encore réglé</translation>
     </message>
@@ -1059,6 +1063,10 @@
     <message>
         <source>buy when the network is back</source>
         <translation>acheter au retour du réseau</translation>
+    </message>
+    <message>
+        <source>cancel a print</source>
+        <translation>annuler une impression</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1109,6 +1117,18 @@
         <translation>facturée</translation>
     </message>
     <message>
+        <source>it acts at once, and no label needs it</source>
+        <translation>cela agit aussitôt, et aucune étiquette n’en a besoin</translation>
+    </message>
+    <message>
+        <source>it asks for other than 1 to {most} copies</source>
+        <translation>elle demande autre chose que 1 à {most} exemplaires</translation>
+    </message>
+    <message>
+        <source>it asks the printer about itself</source>
+        <translation>cela interroge l’imprimante</translation>
+    </message>
+    <message>
         <source>it is closed</source>
         <translation>fermé</translation>
     </message>
@@ -1125,24 +1145,84 @@
         <translation>il est d’une version plus récente de Quayside (schéma {version})</translation>
     </message>
     <message>
+        <source>it is offline</source>
+        <translation>elle est hors ligne</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>elle est en pause</translation>
+    </message>
+    <message>
+        <source>it is too cold</source>
+        <translation>elle est trop froide</translation>
+    </message>
+    <message>
+        <source>it is too hot</source>
+        <translation>elle est trop chaude</translation>
+    </message>
+    <message>
+        <source>it is {language}, another printer language</source>
+        <translation>c’est du {language}, un autre langage d’imprimante</translation>
+    </message>
+    <message>
         <source>it may not be written to</source>
         <translation>écriture interdite</translation>
+    </message>
+    <message>
+        <source>it reports a fault</source>
+        <translation>elle signale un défaut</translation>
+    </message>
+    <message>
+        <source>it uses what this label did not bring along</source>
+        <translation>elle utilise ce que l’étiquette n’a pas apporté</translation>
+    </message>
+    <message>
+        <source>it waited for more than {time} s, and was not sent</source>
+        <translation>elle a attendu plus de {time} s et n’a pas été envoyée</translation>
     </message>
     <message>
         <source>it waited too long; nothing was sent</source>
         <translation>l’attente a été trop longue, rien n’a été envoyé</translation>
     </message>
     <message>
+        <source>it would change the printer’s settings</source>
+        <translation>cela changerait les réglages de l’imprimante</translation>
+    </message>
+    <message>
+        <source>it would change what the printer has stored</source>
+        <translation>cela changerait ce que l’imprimante a en mémoire</translation>
+    </message>
+    <message>
         <source>its access is refused</source>
         <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>its barcodes read {texts}</source>
+        <translation>ses codes-barres donnent {texts}</translation>
     </message>
     <message>
         <source>its certificate cannot be verified</source>
         <translation>son certificat ne peut pas être vérifié</translation>
     </message>
     <message>
+        <source>its cutter is jammed</source>
+        <translation>le massicot est bloqué</translation>
+    </message>
+    <message>
+        <source>its data is damaged</source>
+        <translation>ses données sont abîmées</translation>
+    </message>
+    <message>
+        <source>its memory has a fault</source>
+        <translation>sa mémoire a un défaut</translation>
+    </message>
+    <message>
         <source>its name is not found in the network</source>
         <translation>son nom est introuvable sur le réseau</translation>
+    </message>
+    <message>
+        <source>its print head has a fault</source>
+        <translation>sa tête d’impression a un défaut</translation>
     </message>
     <message>
         <source>label</source>
@@ -1157,12 +1237,24 @@
         <translation>étiquettes</translation>
     </message>
     <message>
+        <source>look whether the label is whole</source>
+        <translation>vérifiez que l’étiquette est entière</translation>
+    </message>
+    <message>
         <source>measure</source>
         <translation>mesurer</translation>
     </message>
     <message>
         <source>no answer in time</source>
         <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>no barcode can be read</source>
+        <translation>aucun code-barres n’est lisible</translation>
+    </message>
+    <message>
+        <source>no barcode on the label contains {number}</source>
+        <translation>aucun code-barres de l’étiquette ne contient {number}</translation>
     </message>
     <message>
         <source>no client id or secret is set</source>
@@ -1199,6 +1291,14 @@
     <message>
         <source>not accepted yet</source>
         <translation>pas encore acceptée</translation>
+    </message>
+    <message>
+        <source>not held back</source>
+        <translation>non retenue</translation>
+    </message>
+    <message>
+        <source>not waiting for a printer</source>
+        <translation>n’attend aucune imprimante</translation>
     </message>
     <message>
         <source>off in the settings ({key})</source>
@@ -1257,8 +1357,16 @@
         <translation>imprimer</translation>
     </message>
     <message>
+        <source>print it anyway</source>
+        <translation>l’imprimer quand même</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>imprimée</translation>
+    </message>
+    <message>
+        <source>printers could read it in two ways</source>
+        <translation>les imprimantes pourraient le lire de deux façons</translation>
     </message>
     <message>
         <source>purchase</source>
@@ -1317,6 +1425,10 @@
         <translation>expédiée</translation>
     </message>
     <message>
+        <source>somebody took it back before it was sent</source>
+        <translation>quelqu’un l’a annulée avant l’envoi</translation>
+    </message>
+    <message>
         <source>take back</source>
         <translation>retirer</translation>
     </message>
@@ -1369,6 +1481,10 @@
         <translation>le disque signale une erreur</translation>
     </message>
     <message>
+        <source>the file is neither a PDF nor ZPL</source>
+        <translation>le fichier n’est ni un PDF ni du ZPL</translation>
+    </message>
+    <message>
         <source>the file was changed since it was stored</source>
         <translation>le fichier a changé depuis son enregistrement</translation>
     </message>
@@ -1383,6 +1499,14 @@
     <message>
         <source>the label cannot be fetched: {why}</source>
         <translation>l’étiquette ne peut pas être récupérée&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the label comes out by itself</source>
+        <translation>l’étiquette sortira d’elle-même</translation>
+    </message>
+    <message>
+        <source>the label has {command} at byte {at}: {why}</source>
+        <translation>l’étiquette contient {command} à l’octet {at}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>the label is blank</source>
@@ -1401,12 +1525,28 @@
         <translation>le fichier de l’étiquette a changé depuis son enregistrement</translation>
     </message>
     <message>
+        <source>the labels in this document cannot be counted</source>
+        <translation>les étiquettes de ce document ne peuvent pas être comptées</translation>
+    </message>
+    <message>
+        <source>the label’s file is far too large for a label</source>
+        <translation>le fichier est beaucoup trop gros pour une étiquette</translation>
+    </message>
+    <message>
         <source>the marketplace has a fault of its own ({status})</source>
         <translation>la place de marché est en panne ({status})</translation>
     </message>
     <message>
+        <source>the marketplace sent a web page instead of a label</source>
+        <translation>la place de marché a envoyé une page web au lieu d’une étiquette</translation>
+    </message>
+    <message>
         <source>the name {name}</source>
         <translation>le nom {name}</translation>
+    </message>
+    <message>
+        <source>the next label would be printed over this one</source>
+        <translation>l’étiquette suivante s’imprimerait par-dessus</translation>
     </message>
     <message>
         <source>the order does not show it yet</source>
@@ -1429,12 +1569,44 @@
         <translation>la commande ne montre encore rien</translation>
     </message>
     <message>
+        <source>the page is {page}, and the print queue {queue} has no such paper</source>
+        <translation>la page fait {page}, et la file {queue} n’a pas ce papier</translation>
+    </message>
+    <message>
+        <source>the paper is jammed</source>
+        <translation>il y a un bourrage papier</translation>
+    </message>
+    <message>
+        <source>the paper is nearly out</source>
+        <translation>il n’y a presque plus de papier</translation>
+    </message>
+    <message>
+        <source>the paper is out</source>
+        <translation>il n’y a plus de papier</translation>
+    </message>
+    <message>
         <source>the price was {was}, and it is not offered any more</source>
         <translation>le tarif était de {was}, et il n’est plus proposé</translation>
     </message>
     <message>
         <source>the price was {was}, now it is {now}</source>
         <translation>le tarif était de {was}, il est maintenant de {now}</translation>
+    </message>
+    <message>
+        <source>the print head is open</source>
+        <translation>la tête d’impression est ouverte</translation>
+    </message>
+    <message>
+        <source>the print head wants cleaning</source>
+        <translation>la tête d’impression est à nettoyer</translation>
+    </message>
+    <message>
+        <source>the print head wants replacing</source>
+        <translation>la tête d’impression est à remplacer</translation>
+    </message>
+    <message>
+        <source>the print queue {queue} cannot print</source>
+        <translation>la file {queue} ne peut pas imprimer</translation>
     </message>
     <message>
         <source>the print queue {queue} did not take the job in {time}</source>
@@ -1461,12 +1633,20 @@
         <translation>la file d’impression {queue} n’accepte rien&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>the printer at {where} broke off when it was asked for its state</source>
+        <translation>l’imprimante {where} a coupé quand on lui a demandé son état</translation>
+    </message>
+    <message>
         <source>the printer at {where} broke the connection ({sent} bytes were sent)</source>
         <translation>l’imprimante {where} a coupé la connexion ({sent} octets envoyés)</translation>
     </message>
     <message>
         <source>the printer at {where} cannot be reached: {why}</source>
         <translation>l’imprimante {where} est injoignable&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the printer at {where} cannot print</source>
+        <translation>l’imprimante {where} ne peut pas imprimer</translation>
     </message>
     <message>
         <source>the printer at {where} closed the connection (at most {sent} of {all} bytes)</source>
@@ -1477,16 +1657,76 @@
         <translation>l’imprimante {where} ne répond pas (attente&#x202f;: {time})</translation>
     </message>
     <message>
+        <source>the printer at {where} does not say what it prints</source>
+        <translation>l’imprimante {where} ne dit pas ce qu’elle imprime</translation>
+    </message>
+    <message>
+        <source>the printer at {where} fell silent after the label was sent</source>
+        <translation>l’imprimante {where} ne répond plus depuis l’envoi de l’étiquette</translation>
+    </message>
+    <message>
+        <source>the printer at {where} had other work: its counter proves nothing</source>
+        <translation>l’imprimante {where} avait un autre travail&#x202f;: son compteur ne prouve rien</translation>
+    </message>
+    <message>
+        <source>the printer at {where} is idle, and its counter went from {first} to {last} instead of to {wanted}</source>
+        <translation>l’imprimante {where} est au repos, et son compteur est passé de {first} à {last} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>the printer at {where} is not done with the label yet</source>
+        <translation>l’imprimante {where} n’a pas encore fini l’étiquette</translation>
+    </message>
+    <message>
+        <source>the printer at {where} says nothing of its state</source>
+        <translation>l’imprimante {where} ne dit rien de son état</translation>
+    </message>
+    <message>
+        <source>the printer at {where} stopped in the middle</source>
+        <translation>l’imprimante {where} s’est arrêtée en pleine étiquette</translation>
+    </message>
+    <message>
         <source>the printer at {where} stopped taking data (at most {sent} of {all} bytes)</source>
         <translation>l’imprimante {where} ne prend plus de données (au plus {sent} octets sur {all})</translation>
+    </message>
+    <message>
+        <source>the printer at {where} waits</source>
+        <translation>l’imprimante {where} attend</translation>
+    </message>
+    <message>
+        <source>the printer at {where} was switched off after the label was sent</source>
+        <translation>l’imprimante {where} a été éteinte après l’envoi de l’étiquette</translation>
+    </message>
+    <message>
+        <source>the printer wants calibrating for its paper</source>
+        <translation>l’imprimante est à calibrer pour son papier</translation>
+    </message>
+    <message>
+        <source>the printer’s counter went from {first} to {last}, nothing is left in it</source>
+        <translation>le compteur de l’imprimante est passé de {first} à {last}, il n’y reste rien</translation>
     </message>
     <message>
         <source>the reason may have {most} characters, this has {found}</source>
         <translation>le motif peut avoir {most} caractères, celui-ci en a {found}</translation>
     </message>
     <message>
+        <source>the ribbon is out</source>
+        <translation>il n’y a plus de ruban</translation>
+    </message>
+    <message>
         <source>the station stopped while it was being sent</source>
         <translation>le poste s’est arrêté pendant l’envoi</translation>
+    </message>
+    <message>
+        <source>the {code} barcode at {place} mm cannot be drawn: {why}</source>
+        <translation>le code-barres {code} à {place} mm ne peut pas être dessiné&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the {code} barcode at {place} mm cannot be read</source>
+        <translation>le code-barres {code} à {place} mm est illisible</translation>
+    </message>
+    <message>
+        <source>the {code} barcode at {place} mm reads {found} instead of {text}</source>
+        <translation>le code-barres {code} à {place} mm donne {found} au lieu de {text}</translation>
     </message>
     <message>
         <source>then {why}</source>
@@ -1509,8 +1749,8 @@
         <translation>ce choix demande un motif écrit</translation>
     </message>
     <message>
-        <source>this label is ZPL: {printer} cannot print it</source>
-        <translation>cette étiquette est en ZPL&#x202f;: {printer} ne peut pas l’imprimer</translation>
+        <source>toner or ink is out</source>
+        <translation>il n’y a plus d’encre ni de toner</translation>
     </message>
     <message>
         <source>unreadable</source>
@@ -1796,6 +2036,10 @@
         <translation>{label}&#x202f;: dessinée, ses codes se lisent.</translation>
     </message>
     <message>
+        <source>{label} is printed although it was held back ({held}): {why}.</source>
+        <translation>{label} est imprimée bien qu’elle ait été retenue ({held})&#x202f;: {why}.</translation>
+    </message>
+    <message>
         <source>{label} may or may not be out of {printer}: {why}.</source>
         <translation>{label}&#x202f;: peut-être sortie de {printer}, peut-être pas, {why}.</translation>
     </message>
@@ -2056,6 +2300,10 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
+        <source>Making the proof sheet …</source>
+        <translation>Préparation du justificatif…</translation>
+    </message>
+    <message>
         <source>Not printed</source>
         <translation>Pas imprimée</translation>
     </message>
@@ -2118,6 +2366,10 @@
     <message>
         <source>Retailer</source>
         <translation>Détaillant</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Enregistré sous {file}</translation>
     </message>
     <message>
         <source>Scan a label, or type a reference, a shop, a city or an item.</source>
@@ -2256,6 +2508,10 @@
         <translation>Acheter ainsi</translation>
     </message>
     <message>
+        <source>Cancel print</source>
+        <translation>Annuler l’impression</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Choisir</translation>
     </message>
@@ -2338,6 +2594,10 @@
     <message>
         <source>Pickups</source>
         <translation>Enlèvements</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
     </message>
     <message>
         <source>Queue it</source>
@@ -3718,8 +3978,24 @@
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Go on; free space or mend the rights of {what}.</source>
+        <translation>Continuez&#x202f;; libérez de la place ou corrigez les droits de {what}.</translation>
+    </message>
+    <message>
+        <source>It is printed, but no copy of it is kept: {why}.</source>
+        <translation>C’est imprimé, mais aucune copie n’est gardée&#x202f;: {why}.</translation>
+    </message>
+    <message>
         <source>Its labels were bought elsewhere: `quayside label REF --out DIR`.</source>
         <translation>Ses étiquettes ont été achetées ailleurs&#x202f;: `quayside label REF --out DIR`.</translation>
+    </message>
+    <message>
+        <source>Look at the label under Shelf: print it anyway there, or reset it.</source>
+        <translation>Regardez l’étiquette dans Étagère&#x202f;: imprimez-la quand même, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>Look at the label; if it is right, run `quayside reprint REF --anyway --reason …`.</source>
+        <translation>Regardez l’étiquette&#x202f;; si elle est bonne, lancez `quayside reprint REF --anyway --reason …`.</translation>
     </message>
     <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
@@ -4063,6 +4339,10 @@
         <translation>Elle est sur le mauvais carton</translation>
     </message>
     <message>
+        <source>It looks right</source>
+        <translation>Elle semble bonne</translation>
+    </message>
+    <message>
         <source>More labels are needed</source>
         <translation>Il faut plus d’étiquettes</translation>
     </message>
@@ -4146,6 +4426,10 @@
     <message>
         <source>A number from {low} to {high}{unit}.</source>
         <translation>Un nombre de {low} à {high}{unit}.</translation>
+    </message>
+    <message>
+        <source>A print waits at most (minutes)</source>
+        <translation>Attente maximale d’une impression (minutes)</translation>
     </message>
     <message>
         <source>A small screen gets the largest that fits.</source>
@@ -4272,6 +4556,10 @@
         <translation>Le garder</translation>
     </message>
     <message>
+        <source>Keep printed documents (days)</source>
+        <translation>Garder les documents imprimés (jours)</translation>
+    </message>
+    <message>
         <source>Kept in secrets.toml, which only you can read.</source>
         <translation>Gardé dans secrets.toml, que vous seul pouvez lire.</translation>
     </message>
@@ -4396,6 +4684,10 @@
         <translation>Imprimantes</translation>
     </message>
     <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -4462,6 +4754,14 @@
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Then it fails in words, and never comes out hours later.</source>
+        <translation>Ensuite elle échoue avec un message et ne sort pas des heures plus tard.</translation>
+    </message>
+    <message>
+        <source>They hold addresses. 0 keeps them for good.</source>
+        <translation>Ils contiennent des adresses. 0&#x202f;: gardés sans limite.</translation>
     </message>
     <message>
         <source>Time to take it back, in seconds</source>
@@ -4544,6 +4844,14 @@
         </translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Asked again in a moment: {why}</source>
+        <translation>Nouvel essai dans un instant&#x202f;: {why}</translation>
+    </message>
+    <message>
         <source>Being drawn for the printer</source>
         <translation>En cours de dessin pour l’imprimante</translation>
     </message>
@@ -4564,8 +4872,20 @@
         <translation>Sortie&#x202f;?</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Check it again</source>
+        <translation>La vérifier encore</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Choose another state or printer.</source>
+        <translation>Choisissez un autre état ou une autre imprimante.</translation>
     </message>
     <message>
         <source>Coming, {age}</source>
@@ -4588,6 +4908,10 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Every printer</source>
+        <translation>Toutes les imprimantes</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>En échec</translation>
     </message>
@@ -4604,6 +4928,14 @@
         <translation>Bordereau de remise</translation>
     </message>
     <message>
+        <source>Held back</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>Held back: {why}.</source>
+        <translation>Retenue&#x202f;: {why}.</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>Incertaine</translation>
     </message>
@@ -4614,6 +4946,10 @@
     <message>
         <source>It is lost</source>
         <translation>Elle est perdue</translation>
+    </message>
+    <message>
+        <source>It looks right: print it</source>
+        <translation>Elle est bonne&#x202f;: l’imprimer</translation>
     </message>
     <message>
         <source>Its barcodes were read back, next in line</source>
@@ -4628,8 +4964,16 @@
         <translation>Étiquette {number}</translation>
     </message>
     <message>
+        <source>Look at it in the preview ({key}) before you decide.</source>
+        <translation>Regardez-la dans l’aperçu ({key}) avant de décider.</translation>
+    </message>
+    <message>
         <source>No label came out</source>
         <translation>Aucune étiquette n’est sortie</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Not printed</source>
@@ -4654,6 +4998,10 @@
     <message>
         <source>Order</source>
         <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Packing slip</source>
@@ -4696,6 +5044,10 @@
         <translation>Prouvée</translation>
     </message>
     <message>
+        <source>Quayside stopped before it was sent</source>
+        <translation>Quayside s’est arrêté avant l’envoi</translation>
+    </message>
+    <message>
         <source>Queued</source>
         <translation>En file</translation>
     </message>
@@ -4720,6 +5072,10 @@
         <translation>Étagère</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
         <source>Slot</source>
         <translation>Case</translation>
     </message>
@@ -4730,6 +5086,10 @@
     <message>
         <source>Somebody saw it, {time}</source>
         <translation>Quelqu’un l’a vue, {time}</translation>
+    </message>
+    <message>
+        <source>Somebody took it back, {time}</source>
+        <translation>Annulée par quelqu’un, {time}</translation>
     </message>
     <message>
         <source>State</source>
@@ -4748,12 +5108,28 @@
         <translation>La copie est comptée. Échap revient sans imprimer.</translation>
     </message>
     <message>
+        <source>The label for box {letter} is held back</source>
+        <translation>L’étiquette du carton {letter} est retenue</translation>
+    </message>
+    <message>
+        <source>The label for {order} is held back</source>
+        <translation>L’étiquette de {order} est retenue</translation>
+    </message>
+    <message>
         <source>The label itself was scanned, {time}</source>
         <translation>L’étiquette elle-même a été scannée, {time}</translation>
     </message>
     <message>
         <source>The printer counted it, {time}</source>
         <translation>L’imprimante l’a comptée, {time}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -4845,6 +5221,10 @@
         <translation>La place de marché sait-elle qu’elle est partie&#x202f;?</translation>
     </message>
     <message>
+        <source>Check it again</source>
+        <translation>La vérifier encore</translation>
+    </message>
+    <message>
         <source>Everything is settled</source>
         <translation>Tout est réglé</translation>
     </message>
@@ -4881,6 +5261,10 @@
         <translation>Elle est achetée, une seule fois, à {time}.</translation>
     </message>
     <message>
+        <source>It looks right: print it</source>
+        <translation>Elle est bonne&#x202f;: l’imprimer</translation>
+    </message>
+    <message>
         <source>It waited, and was not bought</source>
         <translation>Elle attendait, et n’a pas été achetée</translation>
     </message>
@@ -4899,6 +5283,10 @@
     <message>
         <source>It went to {text} at {time}.</source>
         <translation>Elle est partie vers {text} à {time}.</translation>
+    </message>
+    <message>
+        <source>Its label is held back</source>
+        <translation>Son étiquette est retenue</translation>
     </message>
     <message>
         <source>Its label is here.</source>
@@ -4983,6 +5371,10 @@
     <message>
         <source>The acceptance left at {time}.</source>
         <translation>L’acceptation est partie à {time}.</translation>
+    </message>
+    <message>
+        <source>The checks hold it back: {text}.</source>
+        <translation>Les contrôles la retiennent&#x202f;: {text}.</translation>
     </message>
     <message>
         <source>The container’s label was asked for.</source>
