@@ -9,6 +9,7 @@ background, so that a packer can always type on.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from station.bench import packing
 from station.bench.board import Board, Listener
@@ -131,7 +132,11 @@ class Bench:
         self._grip.take_again()
         self._hand.database_is_back()
         self._purchases.link_is_back()
-        self._spawn(self._purchases.resume(), "go on with what was bought")
+        self._spawn(self._go_on(), "go on with what was bought")
+
+    async def _go_on(self) -> None:
+        with suppress(DatabaseLost):  # it went again, and its next return begins this anew
+            await self._purchases.resume()
 
     def clear_notice(self) -> None:
         """The notice was read and is put away."""
