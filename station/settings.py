@@ -49,7 +49,8 @@ class PrinterSettings:
     """A printer. Which of ``address``, ``queue`` and ``folder`` counts depends on ``kind``.
 
     ``kind``: tcp, queue or file. ``language``: zpl, epl, pdf or driver. ``dpi`` of the head;
-    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute.
+    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute. ``packing`` of
+    graphics for a ZPL printer: z64, or acs for clones that do not know Z64.
     """
 
     name: str
@@ -62,6 +63,7 @@ class PrinterSettings:
     dpi: int = 203
     width_mm: float = 102.0
     length_mm: float = 152.0
+    packing: str = "z64"
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,6 +311,7 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
         dpi=section.whole("dpi", 203, 100, 1200),
         width_mm=section.number("width_mm", 102.0, 10.0, 500.0),
         length_mm=section.number("length_mm", 152.0, 10.0, 2000.0),
+        packing=section.choice("packing", "z64", ("z64", "acs")),
     )
     if kind == "tcp":
         host, port = _address(section)

@@ -159,6 +159,9 @@ def _set_printer(document: "AnyTable", printer: PrinterSettings) -> None:
         number = getattr(printer, name)
         if number != default or name in table:
             put(table, name, _short(number))
+    # The window has no field for it: what stands in the file stays.
+    if printer.packing != PrinterSettings.__dataclass_fields__["packing"].default:
+        put(table, "packing", printer.packing)
 
 
 def _place_of(printer: PrinterSettings, before: str) -> tuple[str, str]:
