@@ -34,6 +34,7 @@ class Canvas:
         work.spend(width_px * height_px * DOT)
         self.image = Image.new("1", (width_px, height_px))
         self.box = Box(0, 0, width_px, height_px)
+        self.dots = width_px * height_px
 
     def visible(self, own: Box, place: Place) -> Box | None:
         """The part of a thing, in its own dots, that is on the label; None where nothing is."""

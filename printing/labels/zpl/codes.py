@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MATRIX = frozenset({"B0", "B7", "BD", "BF", "BO", "BQ", "BX"})
 """Codes in two dimensions, which hold much more than bars do."""
+_RETAIL = frozenset({"B8", "B9", "BE", "BU"})
 _QR_BASE_MODULES = 7
 """How many modules printers leave between a typeset QR code and its base line."""
 
@@ -39,7 +40,7 @@ def symbol_of(code: Code) -> Symbol:
 
 def place_of(code: Code, spot: Spot, x: int, y: int, dots: Bitmap) -> Place:
     """Where a barcode's bottom left corner lies for a field at ``x``, ``y``."""
-    own = Box(0, -dots.height_px, dots.width_px, 0)
+    own = Box(0, overhang(code, dots) - dots.height_px, dots.width_px, 0)
     is_qr = code.command == "BQ"
     if spot.is_baseline:
         return Place(x, y - (_QR_BASE_MODULES * _magnification(code) if is_qr else 0), code.turn)
@@ -47,13 +48,28 @@ def place_of(code: Code, spot: Spot, x: int, y: int, dots: Bitmap) -> Place:
     return from_corner(x, y + (code.bars.height_px if is_qr else 0), own, code.turn)
 
 
-def draw_code(canvas: Canvas, symbol: Symbol, place: Place, ink: Ink) -> None:
+def own_box(code: Code, dots: Bitmap) -> Box:
+    """A barcode's rectangle; its origin is the left end of the bars' foot."""
+    over = overhang(code, dots)
+    return Box(0, over - dots.height_px, dots.width_px, over)
+
+
+def overhang(code: Code, dots: Bitmap) -> int:
+    """How far the guard bars of a retail code stand out below the others."""
+    if code.command not in _RETAIL:
+        return 0
+    given = code.parameters[1] if len(code.parameters) > 1 else ""
+    height = int(_bounded(given)) if given.isascii() and given.isdigit() else code.bars.height_px
+    return max(dots.height_px - height, 0)
+
+
+def draw_code(canvas: Canvas, dots: Bitmap, own: Box, place: Place, ink: Ink) -> None:
     """Draw the bars or modules."""
-    dots = symbol.dots
-    own = Box(0, -dots.height_px, dots.width_px, 0)
     window = canvas.visible(own, place)
     if window is not None:
-        canvas.paint(part_of(dots, window), window, place, ink)
+        top, bottom = window.top - own.bottom, window.bottom - own.bottom
+        part = part_of(dots, Box(window.left, top, window.right, bottom))
+        canvas.paint(part, window, place, ink)
 
 
 def part_of(dots: Bitmap, window: Box) -> "Image":
@@ -75,15 +91,21 @@ def lines_of(symbol: Symbol, code: Code) -> list[tuple[Face, str, int, int]]:
             face,
             line.text,
             round(line.centre_px - width_of(face, line.text) / 2),
-            _base_of(line, face, module, symbol.dots.height_px),
+            _base_of(
+                line,
+                face,
+                module,
+                symbol.dots.height_px - overhang(code, symbol.dots),
+                is_retail=code.command in _RETAIL,
+            ),
         )
         for line in symbol.human
     ]
 
 
-def _base_of(line: HumanLine, face: Face, module: int, height_px: int) -> int:
+def _base_of(line: HumanLine, face: Face, module: int, height_px: int, *, is_retail: bool) -> int:
     """The base line's distance from the bottom of the bars."""
-    gap = module * 5 // 2
+    gap = module * 5 // 2 if not is_retail else module
     if line.is_above:
         return -height_px - gap * 2
     return gap + face.ascent

@@ -13,6 +13,7 @@ CONDENSED = "fonts/RobotoCondensed-Bold.ttf"
 MONOSPACED = "fonts/DejaVuSansMono.ttf"
 
 MAX_SIDE = 32_000
+_LEAST_SIDE = 10
 _MOST_TIMES = 10
 
 
@@ -66,6 +67,7 @@ _SIZES = {
 LINE_FONT = "A"
 SYMBOLS = "GS"
 _SCALABLE_BASE = (15, 12)
+_BASES = {SYMBOLS: (24, 24)}
 
 # Parts of the design size: how high capitals are, and how wide one letter of the monospaced is.
 _CAPITAL = {CONDENSED: 0.711, MONOSPACED: 0.729}
@@ -75,7 +77,7 @@ _CAPITAL_OF_HEIGHT = 0.75
 _BASE_OF_HEIGHT = 0.75
 CONDENSING = 0.955
 
-STRETCHED = {(CONDENSED, "-"): 2.12, (CONDENSED, "_"): 1.3}
+STRETCHED = {(CONDENSED, "-"): 2.12, (CONDENSED, "_"): 1.3, (CONDENSED, " "): 1.06}
 """Letters that are much wider in the printers' font than in the one that stands in for it."""
 
 
@@ -94,7 +96,7 @@ def face_of(font: Font) -> Face:
     cell = _CELLS.get(font.letter)
     if cell:
         return _cell_face(cell, font.height, font.width)
-    height, width = _SIZES.get(font.letter, _SCALABLE_BASE)
+    height, width = _SIZES.get(font.letter, _BASES.get(font.letter, _SCALABLE_BASE))
     if font.letter in _SIZES:
         times = max(1, round(font.height / height), round(font.width / width))
         return _scalable(min(times, _MOST_TIMES) * height, 0)
@@ -120,11 +122,13 @@ def _cell_face(cell: _Cell, height: int, width: int) -> Face:
 
 
 def _times(asked: int, side: int) -> int:
-    return min(max(1, round(asked / side)), _MOST_TIMES) if asked else 0
+    # A half is rounded up, unlike ``round``.
+    return min(max(1, (2 * asked + side) // (2 * side)), _MOST_TIMES) if asked else 0
 
 
 def _scalable(height: int, width: int) -> Face:
-    height = min(max(height, 1), MAX_SIDE)
+    height = min(max(height, _LEAST_SIDE), MAX_SIDE)
+    width = max(width, _LEAST_SIDE) if width else height
     em_y = height * _CAPITAL_OF_HEIGHT / _CAPITAL[CONDENSED]
-    em_x = em_y * CONDENSING * min(width or height, MAX_SIDE) / height
+    em_x = em_y * CONDENSING * min(width, MAX_SIDE) / height
     return Face(CONDENSED, em_x, em_y, 0, height, round(height * _BASE_OF_HEIGHT))

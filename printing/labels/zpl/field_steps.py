@@ -55,8 +55,7 @@ def _symbol(reader: Reader, command: Command) -> None:
     turn = turn[:1].upper()
     turn = turn if turn in TURNS and turn else reader.settings.turn
     field = reader.field
-    default = reader.settings.font.height
-    field.font = reader.font_of(SYMBOLS, _size(height or default), _size(width), turn)
+    field.font = reader.font_of(SYMBOLS, _size(height), _size(width), turn)
     field.has_font = True
 
 
@@ -161,7 +160,7 @@ def _diagonal(reader: Reader, command: Command) -> None:
 
 
 def _add(reader: Reader, command: Command, shape: Shape) -> None:
-    reader.field.wholes += ((shape, command),)
+    reader.field.wholes.append((shape, command))
 
 
 def _bounded(number: int) -> int:

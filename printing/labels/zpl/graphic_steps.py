@@ -20,7 +20,7 @@ def _field(reader: Reader, command: Command) -> None:
     kind, _sent, total, row_bytes, data = _split(command, 5)
     dots = _dots(reader, command, (kind[:1].upper(), total, row_bytes), data)
     if dots:
-        reader.field.wholes += ((Picture(dots), command),)
+        reader.field.wholes.append((Picture(dots), command))
 
 
 def _download(reader: Reader, command: Command) -> None:
@@ -45,20 +45,20 @@ def _recall(reader: Reader, command: Command) -> None:
     dots = _found(reader, command, name)
     if dots:
         times = [min(max(one, 1), _MOST_TIMES) if is_scaled else 1 for one in (across, down)]
-        reader.field.wholes += ((Picture(dots, *times), command),)
+        reader.field.wholes.append((Picture(dots, *times), command))
 
 
 def _recall_label(reader: Reader, command: Command) -> None:
     dots = _found(reader, command, command.parameters(1)[0])
     if dots:
         reader.field.spot = Spot()
-        reader.field.wholes += ((Picture(dots), command),)
+        reader.field.wholes.append((Picture(dots), command))
         reader.close()
 
 
 def _store_label(reader: Reader, command: Command) -> None:
     name, *_ = command.parameters(1)
-    reader.field.wholes += ((Keep(object_name(name)), command),)
+    reader.field.wholes.append((Keep(object_name(name)), command))
     reader.close()
 
 

@@ -5,7 +5,7 @@ import re
 import zlib
 
 from printing.labels.bitmap import Bitmap
-from printing.labels.zpl.limits import GRAPHIC_LETTER, MAX_GRAPHIC_BYTES, Work
+from printing.labels.zpl.limits import GRAPHIC_BYTE, GRAPHIC_LETTER, MAX_GRAPHIC_BYTES, Work
 
 
 class BadGraphic(ValueError):
@@ -21,7 +21,7 @@ def graphic(data: str, total: int, row_bytes: int, work: Work, *, is_raw: bool =
     """
     if not (0 < row_bytes <= total <= MAX_GRAPHIC_BYTES):
         raise BadGraphic(f"a graphic of {total} bytes in rows of {row_bytes} cannot be drawn")
-    work.spend(total)
+    work.spend(total * GRAPHIC_BYTE)
     rows = data.encode("latin-1") if is_raw else _written(data, total, row_bytes, work)
     whole = max(1, total // row_bytes) * row_bytes
     return Bitmap(row_bytes * 8, whole // row_bytes, rows[:whole].ljust(whole, b"\0"))

@@ -16,12 +16,15 @@ MAX_CODE_TEXT = 300
 MAX_BARS_PX = 8_000
 
 # Costs in nanoseconds or so: they add up to the time that a drawing may take.
-_MOST_WORK = 700_000_000
+_MOST_WORK = 500_000_000
 COMMAND = 6_000
 RENAMING = 300_000
-LETTER = 6_000
+ELEMENT = 25_000
+FIELD = 40_000
+LETTER = 12_000
 CODE = 5_000_000
 GRAPHIC_LETTER = 60
+GRAPHIC_BYTE = 16
 DOT = 2
 
 

@@ -5,10 +5,11 @@ from typing import assert_never
 from printing.labels.bitmap import Bitmap
 from printing.labels.zpl.canvas import Canvas, Ink
 from printing.labels.zpl.codes import draw_code, lines_of, part_of, place_of, symbol_of
+from printing.labels.zpl.codes import own_box as code_box
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnText
 from printing.labels.zpl.elements import Code, Element, Keep, Picture, Shape, Spot, Text
 from printing.labels.zpl.faces import LINE_FONT
-from printing.labels.zpl.limits import CODE, LETTER, Work
+from printing.labels.zpl.limits import CODE, DOT, ELEMENT, FIELD, LETTER, Work
 from printing.labels.zpl.remarks import Remarks
 from printing.labels.zpl.shapes import draw_shape, is_too_large, own_box
 from printing.labels.zpl.symbols.symbol import NotEncodable
@@ -29,6 +30,7 @@ class Painter:
     def draw(self, element: Element) -> None:
         """Draw one element. Raises LabelProblem where the stream draws too much."""
         what = element.what
+        self._work.spend(ELEMENT)
         if isinstance(what, Text):
             self._text(element, what)
         elif isinstance(what, Code):
@@ -38,13 +40,17 @@ class Painter:
         elif isinstance(what, Picture):
             self._picture(element, what)
         elif isinstance(what, Keep):
+            self._work.spend(self._canvas.dots * DOT)
             self.kept[what.name] = self._canvas.bitmap()
         else:
             assert_never(what)
 
     def _text(self, element: Element, what: Text) -> None:
-        self._work.spend(LETTER * len(what.text))
         typeset = Typeset(what)
+        face = typeset.face
+        # Large letters are as dear as their dots, as far as these are on the label.
+        dots = min(round(face.em_x * face.em_y), self._canvas.dots)
+        self._work.spend(FIELD + (LETTER + dots * DOT) * len(what.text))
         turn = what.font.turn
         place = self._placed(element.spot, typeset, turn)
         box = draw_lines(self._canvas, typeset.lines(), place, _ink(element))
@@ -80,9 +86,10 @@ class Painter:
         place = place_of(what, element.spot, x, y, dots)
         if element.spot.is_right:
             place = place.moved(-dots.width_px, 0)
-        draw_code(self._canvas, symbol, place, _ink(element))
+        own = code_box(what, dots)
+        draw_code(self._canvas, dots, own, place, _ink(element))
         self._lines(element, what, lines_of(symbol, what), place)
-        box = place.on_label(Box(0, -dots.height_px, dots.width_px, 0))
+        box = place.on_label(own)
         self._pen = _after(place, dots.width_px)
         self.codes.append(DrawnCode(symbol.symbology, symbol.text, box, what.turn, element.at))
 

@@ -1,6 +1,6 @@
 """Reads commands into formats: which elements a label has, with all settings applied."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from printing.labels.zpl.alphabets import decoded
 from printing.labels.zpl.block import unfolded
@@ -38,7 +38,7 @@ class Field:
     escape: str = ""
     is_reversed: bool = False
     number: int | None = None
-    wholes: tuple[tuple[Whole, Command], ...] = ()
+    wholes: list[tuple[Whole, Command]] = field(default_factory=list)
     at: int = 0
     command: str = "FD"
 
@@ -53,11 +53,12 @@ class Reader:
         self.field = self._new_field()
         self.elements: list[tuple[Element, int | None]] = []
         self._filled: dict[int, str] = {}
+        self._asked: set[int] = set()
 
     def begin(self) -> None:
         """``^XA``: a new label, with the settings that are there."""
         self.copies = 1
-        self.elements, self._filled = [], {}
+        self.elements, self._filled, self._asked = [], {}, set()
         self.field = self._new_field()
 
     def end(self) -> Format | None:
@@ -65,7 +66,7 @@ class Reader:
         self.close()
         elements = tuple(self._completed())
         now = self.settings
-        self.elements, self._filled = [], {}
+        self.elements, self._filled, self._asked = [], {}, set()
         if not elements:
             return None
         return Format(
@@ -80,21 +81,23 @@ class Reader:
 
     def close(self) -> None:
         """``^FS``: the field as elements."""
-        field, self.field = self.field, self._new_field()
-        is_reversed = field.is_reversed or self.settings.is_reversed
-        for whole, command in field.wholes:
-            element = Element(field.spot, whole, command.at, command.name, is_reversed)
+        done, self.field = self.field, self._new_field()
+        is_reversed = done.is_reversed or self.settings.is_reversed
+        for whole, command in done.wholes:
+            element = Element(done.spot, whole, command.at, command.name, is_reversed)
             self.elements.append((element, None))
-        if field.data is None and field.number is None:
+        if done.data is None and done.number is None:
             return
-        text = self._letters(field)
-        if field.number is not None and field.data is not None:
-            self._filled[field.number] = text
-            if any(number == field.number for _element, number in self.elements):
+        text = self._letters(done)
+        if done.number is not None and done.data is not None:
+            self._filled[done.number] = text
+            if done.number in self._asked:
                 return
-        what = self._what(field, text)
-        element = Element(field.spot, what, field.at, field.command, is_reversed)
-        self.elements.append((element, field.number))
+        what = self._what(done, text)
+        element = Element(done.spot, what, done.at, done.command, is_reversed)
+        self.elements.append((element, done.number))
+        if done.number is not None:
+            self._asked.add(done.number)
 
     def font_of(self, letter: str, height: int, width: int, turn: str) -> Font:
         """A font as a field uses it; letters of no font are the default one."""

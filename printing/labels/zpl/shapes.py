@@ -16,7 +16,7 @@ _LARGEST_PX = 6000
 
 def own_box(shape: Shape) -> Box:
     """A shape's rectangle above its bottom left corner."""
-    return Box(0, -shape.height, shape.width, 0)
+    return Box(0, -shape.height, _full_width(shape), 0)
 
 
 def draw_shape(canvas: Canvas, shape: Shape, place: Place, ink: Ink) -> None:
@@ -36,7 +36,7 @@ def draw_shape(canvas: Canvas, shape: Shape, place: Place, ink: Ink) -> None:
 def is_too_large(shape: Shape) -> bool:
     """Whether a curve is larger than can be drawn."""
     is_plain = shape.kind == "GB" and not shape.rounding
-    return not is_plain and max(shape.width, shape.height) > _LARGEST_PX
+    return not is_plain and max(_full_width(shape), shape.height) > _LARGEST_PX
 
 
 def _frame(shape: Shape) -> tuple[Box, ...]:
@@ -81,16 +81,19 @@ def _ellipse(shape: Shape) -> "Image":
 
 
 def _diagonal(shape: Shape) -> "Image":
-    """A slanting line as printers draw it: its thickness is measured across, not along its edge."""
+    """A slanting line: its own thickness comes on top of the width, as printers draw it."""
     from PIL import Image, ImageDraw
 
-    picture = Image.new("1", (shape.width, shape.height))
-    thick = min(shape.thickness, shape.width)
-    low, high = (0, shape.width - thick) if shape.is_leaning_right else (shape.width - thick, 0)
-    bottom = shape.height - 1
+    picture = Image.new("1", (_full_width(shape), shape.height))
+    thick, bottom = shape.thickness, shape.height - 1
+    low, high = (0, shape.width) if shape.is_leaning_right else (shape.width, 0)
     corners = ((low, bottom), (low + thick - 1, bottom), (high + thick - 1, 0), (high, 0))
     ImageDraw.Draw(picture).polygon(corners, fill=255)
     return picture
+
+
+def _full_width(shape: Shape) -> int:
+    return shape.width + (shape.thickness if shape.kind == "GD" else 0)
 
 
 _PICTURES = {"GB": _rounded, "GE": _ellipse, "GD": _diagonal}
