@@ -73,7 +73,7 @@ READINGS: dict[str, Callable[[], tuple[Reading, int]]] = {
     "held, chosen": _zpl(HELD),
     "another number": _pdf(label_pdf, "1Z000BB10123456784"),
     "blank": _pdf(blank_pdf),
-    "does not fit": _pdf(lambda: label_pdf((210, 297), module_mm=0.7, origin_mm=(5, 5))),
+    "does not fit": _pdf(lambda: label_pdf((250, 297), module_mm=1.1, origin_mm=(5, 90))),
     "encrypted": _pdf(lambda: label_pdf(password="secret")),
     "a web page": _pdf(lambda: b"<html><body>Service unavailable</body></html>"),
     "three parcels": _three,

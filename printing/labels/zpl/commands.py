@@ -1,7 +1,7 @@
 """ZPL as a stream of commands: where one ends and the next begins, whatever the bytes are.
 
 Text is kept as it came, one character a byte (latin-1); which letters the bytes mean is decided
-by ``fields``, because a label says so itself (``^CI``).
+by ``alphabets``, because a label says so itself (``^CI``).
 """
 
 import re
