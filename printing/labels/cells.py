@@ -25,6 +25,14 @@ class Cells:
     dots: int
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Ink that lies close together: the rectangle around it and its number of cells."""
+
+    box: Box
+    ink: int
+
+
 def cells_of(page: "Image", dots: int) -> Cells:
     """The cells of a page of mode ``1``, without the lines that go across the whole of it."""
     from PIL import ImageChops
@@ -63,15 +71,13 @@ def _is_across(line: bytes) -> bool:
     return all(count >= part * _PART_INKED for count in counts)
 
 
-def blocks(cells: Cells, gap: int) -> list[Box]:
-    """The rectangles, in cells, around ink that lies no more than ``gap`` cells apart."""
+def blocks(cells: Cells, gap: int) -> list[Block]:
+    """The blocks whose parts lie no more than ``gap`` cells apart."""
     spread = bytearray(_spread(cells, gap))
     found = []
     start = spread.find(1)
     while start >= 0:
-        box = _flooded(cells, spread, start)
-        if box:
-            found.append(box)
+        found.append(_flooded(cells, spread, start))
         start = spread.find(1, start + 1)
     return found
 
@@ -84,26 +90,28 @@ def _spread(cells: Cells, gap: int) -> bytes:
     return picture.filter(ImageFilter.MaxFilter(gap // 2 * 2 + 1)).tobytes()
 
 
-def _flooded(cells: Cells, spread: bytearray, start: int) -> Box | None:
-    """Clear a block from the grown ink; the rectangle of its own ink."""
+def _flooded(cells: Cells, spread: bytearray, start: int) -> Block:
+    """Clear a block from the grown ink; its own ink counts alone."""
     width, size = cells.width, len(spread)
-    left, top, right, bottom = width, cells.height, 0, 0
+    left, top, right, bottom, ink = width, cells.height, 0, 0, 0
     spread[start] = 0
     todo = [start]
     while todo:
         at = todo.pop()
         y, x = divmod(at, width)
         if cells.ink[at]:
+            ink += 1
             left, top = min(left, x), min(top, y)
             right, bottom = max(right, x + 1), max(bottom, y + 1)
-        if x and spread[at - 1]:
-            spread[at - 1] = 0
-            todo.append(at - 1)
-        if x + 1 < width and spread[at + 1]:
-            spread[at + 1] = 0
-            todo.append(at + 1)
-        for near in (at - width, at + width):
-            if 0 <= near < size and spread[near]:
+        for near in _neighbours(at, width, size):
+            if spread[near]:
                 spread[near] = 0
                 todo.append(near)
-    return Box(left, top, right, bottom) if right else None
+    return Block(Box(left, top, right, bottom), ink)
+
+
+def _neighbours(at: int, width: int, size: int) -> tuple[int, ...]:
+    """The cells beside a cell, above and below it."""
+    x = at % width
+    beside = (at - 1,) * (x > 0) + (at + 1,) * (x + 1 < width)
+    return beside + (at - width,) * (at >= width) + (at + width,) * (at + width < size)

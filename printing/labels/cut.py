@@ -7,7 +7,7 @@ a line of the instructions on the label than the receiver's address off it.
 
 from typing import TYPE_CHECKING
 
-from printing.labels.cells import Cells, blocks, cells_of
+from printing.labels.cells import Block, Cells, blocks, cells_of
 from printing.labels.scanning import scan
 from printing.labels.stock import MM_PER_INCH, Stock, true_dpi
 from printing.labels.zpl.drawing import Box
@@ -15,13 +15,25 @@ from printing.labels.zpl.drawing import Box
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-GAPS = (12, 8, 6, 4, 2)
+GAPS = (12, 8, 6, 4, 2, 0)
 """How far apart the parts of a block may be, in cells of a millimetre; tried in this order."""
+
+_GAPS_WITHOUT_CODE = 4
+"""Smaller gaps would make a label of some lines of text, where no barcode shows which."""
 
 _NEAR = 30
 _SLACK = 1
 _PAGE_BORDER = 0.9
 """A rectangle over this part of the page is its border, and no frame of a label."""
+
+_OUTLINE = 2.0
+"""Cells of ink to a cell of circumference: an outline has no more, a label with text has."""
+
+_WORTH_HAVING = 12
+"""Cells of ink that a block grows by; a dash of a cut mark has fewer."""
+
+_SMALLEST = 3
+"""A cut of less than a third of the stock is a piece of a label, and not a label."""
 
 
 def cut_out(page: "Image", stock: Stock) -> "Image | None":
@@ -29,7 +41,7 @@ def cut_out(page: "Image", stock: Stock) -> "Image | None":
     cells = cells_of(page, max(1, round(true_dpi(stock.dpi) / MM_PER_INCH)))
     room = (stock.width_px // cells.dots + _SLACK, stock.height_px // cells.dots + _SLACK)
     code = _largest_code(page, cells)
-    for gap in GAPS:
+    for gap in GAPS if code else GAPS[:_GAPS_WITHOUT_CODE]:
         found = _label(blocks(cells, gap), code, room, cells)
         cut = _cut(page, found, cells) if found else None
         if cut and _fits((cut.width, cut.height), (stock.width_px, stock.height_px)):
@@ -47,20 +59,30 @@ def _largest_code(page: "Image", cells: Cells) -> Box | None:
     return Box(*(side // cells.dots for side in sides))
 
 
-def _label(found: list[Box], code: Box | None, room: tuple[int, int], cells: Cells) -> Box | None:
+def _label(found: list[Block], code: Box | None, room: tuple[int, int], cells: Cells) -> Box | None:
     """The block that is the label, grown; None where none fits or one would be cut apart."""
-    fitting = [box for box in found if _fits(_size(box), room)]
+    boxes = [block.box for block in found]
+    fitting = [box for box in boxes if _fits(_size(box), room)]
     if code:
         fitting = [box for box in fitting if _holds(box, code, slack=2)]
     if not fitting:
         return None
-    label = _grown(max(fitting, key=_area), found, room)
-    for frame in found:
-        if _holds(frame, label) and frame != label and not _is_border(frame, cells):
-            inside = [box for box in found if _holds(frame, box) and box != frame]
-            if not all(_holds(label, box) for box in inside):
-                return None
-    return label
+    near = [block.box for block in found if block.ink >= _WORTH_HAVING]
+    label = _grown(max(fitting, key=_area), near, (room[0] - _SLACK, room[1] - _SLACK))
+    around = [one for one in found if _holds(one.box, label) and one.box != label]
+    if _area(label) * _SMALLEST < room[0] * room[1]:
+        return None
+    return label if all(_may_go(one, label, boxes, cells) for one in around) else None
+
+
+def _may_go(around: Block, label: Box, boxes: list[Box], cells: Cells) -> bool:
+    """True where what goes all around a label is marks to cut along, or the page's border."""
+    width, height = _size(around.box)
+    if width >= cells.width * _PAGE_BORDER and height >= cells.height * _PAGE_BORDER:
+        return True
+    inside = [box for box in boxes if _holds(around.box, box) and box != around.box]
+    is_outline = around.ink <= _OUTLINE * 2 * (width + height)
+    return is_outline and all(_holds(label, box) for box in inside)
 
 
 def _grown(label: Box, found: list[Box], room: tuple[int, int]) -> Box:
@@ -114,8 +136,3 @@ def _union(one: Box, other: Box) -> Box:
 def _distance(one: Box, other: Box) -> int:
     across = max(one.left - other.right, other.left - one.right, 0)
     return max(across, one.top - other.bottom, other.top - one.bottom, 0)
-
-
-def _is_border(box: Box, cells: Cells) -> bool:
-    width, height = _size(box)
-    return width >= cells.width * _PAGE_BORDER and height >= cells.height * _PAGE_BORDER

@@ -22,6 +22,7 @@ _SIDE = re.compile(rb"/(Width|Height)\s+(\d{1,9})")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
 _IMAGE = re.compile(rb"/Subtype\s*/Image\b")
 _NEAR = 3
+_DEEPEST = 40
 
 
 def check_bombs(data: bytes) -> None:
@@ -62,15 +63,15 @@ def _pixels(head: bytes) -> int:
 def _check_calls(found: dict[int, PdfObject], calls: dict[int, int]) -> None:
     """Raises LabelProblem where forms draw forms that draw forms, more often than can be done.
 
-    Counted from the innermost form on: each of a form's calls may be to its costliest one. A form
-    that draws itself again is ended by PDFium.
+    Counted from the innermost form on: each of a form's calls may be to its costliest one. PDFium
+    follows them to a depth of ``_DEEPEST``, a form that draws itself as well.
     """
     inner = {number: _forms_near(found, found[number].references, calls) for number in calls}
     costs = dict.fromkeys(calls, 1)
-    for _level in calls:
+    for _level in range(_DEEPEST):
         before = dict(costs)
         for number, count in calls.items():
-            costliest = max((before[form] for form in inner[number] if form != number), default=0)
+            costliest = max((before[form] for form in inner[number]), default=0)
             costs[number] = 1 + count * costliest
             if costs[number] > MAX_CALLS:
                 raise LabelProblem("the PDF is too large: it draws the same things over and over")

@@ -123,7 +123,7 @@ def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
     engine = zlib.decompressobj()
     for piece in pieces:
         rest = piece
-        while rest:
+        while rest and not engine.eof:
             try:
                 out = engine.decompress(rest, _CHUNK)
             except zlib.error:

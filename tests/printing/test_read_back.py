@@ -146,6 +146,11 @@ def test_readers_own_ways_of_writing_a_text_are_known(
     check_drawing(drawing(symbol(sent, kind), drawn, symbology), 203)
 
 
+def test_letters_that_differ_are_another_text() -> None:
+    with pytest.raises(LabelHeld, match="reads 'Lodz' instead of 'Łódź'"):
+        check_drawing(drawing(symbol("Lodz", F.DataMatrix), "Łódź", "Data Matrix"), 203)
+
+
 def pages(data: bytes, dpi: int = 203) -> tuple[Bitmap, ...]:
     return rasterise(data, dpi)
 

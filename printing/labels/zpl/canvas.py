@@ -65,6 +65,13 @@ class Canvas:
             edges = (inside.left, inside.top, inside.right, inside.bottom)
             self.image.paste(BLACK if ink is Ink.BLACK else 0, edges)
 
+    def end_at(self, height_px: int) -> None:
+        """Cut the label off there, or below its last black dot where that is further down."""
+        edges = self.image.getbbox()
+        height = max(height_px, edges[3] if edges else 0)
+        if height < self.image.height:
+            self.image = self.image.crop((0, 0, self.image.width, height))
+
     def bitmap(self) -> Bitmap:
         """The label as it would be printed."""
         return Bitmap(self.image.width, self.image.height, self.image.tobytes())

@@ -27,7 +27,7 @@ from printing.labels.zpl.remarks import Remarks
 _STEPS = settings_steps.STEPS | field_steps.STEPS | graphic_steps.STEPS
 _RENAMING = ("CC", "CT", "CD")
 _SILENT = frozenset(
-    {"FX", "MM", "MN", "MT", "PR", "MD", "MF", "ML", "MP", "MW", "PA", "PF", "PH", "PP", "PS"}
+    {"FX", "MM", "MT", "PR", "MD", "MF", "ML", "MP", "MW", "PA", "PF", "PH", "PP", "PS"}
     | {"SD", "SF", "SP", "SS", "SZ", "TA", "TO", "XB", "CV", "CO", "FM", "JS", "JU", "JZ"}
 )
 """Commands of whichever sign that change nothing that is seen on a single label."""
@@ -54,7 +54,7 @@ class _Press:
 
     def __init__(self, stock: Stock) -> None:
         self._work, self._remarks = Work(), Remarks()
-        settings = Settings(max(stock.width_px, 1), max(stock.height_px, 1))
+        settings = Settings(max(stock.width_px, 1), max(stock.height_px, 1), stock.height_px)
         self._reader = Reader(settings, self._work, self._remarks)
         self._labels: list[DrawnLabel] = []
         self._open: Command | None = None
@@ -141,9 +141,10 @@ class _Press:
     def _drawn(self, made: Format) -> DrawnLabel:
         if len(self._labels) >= MAX_LABELS:
             raise LabelProblem(f"the ZPL has more than {MAX_LABELS} labels")
-        canvas = Canvas(made.width_px, made.height_px, self._work)
+        canvas = Canvas(made.width_px, made.most_px, self._work)
         painter = Painter(canvas, self._work, self._remarks)
         for element in made.elements:
             painter.draw(element)
         self._reader.memory.graphics.update(painter.kept)
+        canvas.end_at(made.height_px)
         return finished(made, canvas, painter.codes, painter.texts)

@@ -115,11 +115,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """All that one ``^XA`` to ``^XZ`` draws, in its order, and how the whole lies on the paper."""
+    """All that one ``^XA`` to ``^XZ`` draws, in its order, and how the whole lies on the paper.
+
+    ``most_px`` is how far it may run beyond ``height_px`` where something is drawn there.
+    """
 
     elements: tuple[Element, ...]
     width_px: int
     height_px: int
+    most_px: int
     copies: int = 1
     is_inverted: bool = False
     is_mirrored: bool = False

@@ -20,7 +20,7 @@ def finished(
     from PIL.Image import Transpose
 
     label = DrawnLabel(canvas.bitmap(), tuple(codes), tuple(texts), made.copies)
-    width, height = made.width_px, made.height_px
+    width, height = canvas.image.size
     image = canvas.image
     if made.is_doubled:
         image = image.crop((0, 0, -(-width // 2), -(-height // 2)))

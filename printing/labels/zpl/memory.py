@@ -11,10 +11,14 @@ MAX_OBJECTS = 500
 
 @dataclass(slots=True)
 class Settings:
-    """What holds until it is changed, in dots; ``width_px`` and ``length_px`` are the label's."""
+    """What holds until it is changed, in dots; ``width_px`` and ``length_px`` are the label's.
+
+    ``stock_px`` is the length of the stock, which a printer measures itself where it has gaps.
+    """
 
     width_px: int
     length_px: int
+    stock_px: int = 0
     home: tuple[int, int] = (0, 0)
     shift: int = 0
     top: int = 0
@@ -26,6 +30,7 @@ class Settings:
     is_inverted: bool = False
     is_mirrored: bool = False
     is_doubled: bool = False
+    is_continuous: bool = False
     scalable: set[str] = field(default_factory=set)
     """Letters that ``^CW`` gave to fonts of the printer's memory."""
 

@@ -73,6 +73,8 @@ class Reader:
             elements,
             now.width_px,
             now.length_px,
+            # ^LL counts on continuous stock only: elsewhere a label ends with its paper.
+            now.length_px if now.is_continuous else max(now.length_px, now.stock_px),
             self.copies,
             now.is_inverted,
             now.is_mirrored,

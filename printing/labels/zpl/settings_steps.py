@@ -15,6 +15,8 @@ from printing.labels.zpl.turn import TURNS
 
 Step = Callable[[Reader, Command], None]
 _MOST_MODULE_PX = 10
+_CONTINUOUS = frozenset({"N", "V"})
+"""Kinds of stock without gaps or marks, on which a label is as long as it says."""
 _MOST_COPIES = 99_999_999
 
 
@@ -32,18 +34,19 @@ def _top(reader: Reader, command: Command) -> None:
 
 def _width(reader: Reader, command: Command) -> None:
     (width,) = command.numbers(reader.settings.width_px)
-    if _fits(reader, command, width, reader.settings.length_px, MAX_WIDTH_PX, width):
+    if _fits(reader, command, (width, reader.settings.length_px), MAX_WIDTH_PX, width):
         reader.settings.width_px = width
 
 
 def _length(reader: Reader, command: Command) -> None:
     (length,) = command.numbers(reader.settings.length_px)
-    if _fits(reader, command, reader.settings.width_px, length, MAX_LENGTH_PX, length):
+    if _fits(reader, command, (reader.settings.width_px, length), MAX_LENGTH_PX, length):
         reader.settings.length_px = length
 
 
-def _fits(reader: Reader, command: Command, width: int, length: int, most: int, side: int) -> bool:
-    if 0 < side <= most and width * length <= MAX_LABEL_DOTS:
+def _fits(reader: Reader, command: Command, size: tuple[int, int], most: int, side: int) -> bool:
+    dots = size[0] * max(size[1], reader.settings.stock_px)
+    if 0 < side <= most and dots <= MAX_LABEL_DOTS:
         return True
     words = f"no printer has a label of {side} dots; the size before it is kept"
     reader.remarks.wrong(command.name, command.at, words)
@@ -64,6 +67,10 @@ def _reverse(reader: Reader, command: Command) -> None:
 
 def _doubling(reader: Reader, command: Command) -> None:
     reader.settings.is_doubled = _letter(command) == "B"
+
+
+def _media(reader: Reader, command: Command) -> None:
+    reader.settings.is_continuous = _letter(command) in _CONTINUOUS
 
 
 def _turn(reader: Reader, command: Command) -> None:
@@ -143,6 +150,7 @@ STEPS: dict[str, Step] = {
     "PM": _mirror,
     "LR": _reverse,
     "JM": _doubling,
+    "MN": _media,
     "FW": _turn,
     "CF": _font,
     "CW": _alias,

@@ -10,7 +10,7 @@ STOCK = Stock(50, 50)
 
 def drawing(body: bytes, width: int = 40, length: int = 40) -> Drawing:
     """What comes of one format with this body, on a label of that many dots."""
-    return draw(b"^XA^PW%d^LL%d%b^XZ" % (width, length, body), STOCK)
+    return draw(b"^XA^MNN^PW%d^LL%d%b^XZ" % (width, length, body), STOCK)
 
 
 def label(body: bytes, width: int = 40, length: int = 40) -> DrawnLabel:

@@ -47,8 +47,7 @@ class Likeness:
             if any(_is_over(text, other) for other in self.label.texts):
                 continue
             there = self._theirs_of(text)
-            if there:
-                found.append((text, _distance(text.box, there)))
+            found.append((text, _distance(text.box, there) if there else self.ours.width))
         return found
 
     def box_deviation(self) -> int:
@@ -246,14 +245,14 @@ def _kept_apart(near: Box, text: DrawnText, other: DrawnText) -> Box:
     if other is text or one == two:
         return near
     if min(one.bottom, two.bottom) - max(one.top, two.top) > _BESIDE_PX and text.turn in "NI":
-        if two.left >= one.right:
+        if two.left >= one.right - _BESIDE_PX:
             near = replace(near, right=min(near.right, (one.right + two.left + 1) // 2))
-        elif two.right <= one.left:
+        elif two.right <= one.left + _BESIDE_PX:
             near = replace(near, left=max(near.left, (one.left + two.right) // 2))
     if min(one.right, two.right) - max(one.left, two.left) > _BESIDE_PX and text.turn in "RB":
-        if two.top >= one.bottom:
+        if two.top >= one.bottom - _BESIDE_PX:
             near = replace(near, bottom=min(near.bottom, (one.bottom + two.top + 1) // 2))
-        elif two.bottom <= one.top:
+        elif two.bottom <= one.top + _BESIDE_PX:
             near = replace(near, top=max(near.top, (one.top + two.bottom) // 2))
     return near
 

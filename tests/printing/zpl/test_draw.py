@@ -25,6 +25,15 @@ def test_a_label_has_the_stocks_size_until_it_says_another() -> None:
     assert draw(b"^XA" + DOT + b"^XZ", Stock(25.4, 50.8, 300)).labels[0].bitmap.height_px == 600
 
 
+def test_a_length_counts_on_continuous_stock_only() -> None:
+    body = b"^PW8^LL3^FO0,0^GB1,9^FS"
+    (gaps,) = draw(b"^XA^MNY" + body + b"^XZ", STOCK).labels
+    (none,) = draw(b"^XA^MNN" + body + b"^XZ", STOCK).labels
+    assert (gaps.bitmap.height_px, none.bitmap.height_px) == (9, 3)
+    (long,) = draw(b"^XA^LL500^FO0,0^GB1,1^FS^XZ", STOCK).labels
+    assert long.bitmap.height_px == 500
+
+
 def test_formats_that_draw_nothing_are_no_labels() -> None:
     assert draw(b"^XA^PW8^XZ^XA^XZ", STOCK).labels == ()
     assert draw(b"noise", STOCK).labels == ()

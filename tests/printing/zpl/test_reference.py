@@ -29,7 +29,6 @@ OTHER_MODULES = {
     "text_fallback_default": "of eight masks the standard's rules choose another one",
     "aztec_ec": "layers and check words are the standard's least, the picture has others",
     "ups": "the picture's hexagons are larger by two dots, and touch",
-    "posten": "the word TEST is printed over it, in letters of another width",
 }
 
 
