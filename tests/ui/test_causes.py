@@ -92,7 +92,23 @@ def test_damaged_zpl_too(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"^XA^FDx^FS", b"^XA^PQ9^XZ", b"^XA^GFB,9,9,1,x^XZ", b"^XA^CCA^XZ", b"^XA^MCN^XZ", b"^XA^ x^XZ", b"^XA^XFE:A^XZ", b"^XA^XFR:A^XZ", b"^XA^FX! U1^XZ", b"^XA^FX\nq812\n^XZ", b"^XA~QQ^XZ", b"^XA^FD\x00^XZ", b"^XA^XZ^FD", b"^XA^DFR:A^XFR:A^XZ", b"^XA^FX! UTILITIES^XZ"],
+    [
+        b"^XA^FDx^FS",
+        b"^XA^PQ9^XZ",
+        b"^XA^GFB,9,9,1,x^XZ",
+        b"^XA^CCA^XZ",
+        b"^XA^MCN^XZ",
+        b"^XA^ x^XZ",
+        b"^XA^XFE:A^XZ",
+        b"^XA^XFR:A^XZ",
+        b"^XA^FX! U1^XZ",
+        b"^XA^FX\nq812\n^XZ",
+        b"^XA~QQ^XZ",
+        b"^XA^FD\x00^XZ",
+        b"^XA^XZ^FD",
+        b"^XA^DFR:A^XFR:A^XZ",
+        b"^XA^FX! UTILITIES^XZ",
+    ],
 )
 def test_what_the_guard_says_is_known(data: bytes) -> None:
     with pytest.raises(LabelProblem) as problem:

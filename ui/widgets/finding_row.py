@@ -17,6 +17,7 @@ from ui.widgets.row_list import RowList
 _PADDING, _LEFT, _VALUE = 8, 48, 156
 _HEADING, _PITCH, _WORDS_PITCH = 40, 22, 18
 _ICON = 20
+_LEAST = 36
 _MOST_LINES = 5
 _INK = {"good": "good_ink", "warn": "warn_ink", "bad": "bad_ink", "accent": "accent"}
 
@@ -62,7 +63,8 @@ class FindingRow(Row):
             return len(self._values(width)) * theme.px(_PITCH) + theme.px(6)
         detail, verdict = self._words(width)
         lines = (len(detail) + len(verdict)) * theme.px(_WORDS_PITCH)
-        return 2 * theme.px(_PADDING) + theme.px(_PITCH) + lines
+        title = theme.px(_PITCH) if self._face.title else 0
+        return max(theme.px(_LEAST), 2 * theme.px(_PADDING) + title + lines)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever walks through the list by Tab sees where each is."""
@@ -92,7 +94,7 @@ class FindingRow(Row):
         self.lines(painter, values, "caption", "text", at, room, theme.px(_PITCH))
 
     def _paint_finding(self, painter: QPainter) -> None:
-        face = self._face
+        face, pitch = self._face, theme.px(_WORDS_PITCH)
         self._paint_ground(painter)
         middle = theme.px(_PADDING) + theme.px(_PITCH) / 2
         self._paint_sign(painter, QPointF(theme.px(_LEFT) / 2, middle))
@@ -103,8 +105,7 @@ class FindingRow(Row):
         ink = theme.color("text")
         draw_text(painter, place, face.title, "strong", ink, is_code=True, elide=middle_cut)
         detail, verdict = self._words(self.width())
-        pitch = theme.px(_WORDS_PITCH)
-        y = theme.px(_PADDING) + theme.px(_PITCH) + pitch / 2
+        y = theme.px(_PADDING) + (theme.px(_PITCH) if face.title else 0) + pitch / 2
         self.lines(painter, detail, "caption", "muted", (left, y), room, pitch)
         y += len(detail) * pitch
         tone = _INK.get(face.tone, "muted")

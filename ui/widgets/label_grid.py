@@ -23,13 +23,13 @@ from ui.widgets.painting import draw_text, rounded, smooth
 KEPT = 48
 """Pictures that are kept in their size of now."""
 
-_MARGIN, _GAP, _PADDING, _CAPTION = 20, 12, 8, 52
+_MARGIN, _GAP, _PADDING, _CAPTION = 20, 12, 8, 66
 _LEAST, _USUAL = 150, 200
 """How narrow a label may be where all of them are in view, and where they are scrolled."""
 
 _ASPECT = 1.5
 _ICON = 18
-_PITCH = 20
+_PITCH, _DETAIL_PITCH = 20, 18
 _WORDS = 6
 
 
@@ -118,6 +118,10 @@ class LabelGrid(QAbstractScrollArea):
         found = self._at(event.position())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(found)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press was ours."""
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A second one opens."""
@@ -216,8 +220,10 @@ class LabelGrid(QAbstractScrollArea):
         if face.icon:
             box = QRectF(inner.right() - icon, first.center().y() - icon / 2, icon, icon)
             paint_icon(painter, face.icon, box, theme.color(face.tone), 2.2)
-        second = QRectF(inner.left(), inner.top() + high, inner.width(), high)
-        draw_text(painter, second, face.detail, "caption", theme.color("muted"))
+        lines, pitch = wrapped(face.detail, "caption", inner.width()), theme.px(_DETAIL_PITCH)
+        for number, line in enumerate(lines):
+            place = QRectF(inner.left(), first.bottom() + number * pitch, inner.width(), pitch)
+            draw_text(painter, place, line, "caption", theme.color("muted"))
 
     def _paint_picture(self, painter: QPainter, room: QRectF, at: int, picture: Grey) -> None:
         times = min(room.width() / picture.width_px, room.height() / picture.height_px)

@@ -77,7 +77,7 @@ class PreviewPage:
         """The labels of that reference; without one, those that were shown before."""
         if about and about != self._ref:
             self._ref, self._reading, self._index = about, Reading(about), 0
-        self.screen.stage.take_focus()
+        self.screen.stage.setFocus()
         if not self._ref:
             self._render(present(Reading(""), 0))
             return

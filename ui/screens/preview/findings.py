@@ -13,7 +13,7 @@ from ui.i18n import translate
 from ui.label_faces import FACT, FINDING, HEADING, FindingFace
 from ui.screens.preview.pages import Page, Reading
 
-MOST = 12
+MOST = 20
 """Lines of one kind; what is left is counted."""
 
 
@@ -31,14 +31,17 @@ def lines_of(page: Page, reading: Reading) -> tuple[FindingFace, ...]:
 
 
 def _seen(look: Look, sheet: Sheet, tracking: str, ref: str) -> list[FindingFace]:
-    codes = _codes(sheet, tracking, ref) or [_no_code()]
+    codes = _codes(sheet, tracking, ref)
+    failing = [line for line in codes if line.tone == "bad"]
+    reading = codes[len(failing) :] if codes else [_no_code()]
+    refused = {each.at for each in look.refused}
+    skipped = [each for each in look.unknown if each.at not in refused]
     return [
-        *_titled(translate("Preview", "Why it is held back"), _held(look)),
+        *_titled(translate("Preview", "Why it is held back"), [*failing, *_held(look)]),
         *_titled(translate("Preview", "Does not fit the paper"), _unfitting(sheet)),
-        _heading(translate("Preview", "Read back from the picture the printer gets")),
-        *codes,
+        *_titled(translate("Preview", "Read back from the picture the printer gets"), reading),
         *_titled(translate("Preview", "Not as it should be"), _remarks(look.wrong)),
-        *_titled(translate("Preview", "Skipped, not known here"), _remarks(look.unknown)),
+        *_titled(translate("Preview", "Skipped, not known here"), _remarks(skipped)),
     ]
 
 
@@ -58,24 +61,18 @@ def _heading(words: str) -> FindingFace:
 
 
 def _stop(words: str, title: str = "", where: str = "") -> FindingFace:
-    return FindingFace(FINDING, title or words, where, words if title else "", "bad", icon="stop")
+    return FindingFace(FINDING, title, where, words, "bad", icon="stop")
 
 
 def _held(look: Look) -> list[FindingFace]:
-    """What the guard refuses, and the number that is missing; failing barcodes are named below."""
+    """What the guard refuses, and the number that is missing."""
     lines = [
-        _stop(cause(each.reason), each.command, _byte(each.at))
-        if each.command
-        else _stop(cause(each.reason))
+        _stop(cause(each.reason), each.command, _byte(each.at) if each.command else "")
         for each in look.refused
     ]
     if look.missing:
         words = translate("Preview", "No barcode contains this parcel’s tracking number")
         lines.append(_stop(words, look.missing))
-    failing = sum(code.readable is Readable.NO for sheet in look.sheets for code in sheet.codes)
-    if failing:
-        text = translate("Preview", "Barcodes that do not read as they should: {count}")
-        lines.append(_stop(text.format(count=number(failing))))
     return lines
 
 
@@ -96,10 +93,9 @@ def _byte(at: int) -> str:
 def _codes(sheet: Sheet, tracking: str, ref: str) -> list[FindingFace]:
     """The barcodes, those that fail first."""
     failing_first = sorted(sheet.codes, key=lambda code: code.readable is not Readable.NO)
-    shown = failing_first[: 4 * MOST]
     return [
         _code(count, code, sheet, _meaning(code, tracking, ref))
-        for count, code in enumerate(shown, start=1)
+        for count, code in enumerate(failing_first, start=1)
     ]
 
 

@@ -48,7 +48,9 @@ class PreviewScreen(QWidget):
         self.print_button = Button(
             translate("Preview", "Print again"), "main", "printer", key_of(Act.REPRINT)
         )
-        self.save_button = Button(translate("Preview", "Save PDF"), "plain", "", height=56)
+        self.save_button = Button("PDF", "plain", "download", height=56)
+        self.save_button.setAccessibleName(translate("Preview", "Save PDF"))
+        self.save_button.setToolTip(translate("Preview", "Save PDF"))
         self.print_button.clicked.connect(self.print_asked)
         self.save_button.clicked.connect(self.save_asked)
         self.stage.chosen.connect(self.chosen)
@@ -73,6 +75,11 @@ class PreviewScreen(QWidget):
             self._lines = view.lines
             self.findings.show_findings(view.lines)
         self.print_button.setVisible(has_page)
+        self.print_button.setText(
+            translate("Preview", "Decide on the shelf")
+            if view.is_held
+            else translate("Preview", "Print again")
+        )
         self.save_button.setVisible(view.is_pdf)
         self._side.setMaximumWidth(theme.px(_LEFT_WIDTH) if has_page or view.is_loading else _ALL)
         self.stage.setVisible(has_page or view.is_loading)

@@ -30,6 +30,7 @@ class LabelStage(QStackedWidget):
         self.picture, self.grid = LabelPicture(), LabelGrid()
         self.addWidget(self.picture)
         self.addWidget(self.grid)
+        self.setFocusProxy(self.picture)
         self._sheet: Sheet | None = None
         self._is_open = self._is_several = False
         self.grid.chosen.connect(self.chosen)
@@ -83,16 +84,13 @@ class LabelStage(QStackedWidget):
             self.picture.set_zoom(FIT)
             self.close_label()
 
-    def take_focus(self) -> None:
-        """The keys are for what is seen."""
-        self._seen().setFocus()
-
     def _turn_over(self) -> None:
         is_large = self._sheet is not None and (self._is_open or not self._is_several)
         wanted = self.picture if is_large else self.grid
         if wanted is not self._seen():
             had_focus = self._seen().hasFocus()
             self.setCurrentWidget(wanted)
+            self.setFocusProxy(wanted)
             if had_focus:
                 wanted.setFocus()
 

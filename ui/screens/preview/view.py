@@ -37,14 +37,14 @@ class PreviewView:
         return self.page is not None and self.page.is_pdf
 
     @property
+    def is_held(self) -> bool:
+        """The checks hold it back: whether it is printed is decided on the shelf."""
+        return bool(self.page and self.page.look and self.page.look.is_held)
+
+    @property
     def has_others(self) -> bool:
         """There is a label to go on to."""
         return len(self.labels) > 1
-
-    @property
-    def problem(self) -> str:
-        """Why the chosen label cannot be drawn."""
-        return self.page.problem if self.page else ""
 
 
 def loading(ref: str) -> PreviewView:
