@@ -13,8 +13,8 @@ class FindingFace:
     """A line of what is known of a label. ``form``: heading, finding or fact.
 
     ``title`` is a code, a command or a fact's name, or empty; ``detail`` what and where, or the
-    fact; ``verdict`` what it means, in ``tone``. ``number`` is its mark in the picture, at ``box`` in
-    dots; without one (0) stands ``icon``.
+    fact; ``verdict`` what it means, in ``tone``. ``number`` is its mark in the picture, at ``box``
+    in dots; without one (0) stands ``icon``.
     """
 
     form: str
