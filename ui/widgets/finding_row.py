@@ -14,7 +14,7 @@ from ui.widgets.painting import HOVERED, draw_text, rounded, washed
 from ui.widgets.row import Row
 from ui.widgets.row_list import RowList
 
-_PADDING, _LEFT, _VALUE = 8, 48, 156
+_PADDING, _LEFT, _NAME, _VALUE = 8, 48, 148, 156
 _HEADING, _PITCH, _WORDS_PITCH = 40, 22, 18
 _ICON = 20
 _LEAST = 36
@@ -58,9 +58,11 @@ class FindingRow(Row):
     def height_at(self, width: int) -> int:
         """As many lines as its words need."""
         if self._face.form == HEADING:
-            return theme.px(_HEADING)
+            more = len(self._headings(width)) - 1
+            return theme.px(_HEADING) + more * theme.px(_WORDS_PITCH)
         if self._face.form == FACT:
-            return len(self._values(width)) * theme.px(_PITCH) + theme.px(6)
+            lines = max(len(self._names()), len(self._values(width)))
+            return lines * theme.px(_PITCH) + theme.px(6)
         detail, verdict = self._words(width)
         lines = (len(detail) + len(verdict)) * theme.px(_WORDS_PITCH)
         title = theme.px(_PITCH) if self._face.title else 0
@@ -80,18 +82,18 @@ class FindingRow(Row):
         )(painter)
 
     def _paint_heading(self, painter: QPainter) -> None:
-        at = (0.0, self.height() - theme.px(18))
-        self.line(painter, self._face.title, "captionstrong", "muted", at, self.width())
+        at, pitch = (0.0, theme.px(_HEADING) - theme.px(18)), theme.px(_WORDS_PITCH)
+        lines = self._headings(self.width())
+        self.lines(painter, lines, "captionstrong", "muted", at, self.width(), pitch)
         line = QRectF(0, self.height() - theme.px(4), self.width(), 1)
         painter.fillRect(line, theme.color("hairline"))
 
     def _paint_fact(self, painter: QPainter) -> None:
-        middle = theme.px(6) / 2 + theme.px(_PITCH) / 2
-        room = theme.px(_VALUE) - theme.px(8)
-        self.line(painter, self._face.title, "caption", "muted", (0, middle), room)
+        middle, pitch = theme.px(6) / 2 + theme.px(_PITCH) / 2, theme.px(_PITCH)
+        names, at = self._names(), (0, middle)
+        self.lines(painter, names, "caption", "muted", at, theme.px(_NAME), pitch)
         at, room = (theme.px(_VALUE), middle), self.width() - theme.px(_VALUE)
-        values = self._values(self.width())
-        self.lines(painter, values, "caption", "text", at, room, theme.px(_PITCH))
+        self.lines(painter, self._values(self.width()), "caption", "text", at, room, pitch)
 
     def _paint_finding(self, painter: QPainter) -> None:
         face, pitch = self._face, theme.px(_WORDS_PITCH)
@@ -135,6 +137,12 @@ class FindingRow(Row):
         detail = wrapped(face.detail, "caption", room, _MOST_LINES) if face.detail else []
         verdict = wrapped(face.verdict, "captionstrong", room, _MOST_LINES) if face.verdict else []
         return detail, verdict
+
+    def _headings(self, width: int) -> list[str]:
+        return wrapped(self._face.title, "captionstrong", width, _MOST_LINES)
+
+    def _names(self) -> list[str]:
+        return wrapped(self._face.title, "caption", theme.px(_NAME), _MOST_LINES)
 
     def _values(self, width: int) -> list[str]:
         return wrapped(self._face.detail, "caption", width - theme.px(_VALUE), _MOST_LINES)

@@ -8,7 +8,7 @@ from printing.labels.zpl.drawing import Remark
 from printing.preview import Look, Sheet, SheetCode
 from station.settings import PrinterSettings
 from ui.causes import cause
-from ui.formats import number
+from ui.formats import NBSP, number
 from ui.i18n import translate
 from ui.label_faces import FACT, FINDING, HEADING, FindingFace
 from ui.screens.preview.pages import Page, Reading
@@ -20,9 +20,10 @@ MOST = 20
 def lines_of(page: Page, reading: Reading) -> tuple[FindingFace, ...]:
     """The lines of a label. While it is not drawn, or cannot be, its facts alone."""
     lines: list[FindingFace] = []
-    if page.problem:
+    problem = page.problem or (page.sheet.problem if page.sheet else "")
+    if problem:
         title = translate("Preview", "Why it cannot be printed")
-        lines += _titled(title, [_stop(cause(page.problem))])
+        lines += _titled(title, [_stop(cause(problem))])
     if page.look and page.sheet:
         lines += _seen(page.look, page.sheet, page.tracking, reading.ref)
     lines.append(_heading(translate("Preview", "Paper")))
@@ -77,8 +78,6 @@ def _held(look: Look) -> list[FindingFace]:
 
 
 def _unfitting(sheet: Sheet) -> list[FindingFace]:
-    if sheet.problem:
-        return [_stop(cause(sheet.problem))]
     if not sheet.is_beyond:
         return []
     title = translate("Preview", "A part lies outside of the paper")
@@ -104,17 +103,18 @@ def _no_code() -> FindingFace:
 
 
 def _code(count: int, code: SheetCode, sheet: Sheet, meaning: str) -> FindingFace:
-    text = translate("Preview", "{kind}, {width} × {height} mm, at {x} × {y} mm")
     box, mm = code.box, sheet.stock.mm
-    detail = text.format(
+    detail = translate("Preview", "{kind}, {size}, at {place}").format(
         kind=code.symbology,
-        width=mm(box.right - box.left),
-        height=mm(box.bottom - box.top),
-        x=mm(box.left - sheet.paper.left),
-        y=mm(box.top - sheet.paper.top),
+        size=_in_mm(mm(box.right - box.left), mm(box.bottom - box.top)),
+        place=_in_mm(mm(box.left - sheet.paper.left), mm(box.top - sheet.paper.top)),
     )
     tone, words = _reads(code, meaning)
     return FindingFace(FINDING, shown(code.text), detail, words, tone, count, box=box)
+
+
+def _in_mm(across: int, along: int) -> str:
+    return f"{across}{NBSP}×{NBSP}{along}{NBSP}mm"
 
 
 def _reads(code: SheetCode, meaning: str) -> tuple[str, str]:
@@ -175,7 +175,7 @@ def _facts(page: Page, printer: PrinterSettings | None) -> Iterator[FindingFace]
 
 def _size(sheet: Sheet) -> str:
     text = translate("Preview", "{width} × {height} mm, fits the stock")
-    if sheet.problem or sheet.is_beyond:
+    if sheet.is_beyond:
         text = translate("Preview", "{width} × {height} mm, does not fit the stock")
     elif not sheet.is_placed:
         text = translate("Preview", "{width} × {height} mm, as the document is")

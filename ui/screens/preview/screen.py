@@ -76,7 +76,7 @@ class PreviewScreen(QWidget):
             self.findings.show_findings(view.lines)
         self.print_button.setVisible(has_page)
         self.print_button.setText(
-            translate("Preview", "Decide on the shelf")
+            translate("Preview", "To the shelf")
             if view.is_held
             else translate("Preview", "Print again")
         )

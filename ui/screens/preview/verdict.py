@@ -27,11 +27,11 @@ NONE = Verdict()
 
 def verdict_of(page: Page) -> Verdict:
     """The worst that is known of a label; while nothing is drawn there is nothing to say."""
-    if page.problem:
+    sheet = page.sheet
+    if page.problem or (sheet and sheet.problem):
         return _bad(translate("Preview", "Cannot be printed"))
-    if page.look is None:
+    if page.look is None or sheet is None:
         return NONE
-    sheet = page.look.sheets[page.at]
     return _wrong(page.look, sheet) or _scans(sheet, page.tracking)
 
 
@@ -43,7 +43,7 @@ def _wrong(look: Look, sheet: Sheet) -> Verdict | None:
         return _bad(translate("Preview", "A barcode fails"))
     if look.missing and sheet.codes:
         return _bad(translate("Preview", "Another tracking number"))
-    if sheet.problem or sheet.is_beyond:
+    if sheet.is_beyond:
         return _bad(translate("Preview", "Does not fit"))
     return _bad(translate("Preview", "Nothing scans")) if look.missing else None
 

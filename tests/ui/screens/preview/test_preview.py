@@ -388,7 +388,7 @@ def test_a_held_label_has_its_reasons_and_leads_to_the_shelf(stage: Stage, tmp_p
     assert stage.page._view.verdict.text == "Refused"
     titles = [line.title for line in stage.page._view.lines]
     assert titles[:2] == ["Why it is held back", "~JR"]
-    assert stage.page.screen.print_button.text() == "Decide on the shelf"
+    assert stage.page.screen.print_button.text() == "To the shelf"
     stage.page.screen.print_button.click()
     assert stage.gone == [("shelf", CONTAINER)]
 

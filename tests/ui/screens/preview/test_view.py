@@ -14,6 +14,7 @@ from printing.preview import Look, Sheet, SheetCode
 from station.domain.errors import OrderConflict, StorageError
 from station.domain.parcel import Parcel
 from station.settings import PrinterSettings
+from ui.formats import NBSP
 from ui.label_faces import FINDING, HEADING, FindingFace
 from ui.problems import Front, problem_of
 from ui.screens.preview.findings import MOST, shown
@@ -156,7 +157,7 @@ class TestBarcodes:
     def test_a_code_has_its_kind_size_place_and_meaning(self) -> None:
         (code,) = below(view_of(PAGE), READ_BACK)
         assert (code.number, code.title, code.box) == (1, "1Z999", CODE.box)
-        assert code.detail == "Code 128, 40 × 20 mm, at 10 × 100 mm"
+        assert code.detail.replace(NBSP, " ") == "Code 128, 40 × 20 mm, at 10 × 100 mm"
         assert (code.verdict, code.tone) == ("Is this parcel’s tracking number", "good")
 
     @pytest.mark.parametrize(
@@ -207,8 +208,10 @@ class TestReasons:
 
     def test_what_does_not_fit(self) -> None:
         small = "what is drawn on the page is 208 x 34 mm, the label stock is 102 x 152 mm"
-        (line,) = below(view_of(with_sheet(problem=small)), "Does not fit the paper")
+        view = view_of(with_sheet(problem=small, is_beyond=True))
+        (line,) = below(view, "Why it cannot be printed")
         assert "208 x 34 mm" in line.verdict
+        assert "Does not fit the paper" in headings(view)
         (line,) = below(view_of(with_sheet(is_beyond=True)), "Does not fit the paper")
         assert line.title == "A part lies outside of the paper"
 
