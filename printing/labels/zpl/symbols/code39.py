@@ -1,7 +1,6 @@
 """Code 39 (``^B3``) and its military form LOGMARS (``^BL``). Source: ISO/IEC 16388."""
 
 from printing.labels.zpl.symbols import options
-from printing.labels.zpl.symbols.ascii_pairs import resolved
 from printing.labels.zpl.symbols.bars import linear
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
 from printing.labels.zpl.symbols.widths import elements, look_up
@@ -23,7 +22,7 @@ def code39(request: CodeRequest) -> Symbol:
     """``^B3``, with the check character modulo 43 where it is asked for.
 
     Small letters are set as capitals, and the data's own ``*`` at its ends are the start and stop.
-    A shift with its letter (``+A``) is sent as what the pair stands for, where all shifts have one.
+    ``text`` keeps pairs such as ``+A``: reading them as full ASCII is a scanner's setting.
     """
     return _symbol("Code 39", request, options.yes(request, 1, "N"))
 
@@ -61,12 +60,4 @@ def _symbol(name: str, request: CodeRequest, has_check: bool) -> Symbol:
         options.height_px(request, 2),
     )
     human = options.human(request, 3, f"*{text}*", dots.width_px)
-    return Symbol(name, _sent(text), dots, human)
-
-
-def _sent(text: str) -> str:
-    """As readers send it: pairs resolved, but none with the last character if that is a check."""
-    body, last = text[:-1], text[-1]
-    if body and check_character(body) == last:
-        return (resolved(body) or body) + last
-    return resolved(text) or text
+    return Symbol(name, text, dots, human)

@@ -1,7 +1,7 @@
 """Code 93 (``^BA``) with its full ASCII pairs. Source: AIM USS-93; ZPL II manual (shift signs)."""
 
 from printing.labels.zpl.symbols import options
-from printing.labels.zpl.symbols.ascii_pairs import SHIFTED, resolved
+from printing.labels.zpl.symbols.ascii_pairs import SHIFTED
 from printing.labels.zpl.symbols.bars import linear
 from printing.labels.zpl.symbols.symbol import CodeRequest, NotEncodable, Symbol
 from printing.labels.zpl.symbols.widths import modules
@@ -21,7 +21,12 @@ _END_BAR = "1"
 
 _SIGNS = dict(zip("&'()", "$%/+", strict=True))
 _SHIFTS = {sign: SHIFTED[shift] for sign, shift in _SIGNS.items()}
-_PAIRS = {text: sign + letter for sign, shift in _SHIFTS.items() for letter, text in shift.items()}
+_PAIRS = {
+    text: sign + letter
+    for sign, shift in _SHIFTS.items()
+    for letter, text in reversed(shift.items())
+}
+"""How a character is written; the first one of several letters for it."""
 
 
 def code93(request: CodeRequest) -> Symbol:
@@ -36,9 +41,7 @@ def code93(request: CodeRequest) -> Symbol:
         values.append(_check_value(values, most))
     patterns = [_START_STOP, *(_PATTERNS[value] for value in values), _START_STOP, _END_BAR]
     dots = linear(modules(request, patterns), options.height_px(request, 1))
-    text = resolved(signs, _SHIFTS)
-    if text is None:
-        raise NotEncodable("a shift of Code 93 has no letter behind it")
+    text = _resolved(signs)
     checks = "".join(_ALPHABET[value] for value in values[-2:])
     shown = request.data + checks * options.yes(request, 4, "N")
     return Symbol("Code 93", text, dots, options.human(request, 2, shown, dots.width_px))
@@ -55,3 +58,17 @@ def _written(sign: str) -> str:
 def _check_value(values: list[int], most: int) -> int:
     """Modulo 47, weighted from the right with 1 to ``most`` in turn."""
     return sum(value * (at % most + 1) for at, value in enumerate(reversed(values))) % 47
+
+
+def _resolved(signs: str) -> str:
+    text = ""
+    rest = iter(signs)
+    for sign in rest:
+        if sign not in _SHIFTS:
+            text += sign
+            continue
+        letter = next(rest, "")
+        if letter not in _SHIFTS[sign]:
+            raise NotEncodable("a shift of Code 93 has no letter behind it")
+        text += _SHIFTS[sign][letter]
+    return text

@@ -24,7 +24,7 @@ def datamatrix(request: CodeRequest) -> Symbol:
     data = _unescaped(request)
     columns, rows = options.whole(request, 3, 0, 0), options.whole(request, 4, 0, 0)
     modules = _modules(data, _versions(columns, rows, options.letter(request, 7, _SQUARE)))
-    default = max(1, request.height_px // len(modules.rows))
+    default = max(1, round(request.height_px / len(modules.rows)))
     text = sent(as_bytes(data.removeprefix(_FNC1).replace(_FNC1, GS)))
     dots = modules.dots(options.whole(request, 1, default, 1, 1000))
     return Symbol("Data Matrix", text, dots)

@@ -4,7 +4,7 @@ import zxingcpp
 from PIL import Image, ImageOps
 
 from printing.labels.zpl.symbols.encode import symbol_for
-from printing.labels.zpl.symbols.readable import ALONE_ONLY
+from printing.labels.zpl.symbols.readable import ALONE_ONLY, FORMATS
 from printing.labels.zpl.symbols.symbol import CodeRequest, Symbol
 
 QUIET_PX = 40
@@ -27,10 +27,11 @@ def picture(symbol: Symbol, quiet_px: int = QUIET_PX) -> Image.Image:
 
 
 def scanned(symbol: Symbol) -> list[str]:
-    """What the reading library finds, with nothing known of the barcode."""
+    """What the reading library finds of this kind of barcode."""
     is_alone = symbol.symbology in ALONE_ONLY
     found = zxingcpp.read_barcodes(
         picture(symbol, 0 if is_alone else QUIET_PX),
+        formats=[zxingcpp.BarcodeFormat.__members__[name] for name in FORMATS[symbol.symbology]],
         text_mode=zxingcpp.TextMode.Plain,
         is_pure=is_alone,
     )

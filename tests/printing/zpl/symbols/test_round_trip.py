@@ -52,7 +52,7 @@ CASES = {
     "Data Matrix, long": ("BX", "N,4,200,,,,,2", data(PRINTABLE, 1, 30)),
     "PDF417": ("B7", "N,3,2,4", data(PRINTABLE, 1, 60)),
     "PDF417, truncated": ("B7", "N,3,2,4,,Y", data(PRINTABLE, 1, 60)),
-    "MicroPDF417": ("BF", "N,6,33", data(PRINTABLE, 1, 40)),
+    "MicroPDF417": ("BF", "N,4,12", data(PRINTABLE, 1, 25)),
     "Aztec": ("BO", "N,4", data(WORDS, 1, 60)),
     "Aztec, 60 %": ("B0", "N,4,,60", data(PRINTABLE, 1, 30)),
     "Aztec, full": ("BO", "N,4,,210", data(PRINTABLE, 1, 30)),
