@@ -10,7 +10,7 @@ from ui.i18n import translate
 LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
     # what the guard refuses, and what does not read
     (
-        r"the ZPL label is refused: (?P<command>.*) at byte (?P<at>\d+): (?P<why>.*)",
+        r"the ZPL label is refused: (?P<command>[^;]*) at byte (?P<at>\d+): (?P<why>[^;]*)",
         lambda: translate("Causes", "the label has {command} at byte {at}: {why}"),
     ),
     (
@@ -63,23 +63,23 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "the next label would be printed over this one"),
     ),
     (
-        r"the (?P<code>.*) barcode at (?P<place>.*) mm( of label \d+)? cannot be read",
+        r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? cannot be read",
         lambda: translate("Causes", "the {code} barcode at {place} mm cannot be read"),
     ),
     (
-        r"the (?P<code>.*) barcode at (?P<place>.*) mm( of label \d+)? reads (?P<found>.*)"
-        r" instead of (?P<text>.*)",
+        r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? reads (?P<found>[^;]*)"
+        r" instead of (?P<text>[^;]*)",
         lambda: translate(
             "Causes", "the {code} barcode at {place} mm reads {found} instead of {text}"
         ),
     ),
     (
-        r"the (?P<code>.*) barcode at (?P<place>.*) mm( of label \d+)? cannot be drawn:"
-        r" (?P<why>.*)",
+        r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? cannot be drawn:"
+        r" (?P<why>[^;]*)",
         lambda: translate("Causes", "the {code} barcode at {place} mm cannot be drawn: {why}"),
     ),
     (
-        r"no barcode contains (?P<number>.*)",
+        r"no barcode contains (?P<number>[^;]*)",
         lambda: translate("Causes", "no barcode on the label contains {number}"),
     ),
     (r"no barcode can be read", lambda: translate("Causes", "no barcode can be read")),

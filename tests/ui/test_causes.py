@@ -98,15 +98,15 @@ def test_damaged_zpl_too(data: bytes) -> None:
         b"^XA^GFB,9,9,1,x^XZ",
         b"^XA^CCA^XZ",
         b"^XA^MCN^XZ",
-        b"^XA^ x^XZ",
         b"^XA^XFE:A^XZ",
         b"^XA^XFR:A^XZ",
-        b"^XA^FX! U1^XZ",
+        b"^XA^FX!U1^XZ",
         b"^XA^FX\nq812\n^XZ",
         b"^XA~QQ^XZ",
-        b"^XA^FD\x00^XZ",
+        b"^XA^FD\0^XZ",
         b"^XA^XZ^FD",
         b"^XA^DFR:A^XFR:A^XZ",
+        b"^XA^ x^XZ",
         b"^XA^FX! UTILITIES^XZ",
     ],
 )
@@ -114,7 +114,7 @@ def test_what_the_guard_says_is_known(data: bytes) -> None:
     with pytest.raises(LabelProblem) as problem:
         check_guard(data)
     for refusal in str(problem.value).split("; "):
-        reason = refusal.rpartition(": ")[2] if " at byte " in refusal else refusal
+        reason = re.sub(r".* at byte \d+: ", "", refusal)
         assert any(re.fullmatch(pattern, reason) for pattern, _say in causes.CAUSES), reason
 
 

@@ -1,1 +1,1 @@
-"""ZPL: its commands, what a label says, the dots that a printer makes of it, and its barcodes."""
+"""ZPL: its commands, its barcodes, the dots that a printer makes of them, guard and read-back."""
