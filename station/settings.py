@@ -10,11 +10,15 @@ from pathlib import Path
 
 from station.domain.address import PickupAddress
 from station.domain.box import Box
+from station.domain.evidence import Evidence
 from station.domain.label import LabelFormat
 from station.domain.printjob import DocumentKind
 from station.domain.quote import QuoteRule
 
 PRODUCTION_URL = "https://www.ankorstore.com"
+
+TIME_TO_LIVE_S = 900.0
+"""How long a print job may wait for its start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,9 @@ class PrinterSettings:
     """A printer. Which of ``address``, ``queue`` and ``folder`` counts depends on ``kind``.
 
     ``kind``: tcp, queue or file. ``language``: zpl, epl, pdf or driver. ``dpi`` of the head;
-    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute. ``packing`` of
-    graphics for a ZPL printer: z64, or acs for clones that do not know Z64.
+    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute. ``evidence`` is what
+    the printer can prove, None where nobody has found out. ``packing`` of graphics for a ZPL
+    printer: z64, or acs for clones that do not know Z64.
     """
 
     name: str
@@ -63,7 +68,19 @@ class PrinterSettings:
     dpi: int = 203
     width_mm: float = 102.0
     length_mm: float = 152.0
+    evidence: Evidence | None = None
     packing: str = "z64"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingSettings:
+    """How long a print job may wait for its start, and how long printed documents are kept.
+
+    ``time_to_live_s`` in seconds. ``keep_days`` 0: they are kept for good.
+    """
+
+    time_to_live_s: float = TIME_TO_LIVE_S
+    keep_days: int = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +115,7 @@ class Settings:
     printers: dict[str, PrinterSettings] = field(default_factory=dict)
     routes: dict[DocumentKind, str] = field(default_factory=dict)
     fallback: dict[str, str] = field(default_factory=dict)
+    printing: PrintingSettings = field(default_factory=PrintingSettings)
     quotes: QuoteSettings = field(default_factory=QuoteSettings)
     boxes: tuple[Box, ...] = ()
     item_verification: str = "offer"
@@ -115,6 +133,16 @@ class Settings:
     def label_folder(self) -> Path:
         """Where label bytes are kept, beside the journal that names them."""
         return self.home / "labels"
+
+    @property
+    def printed_folder(self) -> Path:
+        """What went to a printer, by day and order."""
+        return self.home / "printed"
+
+    @property
+    def hold_folder(self) -> Path:
+        """The locks of print jobs that a process sees to now."""
+        return self.home / "printing"
 
     @property
     def log_folder(self) -> Path:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
+from station.domain.evidence import Evidence
 from station.domain.hosts import is_loopback
 from station.domain.label import LabelFormat
 from station.domain.parcel import MAX_SIDE_CM, MAX_WEIGHT_G
@@ -19,6 +20,7 @@ from station.domain.quote import QuoteRule
 from station.settings import (
     ApiSettings,
     PrinterSettings,
+    PrintingSettings,
     QuoteSettings,
     ScaleSettings,
     Settings,
@@ -244,6 +246,7 @@ def _checked(file: SettingsFile) -> Settings:
         printers=printers,
         routes=routes,
         fallback=fallback,
+        printing=_printing(file.section("printing")),
         quotes=_quotes(file.section("quotes")),
         boxes=_boxes(file),
         item_verification=file.section("verification").choice(
@@ -304,6 +307,7 @@ def _printers(file: SettingsFile) -> dict[str, PrinterSettings]:
 
 def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings:
     kind = section.choice("kind", "", ("tcp", "queue", "file"))
+    evidence = section.choice("evidence", "", ("", *Evidence))
     printer = PrinterSettings(
         name=name,
         kind=kind,
@@ -311,6 +315,7 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
         dpi=section.whole("dpi", 203, 100, 1200),
         width_mm=section.number("width_mm", 102.0, 10.0, 500.0),
         length_mm=section.number("length_mm", 152.0, 10.0, 2000.0),
+        evidence=Evidence(evidence) if evidence else None,
         packing=section.choice("packing", "z64", ("z64", "acs")),
     )
     if kind == "tcp":
@@ -356,6 +361,14 @@ def _routes(
         if other not in printers or name not in printers
     )
     return routes, fallback, warnings
+
+
+def _printing(section: Section) -> PrintingSettings:
+    default = PrintingSettings()
+    return PrintingSettings(
+        time_to_live_s=section.number("time_to_live_s", default.time_to_live_s, 10.0, 86_400.0),
+        keep_days=section.whole("keep_days", default.keep_days, 0, 3650),
+    )
 
 
 def _quotes(section: Section) -> QuoteSettings:

@@ -159,6 +159,10 @@ def _set_printer(document: "AnyTable", printer: PrinterSettings) -> None:
         number = getattr(printer, name)
         if number != default or name in table:
             put(table, name, _short(number))
+    if printer.evidence is None:
+        drop(table, "evidence")
+    else:
+        put(table, "evidence", printer.evidence.value)
     # The window has no field for it: what stands in the file stays.
     if printer.packing != PrinterSettings.__dataclass_fields__["packing"].default:
         put(table, "packing", printer.packing)

@@ -125,6 +125,10 @@ WORDS: dict[str, Say] = {
     "Resumed": lambda: translate("Causes", "resume"),
     "Released": lambda: translate("Causes", "release"),
     "this": lambda: translate("Causes", "this"),
+    "cancelling a print": lambda: translate("Causes", "cancel a print"),
+    "not waiting for a printer": lambda: translate("Causes", "not waiting for a printer"),
+    "a print in spite of the checks": lambda: translate("Causes", "print it anyway"),
+    "not held by the checks": lambda: translate("Causes", "not held back"),
     "a fulfilment-centre label": lambda: translate("Causes", "a container label"),
     # days on which no carrier comes
     "Saturday": lambda: translate("Causes", "Saturday"),
@@ -355,6 +359,101 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         ),
     ),
     (
+        r"the printer at (?P<where>[^ ]*) cannot print",
+        lambda: translate("Causes", "the printer at {where} cannot print"),
+    ),
+    (r"the paper is out", lambda: translate("Causes", "the paper is out")),
+    (r"the ribbon is out", lambda: translate("Causes", "the ribbon is out")),
+    (r"the print head is open", lambda: translate("Causes", "the print head is open")),
+    (r"it is paused", lambda: translate("Causes", "it is paused")),
+    (r"its cutter is jammed", lambda: translate("Causes", "its cutter is jammed")),
+    (r"it is too hot", lambda: translate("Causes", "it is too hot")),
+    (r"it is too cold", lambda: translate("Causes", "it is too cold")),
+    (r"its print head has a fault", lambda: translate("Causes", "its print head has a fault")),
+    (r"the paper is jammed", lambda: translate("Causes", "the paper is jammed")),
+    (r"toner or ink is out", lambda: translate("Causes", "toner or ink is out")),
+    (r"it is offline", lambda: translate("Causes", "it is offline")),
+    (r"its memory has a fault", lambda: translate("Causes", "its memory has a fault")),
+    (r"it reports a fault", lambda: translate("Causes", "it reports a fault")),
+    (
+        r"the printer at (?P<where>[^ ]*) says nothing of its state",
+        lambda: translate("Causes", "the printer at {where} says nothing of its state"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) does not say what it prints",
+        lambda: translate("Causes", "the printer at {where} does not say what it prints"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) broke off when it was asked for its state",
+        lambda: translate(
+            "Causes", "the printer at {where} broke off when it was asked for its state"
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) is idle, and its counter went from (?P<first>\d+)"
+        r" to (?P<last>\d+) instead of to (?P<wanted>\d+)",
+        lambda: translate(
+            "Causes",
+            "the printer at {where} is idle, and its counter went from {first} to {last}"
+            " instead of to {wanted}",
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) was switched off after the label was sent",
+        lambda: translate(
+            "Causes", "the printer at {where} was switched off after the label was sent"
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) fell silent after the label was sent",
+        lambda: translate("Causes", "the printer at {where} fell silent after the label was sent"),
+    ),
+    (
+        r"others print on the printer at (?P<where>[^ ]*) too: its counter went from"
+        r" (?P<first>\d+) to (?P<last>\d+), ours alone is (?P<wanted>\d+)",
+        lambda: translate(
+            "Causes",
+            "another program prints on the printer at {where} too: the counter went from {first}"
+            " to {last}, our label alone is {wanted}",
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) stopped in the middle",
+        lambda: translate("Causes", "the printer at {where} stopped in the middle"),
+    ),
+    (
+        r"look at the label",
+        lambda: translate("Causes", "look whether the label is whole"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) waits",
+        lambda: translate("Causes", "the printer at {where} waits"),
+    ),
+    (
+        r"the label comes out by itself",
+        lambda: translate("Causes", "the label comes out by itself"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) is not done with the label yet",
+        lambda: translate("Causes", "the printer at {where} is not done with the label yet"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) had other work: its counter proves nothing",
+        lambda: translate(
+            "Causes", "the printer at {where} had other work: its counter proves nothing"
+        ),
+    ),
+    (
+        r"the labels in this document cannot be counted",
+        lambda: translate("Causes", "the labels in this document cannot be counted"),
+    ),
+    (
+        r"counter (?P<first>\d+) -> (?P<last>\d+), nothing left in the buffer",
+        lambda: translate(
+            "Causes", "the printer’s counter went from {first} to {last}, nothing is left in it"
+        ),
+    ),
+    (
         r"the print queue '(?P<queue>.*)' is stopped",
         lambda: translate("Causes", "the print queue {queue} is stopped"),
     ),
@@ -405,6 +504,14 @@ CAUSES: tuple[tuple[str, Say], ...] = (
             "Causes",
             "PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer",
         ),
+    ),
+    (
+        r"a person cancelled it before it was sent",
+        lambda: translate("Causes", "somebody took it back before it was sent"),
+    ),
+    (
+        r"it waited for more than (?P<time>\d+) s, and was not sent",
+        lambda: translate("Causes", "it waited for more than {time} s, and was not sent"),
     ),
     # labels
     (

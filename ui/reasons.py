@@ -61,6 +61,11 @@ def reprint_reason(key: str) -> str:
     }.get(key, key)
 
 
+def anyway_reason(key: str) -> str:
+    """Why a label is printed that the checks held."""
+    return translate("Reasons", "It looks right") if key == "looks-right" else key
+
+
 def answer_words(asked: Asked, key: str) -> str:
     """The words for a key of the question; printers have their own names."""
     words = {Asked.HOLD: hold_reason, Asked.RESET: reset_reason, Asked.REPRINT: reprint_reason}

@@ -216,7 +216,8 @@ async def test_jobs_keep_their_order_and_render_while_one_is_sent() -> None:
 
     def numbered(number: int, data: bytes) -> PrintRequest:
         request = request_for(data)
-        return replace(request, job=replace(request.job, title=str(number)))
+        job = replace(request.job, id=PrintJobId(f"job-{number}"), title=str(number))
+        return replace(request, job=job)
 
     # The second is refused and must not block the lane; the first renders the longest.
     documents = [label_pdf(pages=8), b"not a PDF", PDF, PDF, PDF]
@@ -259,6 +260,8 @@ async def test_the_whole_path_to_a_printer_on_tcp_and_to_a_folder(tmp_path: Path
         assert (await spooler.is_usable("archive")).is_usable
         sent = await spooler.run(request_for(), Journal().record)
         filed = await spooler.run(request_for(printer="archive"), Journal().record)
+        # Nobody said what it proves: it is asked, and is silent.
+        assert sink.jobs.get(timeout=5) == b"~HS\r\n"
         assert len(labels_in(sink.jobs.get(timeout=5))) == 1
     assert (sent.state, filed.state) == (S.SENT, S.SENT)
     assert (await asyncio.to_thread(Path(filed.receipt).read_bytes)) == PDF

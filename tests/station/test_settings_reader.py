@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
+from station.domain.evidence import Evidence
 from station.domain.label import LabelFormat
 from station.domain.printjob import DocumentKind
 from station.domain.quote import QuoteRule
 from station.settings import (
     ApiSettings,
     PrinterSettings,
+    PrintingSettings,
     QuoteSettings,
     ScaleSettings,
     Settings,
@@ -391,3 +393,23 @@ def test_the_window_s_look(tmp_path: Path) -> None:
         with pytest.raises(SettingsError) as error:
             read_settings(file)
         assert (error.value.key, error.value.allowed) == ("window.scale", allowed)
+
+
+def test_printing_has_limits(tmp_path: Path) -> None:
+    assert read(tmp_path, "").printing == PrintingSettings(900.0, 90)
+    text = "[printing]\ntime_to_live_s = 60\nkeep_days = 0\n"
+    assert read(tmp_path, text).printing == PrintingSettings(60.0, 0)
+    for key, value in (("time_to_live_s", "9"), ("keep_days", "-1"), ("keep_days", "3651")):
+        assert refused(tmp_path, f"[printing]\n{key} = {value}\n").key == f"printing.{key}"
+
+
+@pytest.mark.parametrize("word", Evidence)
+def test_what_a_printer_can_prove(tmp_path: Path, word: Evidence) -> None:
+    text = f'[printers.bench]\nkind = "tcp"\naddress = "192.0.2.10"\nevidence = "{word}"\n'
+    assert read(tmp_path, text).printers["bench"].evidence is word
+
+
+def test_a_printer_that_nobody_asked_proves_nothing_yet(tmp_path: Path) -> None:
+    text = '[printers.bench]\nkind = "tcp"\naddress = "192.0.2.10"\n'
+    assert read(tmp_path, text).printers["bench"].evidence is None
+    assert refused(tmp_path, text + 'evidence = "much"\n').key == "printers.bench.evidence"

@@ -9,7 +9,10 @@ from printing.labels.problem import LabelProblem
 from printing.labels.zpl.guard import check_guard
 from printing.labels.zpl.rules import why_refused
 from printing.printers.ipp_client import QueueFacts
+from printing.printers.label_count import Count
+from printing.printers.label_watch import LabelWatch, Look, Outcome
 from printing.printers.queue_watch import usability_of
+from printing.status.faults import Fault
 from station.api import errors as api
 from station.domain import errors as core
 from station.domain.printjob import DocumentKind, PrintState
@@ -54,6 +57,16 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
             "(waited 5 s); b could print it instead",
         ),
         ("the name 'office'", "the name office"),
+        *((fault.value, fault.value) for fault in Fault),
+        (
+            "the printer at h:9100 cannot print; the paper is out",
+            "the printer at h:9100 cannot print; the paper is out",
+        ),
+        ("the labels in this document cannot be counted", "cannot be counted"),
+        ("the printer at h:9100 does not say what it prints", "does not say what it prints"),
+        ("the printer at h:9100 broke off when it was asked for its state", "broke off when"),
+        ("the printer at h:9100 says nothing of its state", "says nothing of its state"),
+        ("the printer at h:9100 had other work: its counter proves nothing", "had other work"),
         ("disk full", "the disk is full"),
         ("database disk image is malformed", "it is damaged"),
         ("file is not a database", "it is damaged"),
@@ -65,6 +78,18 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
 )
 def test_what_the_core_says_is_known(text: str, words: str) -> None:
     assert words in cause(text)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize(("fault", "is_silent"), [(None, False), (None, True), (Fault.JAM, False)])
+def test_what_became_of_a_label_is_known(
+    outcome: Outcome, fault: Fault | None, is_silent: bool
+) -> None:
+    watch = LabelWatch("the printer at h:9100", Look(0.0, labels=7), Count(1, 1), 8)
+    watch.outcome, watch.fault, watch.is_silent = outcome, fault, is_silent
+    watch._torn_by = Fault.PAPER_OUT
+    parts = watch.words.split("; ")
+    assert all(causes._known(part) for part in parts), parts
 
 
 def test_queues_say_why_where_they_do() -> None:
