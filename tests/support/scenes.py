@@ -167,6 +167,11 @@ async def _open_label(run: PageRun, bench: Bench) -> None:
     run.page.screen.stage.picture.set_zoom(2)
 
 
+async def _a_held_label(run: PageRun, bench: Bench) -> None:
+    run.page.shown(bench.orders("shipping_labels_generated")[-1])
+    await run.settle()
+
+
 async def _container(run: PageRun, _: Bench) -> None:
     await run.station.zpl(CONTAINER, PARCEL, ZplService.AKS, is_printed=False)
     run.page.shown(CONTAINER)
@@ -224,6 +229,7 @@ SCENES = {
     "preview, several": Scene("preview", _three_parcels, _several_labels),
     "preview, enlarged": Scene("preview", _three_parcels, _open_label),
     "preview, a container": Scene("preview", after=_container),
+    "preview, held": Scene("preview", _held, _a_held_label),
     "preview, none": Scene("preview"),
     "settings, account": Scene("settings", after=_section("account")),
     "settings, printers": Scene(

@@ -25,20 +25,20 @@ def lines_of(page: Page, reading: Reading) -> tuple[FindingFace, ...]:
         title = translate("Preview", "Why it cannot be printed")
         lines += _titled(title, [_stop(cause(problem))])
     if page.look and page.sheet:
-        lines += _seen(page.look, page.sheet, page.tracking, reading.ref)
+        lines += _seen(page, page.look, page.sheet, reading.ref)
     lines.append(_heading(translate("Preview", "Paper")))
     lines += _facts(page, reading.printer)
     return tuple(lines)
 
 
-def _seen(look: Look, sheet: Sheet, tracking: str, ref: str) -> list[FindingFace]:
-    codes = _codes(sheet, tracking, ref)
+def _seen(page: Page, look: Look, sheet: Sheet, ref: str) -> list[FindingFace]:
+    codes = _codes(sheet, page.tracking, ref)
     failing = [line for line in codes if line.tone == "bad"]
     reading = codes[len(failing) :] if codes else [_no_code()]
     refused = {each.at for each in look.refused}
     skipped = [each for each in look.unknown if each.at not in refused]
     return [
-        *_titled(translate("Preview", "Why it is held back"), [*failing, *_held(look)]),
+        *_titled(translate("Preview", "Why it is held back"), [*failing, *_held(look, page.held)]),
         *_titled(translate("Preview", "Does not fit the paper"), _unfitting(sheet)),
         *_titled(translate("Preview", "Read back from the picture the printer gets"), reading),
         *_titled(translate("Preview", "Not as it should be"), _remarks(look.wrong)),
@@ -65,8 +65,10 @@ def _stop(words: str, title: str = "", where: str = "") -> FindingFace:
     return FindingFace(FINDING, title, where, words, "bad", icon="stop")
 
 
-def _held(look: Look) -> list[FindingFace]:
-    """What the guard refuses, and the number that is missing."""
+def _held(look: Look, before: str) -> list[FindingFace]:
+    """What the guard refuses, and the number that is missing; or what was said ``before``."""
+    if before and not look.is_held:
+        return [_stop(cause(part)) for part in before.split("; ")]
     lines = [
         _stop(cause(each.reason), each.command, _byte(each.at) if each.command else "")
         for each in look.refused

@@ -12,7 +12,8 @@ class Page:
     """One label: a sheet of a look, once that is there; ``problem`` says why it never will be.
 
     ``parcel`` counts from 0, ``at`` the sheets of a look. ``copies`` is how often it was handed to
-    a printer. ``is_pdf``: the marketplace sent a PDF, which can be kept.
+    a printer, ``held`` what the checks said when it was last to be printed. ``is_pdf``: the
+    marketplace sent a PDF, which can be kept.
     """
 
     parcel: int
@@ -21,7 +22,13 @@ class Page:
     tracking: str = ""
     copies: int = 0
     problem: str = ""
+    held: str = ""
     is_pdf: bool = True
+
+    @property
+    def is_held(self) -> bool:
+        """The checks hold it back, now or when it was last to be printed."""
+        return bool(self.held) or (self.look is not None and self.look.is_held)
 
     @property
     def sheet(self) -> Sheet | None:

@@ -1,8 +1,8 @@
 """Reads the labels of an order or a container, and draws them one by one, each in a thread."""
 
 import asyncio
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from printing.labels.problem import LabelProblem
@@ -11,7 +11,7 @@ from printing.spooler import Spooler
 from station.domain.container import order_reference_of
 from station.domain.errors import PrinterNotSetUp, StorageError
 from station.domain.parcel import Parcel
-from station.domain.printjob import DocumentKind
+from station.domain.printjob import DocumentKind, PrintJob
 from station.settings import PrinterSettings
 from station.station import Station
 from ui.screens.preview.pages import Page, Reading
@@ -19,13 +19,17 @@ from ui.screens.preview.pages import Page, Reading
 
 @dataclass(frozen=True, slots=True)
 class LabelFile:
-    """A label's bytes, and what is known of it before it is drawn."""
+    """A label's bytes, and what is known of it before it is drawn.
+
+    ``held`` is what the checks said when it was last to be printed, empty where they let it pass.
+    """
 
     kind: DocumentKind
     parcel: int
     data: bytes
     tracking: str = ""
     copies: int = 0
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,11 @@ async def find(station: Station, printers: Spooler, ref: str) -> Found:
     found = []
     for index, (_name, data) in enumerate(files):
         label = shipment.labels[index] if index < len(shipment.labels) else None
-        copies = sum(job.is_out for job in shipment.prints_of(label)) if label else 0
+        prints = shipment.prints_of(label) if label else ()
         tracking = label.tracking_number if label else ""
-        found.append(LabelFile(DocumentKind.LABEL_PDF, index, data, tracking, copies))
+        found.append(
+            LabelFile(DocumentKind.LABEL_PDF, index, data, tracking, _copies(prints), _held(prints))
+        )
     printer = _printer(printers, DocumentKind.LABEL_PDF)
     return Found(shipment.reference or ref, tuple(found), shipment.parcels, printer)
 
@@ -72,22 +78,21 @@ def _reading(found: Found, files: list[tuple[Page, ...]]) -> Reading:
     return Reading(found.ref, pages, found.parcels, found.printer)
 
 
-def _waiting(file: LabelFile, problem: str = "") -> Page:
+def _waiting(file: LabelFile) -> Page:
     is_pdf = file.kind is DocumentKind.LABEL_PDF
-    return Page(file.parcel, None, 0, file.tracking, file.copies, problem=problem, is_pdf=is_pdf)
+    return Page(
+        file.parcel, tracking=file.tracking, copies=file.copies, held=file.held, is_pdf=is_pdf
+    )
 
 
 def _pages(file: LabelFile, printer: PrinterSettings) -> tuple[Page, ...]:
     """A label's pages, drawn; where that cannot be, the reason stands in their place."""
+    page = _waiting(file)
     try:
         look = look_at(file.kind, file.data, printer, file.tracking)
     except LabelProblem as error:
-        return (_waiting(file, str(error)),)
-    is_pdf = file.kind is DocumentKind.LABEL_PDF
-    return tuple(
-        Page(file.parcel, look, at, file.tracking, file.copies, is_pdf=is_pdf)
-        for at in range(len(look.sheets))
-    )
+        return (replace(page, problem=str(error)),)
+    return tuple(replace(page, look=look, at=at) for at in range(len(look.sheets)))
 
 
 async def _of_container(station: Station, printers: Spooler, ref: str) -> Found:
@@ -97,10 +102,18 @@ async def _of_container(station: Station, printers: Spooler, ref: str) -> Found:
     if file is None:
         return Found(ref, printer=printer)
     data = await asyncio.to_thread(_bytes_of, file)
-    copies = sum(job.is_out for job in container.prints)
-    label = LabelFile(DocumentKind.LABEL_ZPL, 0, data, copies=copies)
+    prints = container.prints
+    label = LabelFile(DocumentKind.LABEL_ZPL, 0, data, "", _copies(prints), _held(prints))
     parcels = (container.parcel,) if container.parcel else ()
     return Found(ref, (label,), parcels, printer)
+
+
+def _copies(prints: Sequence[PrintJob]) -> int:
+    return sum(job.is_out for job in prints)
+
+
+def _held(prints: Sequence[PrintJob]) -> str:
+    return prints[-1].detail if prints and prints[-1].is_held else ""
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -32,7 +32,10 @@ def verdict_of(page: Page) -> Verdict:
         return _bad(translate("Preview", "Cannot be printed"))
     if page.look is None or sheet is None:
         return NONE
-    return _wrong(page.look, sheet) or _scans(sheet, page.tracking)
+    worst = _wrong(page.look, sheet)
+    if worst is None and page.held:
+        return Verdict(translate("Preview", "Held back"), "bad", "stop")
+    return worst or _scans(sheet, page.tracking)
 
 
 def _wrong(look: Look, sheet: Sheet) -> Verdict | None:

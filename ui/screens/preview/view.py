@@ -39,7 +39,7 @@ class PreviewView:
     @property
     def is_held(self) -> bool:
         """The checks hold it back: whether it is printed is decided on the shelf."""
-        return bool(self.page and self.page.look and self.page.look.is_held)
+        return self.page is not None and self.page.is_held
 
     @property
     def has_others(self) -> bool:

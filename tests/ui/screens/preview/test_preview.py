@@ -20,6 +20,8 @@ from station.domain.shipment import Shipment, State
 from station.settings import PrinterSettings, Settings
 from tests.examples import JOB, LABEL, ORDER_ID, PARCEL
 from tests.printing.samples import TRACKING, ZPL, label_pdf
+from tests.support.bench import Bench
+from tests.support.pages import open_page
 from ui.page import Services
 from ui.problems import Front, Problem, problem_of
 from ui.screens.preview.controller import PreviewPage, build
@@ -48,12 +50,13 @@ class FakeStation:
     error: QuaysideError | None = None
     asked: list[str] = field(default_factory=list)
     pdfs: tuple[bytes, ...] = (label_pdf(), label_pdf())
+    shown: Shipment = LABELLED
 
     async def shipment(self, ref: str) -> Shipment:
         self.asked.append(ref)
         if self.error:
             raise self.error
-        return LABELLED
+        return self.shown
 
     async def label_bytes(self, ref: str) -> list[tuple[str, bytes]]:
         return list(zip(("one.pdf", "two.pdf"), self.pdfs, strict=False))
@@ -153,6 +156,17 @@ def test_an_order_is_read_label_by_label(tmp_path: Path) -> None:
     assert [page.tracking for page in reading.pages] == [TRACKING, LABEL.tracking_number]
     assert [page.copies for page in reading.pages] == [1, 0]
     assert reading.printer == ZEBRA
+
+
+def test_what_the_checks_said_at_the_last_print_is_kept(tmp_path: Path) -> None:
+    held = replace(JOB, state=PrintState.FAILED, detail="no barcode can be read", is_held=True)
+    station = FakeStation(shown=replace(LABELLED, prints=(*LABELLED.prints, held)))
+    pages = read_now(station, "1001", settings(tmp_path))[-1].pages
+    assert [page.held for page in pages] == ["no barcode can be read", ""]
+    assert pages[0].copies == 1
+    printed = replace(held, state=PrintState.SENT, is_held=False)
+    station = FakeStation(shown=replace(LABELLED, prints=(held, printed)))
+    assert read_now(station, "1001", settings(tmp_path))[-1].pages[0].held == ""
 
 
 def test_a_picture_needs_no_printer(tmp_path: Path) -> None:
@@ -416,3 +430,20 @@ def test_it_is_built_for_the_downloads(stage: Stage) -> None:
     page = build(stage.page._services)
     assert isinstance(page, PreviewPage)
     assert page._folder.name
+
+
+async def test_a_label_that_was_held_opens_with_its_reason(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    ref = page_bench.orders()[0]
+    page_bench.printer.holds = "no barcode can be read"
+    await page_bench.ship(ref, is_printed=True)
+    async with open_page(page_bench, build, is_shown=False) as run:
+        qtbot.addWidget(run.page.widget)
+        run.page.shown(ref)
+        await run.settle()
+        view = run.page._view
+        assert view.verdict.text == "Held back"
+        assert [line.verdict for line in view.lines[1:2]] == ["no barcode can be read"]
+        run.page.screen.print_button.click()
+        assert run.gone == [("shelf", ref)]

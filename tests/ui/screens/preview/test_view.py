@@ -198,6 +198,20 @@ class TestReasons:
         (line,) = below(view_of(with_codes(CODE, missing="1Z777")), "Why it is held back")
         assert (line.title, line.tone) == ("1Z777", "bad")
 
+    def test_what_was_said_before_counts_where_nothing_is_found_now(self) -> None:
+        before = "no barcode contains 12; no barcode can be read"
+        view = view_of(replace(PAGE, held=before))
+        lines = below(view, "Why it is held back")
+        assert [line.verdict for line in lines] == [
+            "no barcode on the label contains 12",
+            "no barcode can be read",
+        ]
+        assert view.verdict.text == "Held back"
+        assert view.is_held
+        again = view_of(replace(with_codes(CODE, missing="12"), held=before))
+        (line,) = below(again, "Why it is held back")
+        assert line.title == "12"
+
     def test_what_does_not_fit(self) -> None:
         small = "what is drawn on the page is 208 x 34 mm, the label stock is 102 x 152 mm"
         view = view_of(with_sheet(problem=small, is_beyond=True))
