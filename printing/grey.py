@@ -1,4 +1,4 @@
-"""Dots averaged down to grey: what a person sees of a label from afar, without stripes."""
+"""Dots as grey pixels for the screen: averaged where they are made smaller, exact where larger."""
 
 from dataclasses import dataclass
 
@@ -15,20 +15,24 @@ class Grey:
     pixels: bytes
 
 
-def averaged(bitmap: Bitmap, part: Box, width_px: int, height_px: int) -> Grey:
-    """A part of the dots in so many pixels, each as dark as the dots that it stands for.
+def grey(bitmap: Bitmap, part: Box, width_px: int, height_px: int) -> Grey:
+    """A part of the dots in so many pixels.
 
-    The part lies on the bitmap, and both sizes are at least 1.
+    Fewer pixels are each as dark as the dots that they stand for, so that bars make no stripes; a
+    whole multiple of the dots shows each as a square. The part lies on the bitmap, and both sizes
+    are at least 1.
     """
     from PIL import Image
 
-    dots = bitmap.to_image().crop((part.left, part.top, part.right, part.bottom))
-    small = dots.convert("L").resize((width_px, height_px), Image.Resampling.BOX)
-    return Grey(width_px, height_px, small.tobytes())
+    rows = bitmap.rows[part.top * bitmap.row_bytes : part.bottom * bitmap.row_bytes]
+    band = Bitmap(bitmap.width_px, part.bottom - part.top, rows).to_image()
+    dots = band.crop((part.left, 0, part.right, band.height)).convert("L")
+    how = Image.Resampling.BOX if width_px < dots.width else Image.Resampling.NEAREST
+    return Grey(width_px, height_px, dots.resize((width_px, height_px), how).tobytes())
 
 
 def shrunk(bitmap: Bitmap, longest_px: int) -> Grey:
     """The whole bitmap, small enough for its longer side."""
     times = max(1.0, max(bitmap.width_px, bitmap.height_px) / longest_px)
     size = (max(1, round(side / times)) for side in (bitmap.width_px, bitmap.height_px))
-    return averaged(bitmap, Box(0, 0, bitmap.width_px, bitmap.height_px), *size)
+    return grey(bitmap, Box(0, 0, bitmap.width_px, bitmap.height_px), *size)

@@ -3,7 +3,7 @@
 import pytest
 
 from printing.checks import CHECKS
-from printing.grey import averaged, shrunk
+from printing.grey import grey, shrunk
 from printing.labels.bitmap import Bitmap
 from printing.labels.problem import LabelHeld, LabelProblem
 from printing.labels.read_back import Readable
@@ -186,15 +186,22 @@ class TestGrey:
     STRIPES = Bitmap(16, 4, b"\xaa\xff" * 4)
 
     def test_a_pixel_is_as_dark_as_its_dots(self) -> None:
-        grey = averaged(self.STRIPES, Box(0, 0, 16, 4), 2, 1)
-        assert (grey.width_px, grey.height_px) == (2, 1)
-        assert abs(grey.pixels[0] - 128) <= 1
-        assert grey.pixels[1] == 0
+        picture = grey(self.STRIPES, Box(0, 0, 16, 4), 2, 1)
+        assert (picture.width_px, picture.height_px) == (2, 1)
+        assert abs(picture.pixels[0] - 128) <= 1
+        assert picture.pixels[1] == 0
 
     def test_a_part_is_a_part(self) -> None:
-        assert averaged(self.STRIPES, Box(8, 1, 16, 3), 8, 2).pixels == bytes(16)
+        assert grey(self.STRIPES, Box(8, 1, 16, 3), 8, 2).pixels == bytes(16)
+        below = Bitmap(8, 2, b"\x00\xf0")
+        assert grey(below, Box(2, 1, 6, 2), 4, 1).pixels == b"\x00\x00\xff\xff"
+
+    def test_a_larger_dot_is_a_square(self) -> None:
+        picture = grey(Bitmap(8, 2, b"\x80\x00"), Box(0, 0, 2, 2), 6, 6)
+        row = b"\x00" * 3 + b"\xff" * 3
+        assert picture.pixels == row * 3 + b"\xff" * 18
 
     def test_small_ones_keep_their_size(self) -> None:
-        grey = shrunk(self.STRIPES, 640)
-        assert (grey.width_px, grey.height_px) == (16, 4)
+        picture = shrunk(self.STRIPES, 640)
+        assert (picture.width_px, picture.height_px) == (16, 4)
         assert shrunk(self.STRIPES, 8).width_px == 8

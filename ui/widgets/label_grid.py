@@ -16,7 +16,7 @@ from ui.i18n import translate
 from ui.icons import paint_icon
 from ui.label_faces import LabelFace
 from ui.theme import RADIUS, theme
-from ui.widgets.dots import grey_image
+from ui.widgets.dots import image_of
 from ui.widgets.drawn import wrapped
 from ui.widgets.painting import draw_text, rounded, smooth
 
@@ -246,7 +246,7 @@ class LabelGrid(QAbstractScrollArea):
         if kept is None or kept[0] is not picture or kept[1] != size:
             smaller = Qt.TransformationMode.SmoothTransformation
             whole = Qt.AspectRatioMode.IgnoreAspectRatio
-            kept = (picture, size, grey_image(picture).scaled(size, whole, smaller))
+            kept = (picture, size, image_of(picture).scaled(size, whole, smaller))
             self._pictures[at] = kept
         self._pictures.move_to_end(at)
         while len(self._pictures) > KEPT:

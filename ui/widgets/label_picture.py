@@ -57,7 +57,7 @@ class LabelPicture(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("LabelPicture", "Picture of the label"))
-        self._dots, self._paper = Dots(), Box(0, 0, 0, 0)
+        self._dots, self._paper = Dots(Bitmap(0, 0, b"")), Box(0, 0, 0, 0)
         self._dots_per_mm = 8.0
         self._marks: tuple[Mark, ...] = ()
         self._chosen = 0

@@ -106,11 +106,14 @@ def _no_code() -> FindingFace:
 
 def _code(count: int, code: SheetCode, sheet: Sheet, meaning: str) -> FindingFace:
     box, mm = code.box, sheet.stock.mm
-    detail = translate("Preview", "{kind}, {size}, at {place}").format(
-        kind=code.symbology,
-        size=_in_mm(mm(box.right - box.left), mm(box.bottom - box.top)),
-        place=_in_mm(mm(box.left - sheet.paper.left), mm(box.top - sheet.paper.top)),
-    )
+    place = _in_mm(mm(box.left - sheet.paper.left), mm(box.top - sheet.paper.top))
+    text = translate("Preview", "{kind}, at {place}")
+    kind = f"^{code.symbology}"  # what cannot be drawn is known by its command alone
+    if not code.wrong:
+        text = translate("Preview", "{kind}, {size}, at {place}")
+        kind = code.symbology
+    size = _in_mm(mm(box.right - box.left), mm(box.bottom - box.top))
+    detail = text.format(kind=kind, size=size, place=place)
     tone, words = _reads(code, meaning)
     return FindingFace(FINDING, shown(code.text), detail, words, tone, count, box=box)
 

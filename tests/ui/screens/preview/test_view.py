@@ -168,6 +168,12 @@ class TestBarcodes:
         assert line.verdict.startswith(words)
         assert line.tone == tone
 
+    def test_what_cannot_be_drawn_has_no_size(self) -> None:
+        nothing = Box(80, 160, 80, 160)
+        code = SheetCode("BE", "12A", nothing, Readable.NO, wrong="EAN-13 has digits only")
+        (line,) = [line for line in view_of(with_codes(code)).lines if line.number]
+        assert line.detail.replace(NBSP, " ") == "^BE, at 10 × 20 mm"
+
     def test_those_that_fail_come_first_as_reasons(self) -> None:
         view = view_of(with_codes(CODE, UNREADABLE))
         assert [line.number for line in below(view, "Why it is held back")] == [1]
