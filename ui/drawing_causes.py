@@ -6,10 +6,6 @@ from ui.i18n import translate
 
 DRAWING_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
     (
-        r"the label is cut off: \^XZ is missing, and nothing is printed",
-        lambda: translate("Causes", "the label is cut off: nothing is printed"),
-    ),
-    (
         r"no (?P<kind>format|graphic) of the name (?P<name>.*) is in this stream",
         lambda: translate("Causes", "it uses {name}, which is not in the label"),
     ),

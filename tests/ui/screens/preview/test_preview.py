@@ -158,6 +158,27 @@ def test_an_order_is_read_label_by_label(tmp_path: Path) -> None:
     assert reading.printer == ZEBRA
 
 
+def test_the_window_goes_on_while_labels_are_drawn(tmp_path: Path) -> None:
+    async def turns_of_the_loop() -> int:
+        turns = 0
+
+        async def count() -> None:
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        counting = asyncio.create_task(count())
+        found = await find(cast("Any", FakeStation()), build_spooler(settings(tmp_path)), "1001")
+        before = turns
+        async for _reading in drawn(found):
+            pass
+        counting.cancel()
+        return turns - before
+
+    assert asyncio.run(turns_of_the_loop()) > 20
+
+
 def test_what_the_checks_said_at_the_last_print_is_kept(tmp_path: Path) -> None:
     held = replace(JOB, state=PrintState.FAILED, detail="no barcode can be read", is_held=True)
     station = FakeStation(shown=replace(LABELLED, prints=(*LABELLED.prints, held)))
