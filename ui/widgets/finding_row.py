@@ -92,7 +92,8 @@ class FindingRow(Row):
         middle, pitch = theme.px(6) / 2 + theme.px(_PITCH) / 2, theme.px(_PITCH)
         names, at = self._names(), (0, middle)
         self.lines(painter, names, "caption", "muted", at, theme.px(_NAME), pitch)
-        at, room = (theme.px(_VALUE), middle), self.width() - theme.px(_VALUE)
+        left = self._value_left()
+        at, room = (left, middle), self.width() - left
         self.lines(painter, self._values(self.width()), "caption", "text", at, room, pitch)
 
     def _paint_finding(self, painter: QPainter) -> None:
@@ -145,7 +146,11 @@ class FindingRow(Row):
         return wrapped(self._face.title, "caption", theme.px(_NAME), _MOST_LINES)
 
     def _values(self, width: int) -> list[str]:
-        return wrapped(self._face.detail, "caption", width - theme.px(_VALUE), _MOST_LINES)
+        return wrapped(self._face.detail, "caption", width - self._value_left(), _MOST_LINES)
+
+    def _value_left(self) -> int:
+        """A fact without a name has the whole width."""
+        return theme.px(_VALUE) if self._face.title else 0
 
 
 class FindingList(RowList[FindingRow]):

@@ -37,10 +37,10 @@ def frame_of(mark: Mark, corner: QPointF, px_per_dot: float) -> QRectF:
 def paint_mark(painter: QPainter, frame: QRectF, mark: Mark, *, is_chosen: bool) -> None:
     """The frame, stronger where it is the chosen one."""
     tone = QColor(LIGHT[mark.tone])  # the paper is white in both themes
-    fill = QColor(tone)
+    line, fill = QColor(LIGHT.get(f"{mark.tone}_ink", LIGHT[mark.tone])), QColor(tone)
     fill.setAlphaF(_CHOSEN_FILL)
     width = theme.px(4 if is_chosen else 2)
-    rounded(painter, frame, theme.px(_RADIUS), fill if is_chosen else None, tone, width)
+    rounded(painter, frame, theme.px(_RADIUS), fill if is_chosen else None, line, width)
     _disc(painter, frame.topRight(), mark.number, tone, QColor(LIGHT[f"on_{mark.tone}"]))
 
 

@@ -41,6 +41,7 @@ class LabelStage(QStackedWidget):
         """All labels, of which one is chosen."""
         self._is_several = len(faces) > 1
         self.grid.show_labels(faces, current)
+        self.picture.setAccessibleDescription(self.grid.accessibleDescription())
 
     def show_sheet(self, sheet: Sheet | None, lines: Sequence[FindingFace]) -> None:
         """The chosen label; the same again stays as it is."""

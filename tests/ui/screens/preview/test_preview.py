@@ -264,6 +264,7 @@ def test_a_click_among_the_labels_chooses_one(stage: Stage, qtbot: QtBot) -> Non
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert stage.page._view.chosen == 1
     assert grid.current == 1
+    assert stage.page.screen.stage.picture.accessibleDescription().startswith("2 of 2")
     assert [face.title for face in stage.page._view.labels] == ["1 of 2", "2 of 2"]
 
 
