@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from ui.drawing_causes import DRAWING_CAUSES
 from ui.formats import listed
 from ui.i18n import translate
 from ui.label_causes import LABEL_CAUSES
@@ -592,6 +593,7 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         lambda: translate("Causes", "the label’s file is far too large for a label"),
     ),
     *LABEL_CAUSES,
+    *DRAWING_CAUSES,
     # files
     (
         r"(No space left on device|database or disk is full|disk full)",

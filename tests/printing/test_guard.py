@@ -8,8 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from printing.labels.problem import LabelHeld, LabelProblem
+from printing.labels.stock import Stock
+from printing.labels.zpl.draw import draw
 from printing.labels.zpl.field_data import field_data
-from printing.labels.zpl.fields import read_labels
 from printing.labels.zpl.guard import (
     MAX_BYTES,
     Refusal,
@@ -253,8 +254,9 @@ def test_text_of_ours_never_becomes_a_command(text: str) -> None:
 def test_text_of_ours_is_read_as_it_was_meant() -> None:
     data = b"^XA^CI28^FO1,1" + field_data("Café ^JUS ~JR _5E \\& Łódź") + b"^FS^XZ"
     assert guard(data) == ()
-    (label,) = read_labels(data)
-    assert label.fields[0].text == "Café ^JUS ~JR _5E \n Łódź"
+    (label,) = draw(data, Stock(102, 152)).labels
+    (text,) = label.texts
+    assert text.text == "Café ^JUS ~JR _5E \\& Łódź"
 
 
 @pytest.mark.shared

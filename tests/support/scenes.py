@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from station.bench.state import BenchState
+from station.domain.container import ZplService
+from station.domain.parcel import Parcel
 from station.domain.printjob import DocumentKind, PrintState
 from station.settings import PrinterSettings
-from tests.support.bench import Bench
+from tests.support.bench import PARCEL, Bench
 from tests.support.keyboard import lay_out
 from tests.support.packing_states import (
     CANCELLED,
@@ -37,6 +39,8 @@ DRAWN = {
     "changed after packing": CHANGED,
     "no network, to be queued": OFFLINE,
 }
+
+CONTAINER = "O_ABC123_722-1"
 
 Before = Callable[[Bench], Awaitable[object]]
 After = Callable[[PageRun, Bench], Awaitable[object]]
@@ -145,6 +149,35 @@ async def _a_label(run: PageRun, bench: Bench) -> None:
     await run.settle()
 
 
+async def _three_parcels(bench: Bench) -> None:
+    parcels = (Parcel(40, 30, 20, 8400), Parcel(30, 20, 15, 4320), Parcel(60, 40, 40, 21_750))
+    await bench.ship(bench.orders()[0], parcels=parcels, is_printed=True)
+
+
+async def _several_labels(run: PageRun, bench: Bench) -> None:
+    """Three side by side, the second one chosen."""
+    await _a_label(run, bench)
+    run.page.act(Act.TURN)
+
+
+async def _open_label(run: PageRun, bench: Bench) -> None:
+    """The second of three, each dot twice as large as a pixel."""
+    await _several_labels(run, bench)
+    run.page.screen.stage.open()
+    run.page.screen.stage.picture.set_zoom(2)
+
+
+async def _a_held_label(run: PageRun, bench: Bench) -> None:
+    run.page.shown(bench.orders("shipping_labels_generated")[-1])
+    await run.settle()
+
+
+async def _container(run: PageRun, _: Bench) -> None:
+    await run.station.zpl(CONTAINER, PARCEL, ZplService.AKS, is_printed=False)
+    run.page.shown(CONTAINER)
+    await run.settle()
+
+
 def _section(name: str, *acts: Act) -> After:
     async def after(run: PageRun, _: Bench) -> None:
         run.page.open(name)
@@ -193,6 +226,11 @@ SCENES = {
     "unfinished, changed outside": Scene("unfinished", _changed_outside),
     "unfinished, none": Scene("unfinished"),
     "preview": Scene("preview", _shipped, _a_label),
+    "preview, several": Scene("preview", _three_parcels, _several_labels),
+    "preview, enlarged": Scene("preview", _three_parcels, _open_label),
+    "preview, a container": Scene("preview", after=_container),
+    "preview, held": Scene("preview", _held, _a_held_label),
+    "preview, none": Scene("preview"),
     "settings, account": Scene("settings", after=_section("account")),
     "settings, printers": Scene(
         "settings", after=_section("printers"), settings={"printers": PRINTERS}

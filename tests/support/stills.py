@@ -24,7 +24,7 @@ from station.store.journal import Entry
 from station.workflow.polling import PollState
 from station.workflow.prints import LabelPrintFailed
 from tests import examples
-from tests.printing.samples import ZPL
+from tests.support import label_samples
 from tests.support import packing_states as ps
 from tests.support.keyboard import lay_out
 from ui.connect import FieldProblem
@@ -44,8 +44,7 @@ from ui.screens.orders.screen import OrdersScreen
 from ui.screens.orders.view import Facts
 from ui.screens.orders.view import present as present_orders
 from ui.screens.preview.screen import PreviewScreen
-from ui.screens.preview.view import Page as LabelPage
-from ui.screens.preview.view import Reading, failed, loading
+from ui.screens.preview.view import failed, loading
 from ui.screens.preview.view import present as present_preview
 from ui.screens.welcome.screen import WelcomeScreen
 from ui.screens.welcome.view import WelcomeState
@@ -185,21 +184,23 @@ def _welcome(**state: object) -> StillScene:
 
 def _preview(which: str) -> StillScene:
     def make() -> Still:
-        from printing.labels.zpl.fields import read_labels
-
         screen = PreviewScreen()
-        if which == "zpl":
-            page = LabelPage(0, zpl=read_labels(ZPL)[0])
-            reading = Reading("O_ABC123_722-1", (page,), (examples.PARCEL,))
-            screen.render_view(present_preview(reading, 0))
-        elif which == "loading":
+        if which == "loading":
             screen.render_view(loading("2400117394"))
-        else:
+        elif which == "failed":
             problem = problem_of(OrderNotFound("2400117394"), front=Front.WINDOW)
             screen.render_view(failed("2400117394", problem))
+        else:
+            screen.render_view(present_preview(*label_samples.READINGS[which]()))
+        if which.endswith("large"):
+            screen.stage.open()
+        if which.endswith("chosen"):
+            screen.stage.mark(1, is_opened=True)
+            screen.stage.picture.set_zoom(2.0)
+            screen.stage.mark(1, is_opened=True)
         return Still(screen, _PREVIEW_KEYS)
 
-    return StillScene("preview", make)
+    return StillScene("preview", make, "stage")
 
 
 def _entries() -> list[Entry]:
@@ -327,7 +328,7 @@ STILLS: dict[str, StillScene] = {
     "welcome still, refused": _welcome(
         problem=FieldProblem("secret", "Copy the secret once more: the marketplace refused it.")
     ),
-    "preview still, zpl": _preview("zpl"),
+    **{f"preview still, {name}": _preview(name) for name in label_samples.READINGS},
     "preview still, loading": _preview("loading"),
     "preview still, failed": _preview("failed"),
     "interlude still, opening": StillScene("interlude", lambda: Interlude(present_opening())),

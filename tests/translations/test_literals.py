@@ -7,7 +7,15 @@ import pytest
 from tests.translations.extraction import ROOT
 from tests.translations.literals import NOT_THE_WINDOW, untranslated
 
-PATTERNS = {"ui/causes.py", "ui/i18n.py", "ui/theme.py", "ui/shortcuts.py", "ui/tryout.py"}
+PATTERNS = {
+    "ui/causes.py",
+    "ui/drawing_causes.py",
+    "ui/i18n.py",
+    "ui/label_causes.py",
+    "ui/shortcuts.py",
+    "ui/theme.py",
+    "ui/tryout.py",
+}
 """Tables of patterns, colours, acts; a settings file. What they say is in ``translate``."""
 
 WINDOW = [

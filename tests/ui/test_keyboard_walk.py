@@ -205,11 +205,11 @@ class TestTheListsOwnKeys:
 
     async def test_plus_and_minus_zoom(self, bench: Bench) -> None:
         async with staged(SCENES["preview"], bench) as (shell, run):
-            before = run.page.widget.picture.zoom
+            before = run.page.widget.stage.picture.zoom
             press("+", shell)
-            assert run.page.widget.picture.zoom > before
+            assert run.page.widget.stage.picture.zoom > before
             press("-", shell)
-            assert run.page.widget.picture.zoom == before
+            assert run.page.widget.stage.picture.zoom == before
 
 
 class TestEscape:

@@ -1,101 +1,179 @@
-"""A label as the printer's dots: rulers in millimetres, marks on its codes, crisp when enlarged.
+"""A label as the printer's dots: rulers in millimetres, marks on its codes, crisp at any size.
 
-Fitted to the height it is averaged down, as the eye would; from 100 % on one dot is one pixel or
-a whole number of them, so that a bar shows just as wide as it will be printed.
+A dot is a whole number of the screen's own pixels, or many dots are averaged to one, as the eye
+would: a bar shows just as wide as it will be printed, and none is lost. What lies outside of the
+paper is tinted.
 """
 
-from dataclasses import dataclass
+from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
+from printing.labels.bitmap import Bitmap
+from printing.labels.zpl.drawing import Box
 from ui.i18n import translate
-from ui.theme import theme
-from ui.widgets.painting import draw_text, rounded, smooth, text_width
+from ui.theme import LIGHT, theme
+from ui.widgets.dots import Dots
+from ui.widgets.label_mark import Mark, frame_of, paint_mark
+from ui.widgets.painting import rounded, smooth
+from ui.widgets.rulers import LEFT, TOP, Scale, paint_rulers
 
-FIT = 0
-LARGEST = 4
+FIT = 0.0
+LARGEST = 8.0
 
-_LEFT, _TOP, _RIGHT, _BOTTOM = 60, 52, 20, 28
-_DISC = 28
-_STEPS_MM = (1, 2, 5, 10)
-_LEAST_STEP = 6
-_LONG, _SHORT, _EVERY_MM = 14, 7, 10
-_WORDS_EVERY_MM = 50
+_ZOOMS = (0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, LARGEST)
+_LEAST_STEP = 1.25
+"""From FIT the next size is at least this much larger."""
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A frame with a number, in dots; ``tone`` is a filled colour token."""
-
-    number: int
-    left: int
-    top: int
-    right: int
-    bottom: int
-    tone: str = "good"
-
-
-def image_of(width_px: int, height_px: int, rows: bytes) -> QImage:
-    """Dots (a set bit is black, rows fill whole bytes) as a picture that owns its bytes."""
-    image = QImage(rows, width_px, height_px, (width_px + 7) // 8, QImage.Format.Format_Mono)
-    image.setColorTable([0xFFFFFFFF, 0xFF000000])
-    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+_RIGHT, _BOTTOM = 20, 28
+_NOTCH = 120
+"""What a wheel tells for one notch."""
+_STEP_PX = 48
+_TINT = 0.12
 
 
 class LabelPicture(QAbstractScrollArea):
-    """``zoom`` is FIT, or how many pixels of the screen a dot takes; ``zoomed`` tells it."""
+    """``zoom`` is FIT, or how many pixels of the screen a dot takes; ``zoomed`` tells it.
 
-    zoomed = Signal(int)
+    ``mark_chosen`` has the number of a mark that was clicked.
+    """
+
+    zoomed = Signal(float)
+    mark_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("LabelPicture", "Picture of the label"))
-        self._image = QImage()
+        self._dots, self._paper = Dots(Bitmap(0, 0, b"")), Box(0, 0, 0, 0)
         self._dots_per_mm = 8.0
         self._marks: tuple[Mark, ...] = ()
+        self._chosen = 0
         self._zoom = FIT
-        self._drawn: tuple[QSize, QImage] | None = None
+        self._turned = 0
+        self._pressed: QPoint | None = None
+        self._is_dragged = False
 
     @property
-    def zoom(self) -> int:
+    def zoom(self) -> float:
         """How large it is shown."""
         return self._zoom
 
-    def show_label(self, image: QImage, dots_per_mm: float, marks: tuple[Mark, ...] = ()) -> None:
-        """Another label; how large it is shown stays."""
-        self._image, self._dots_per_mm, self._marks = image, dots_per_mm, marks
-        self._drawn = None
+    def show_label(
+        self, bitmap: Bitmap, paper: Box, dots_per_mm: float, marks: tuple[Mark, ...] = ()
+    ) -> None:
+        """Another label and where its paper is; how large it is shown stays."""
+        self._dots, self._paper, self._dots_per_mm = Dots(bitmap), paper, dots_per_mm
+        self._marks, self._chosen = marks, 0
         self._measure()
 
-    def set_zoom(self, zoom: int) -> None:
-        """FIT to LARGEST; others are taken as the nearest."""
+    def choose_mark(self, number: int) -> None:
+        """Show one of the marks as the chosen one and bring it into view; 0 for none."""
+        self._chosen = number
+        mark = self._mark(number)
+        if mark:
+            self._bring(frame_of(mark, self.shown_rect().topLeft(), self._scale()))
+        self.viewport().update()
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """FIT to LARGEST; the dot at a place of the viewport stays there."""
         zoom = max(FIT, min(LARGEST, zoom))
         if zoom == self._zoom:
             return
-        self._zoom, self._drawn = zoom, None
+        at = at or self._anchor()
+        before, scale = self.shown_rect(), self._scale()
+        dot = (at - before.topLeft()) / scale
+        self._zoom = zoom
         self._measure()
+        moved = self.shown_rect().topLeft() + dot * self._scale() - at
+        self._scroll(moved.x(), moved.y())
         self.zoomed.emit(zoom)
 
+    def zoom_by(self, step: int, at: QPointF | None = None) -> bool:
+        """One size larger or smaller; False where there is none."""
+        sizes = self._sizes()
+        nearest = min(range(len(sizes)), key=lambda index: abs(sizes[index] - self._zoom))
+        wanted = nearest + step
+        if not 0 <= wanted < len(sizes):
+            return False
+        self.set_zoom(sizes[wanted], at)
+        return True
+
     def shown_rect(self) -> QRectF:
-        """Where the label lies in the viewport."""
+        """Where the label lies in the viewport; its corner is on a whole pixel of the screen."""
         wide, high = self._shown_size()
         frame = self._frame()
         left = frame.left() + max(0.0, (frame.width() - wide) / 2)
+        x = left - self.horizontalScrollBar().value()
+        y = frame.top() - self.verticalScrollBar().value()
+        ratio, offset = self.devicePixelRatioF(), self.viewport().mapTo(self.window(), QPoint())
         return QRectF(
-            left - self.horizontalScrollBar().value(),
-            frame.top() - self.verticalScrollBar().value(),
+            round((offset.x() + x) * ratio) / ratio - offset.x(),
+            round((offset.y() + y) * ratio) / ratio - offset.y(),
             wide,
             high,
         )
+
+    def event(self, event: QEvent) -> bool:
+        """Arrow keys are ours while there is something to move; screens and sizes may change."""
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._can_move(event.key()):
+                event.accept()
+                return True
+        elif kind in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.StyleChange):
+            self._measure()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The place changed."""
         super().resizeEvent(event)
         self._measure()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A notch is a size more or less, about the pointer."""
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            step = 1 if self._turned > 0 else -1
+            self._turned -= step * _NOTCH
+            self.zoom_by(step, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag begins, or a click."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._is_dragged = event.position().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The label follows the hand."""
+        at = event.position().toPoint()
+        if self._pressed is None:
+            return
+        way = at - self._pressed
+        if self._is_dragged or way.manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged, self._pressed = True, at
+            self._scroll(-way.x(), -way.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the mark below it."""
+        was_pressed, self._pressed = self._pressed is not None, None
+        if was_pressed and not self._is_dragged:
+            found = self._mark_at(event.position())
+            if found:
+                self.choose_mark(found.number)
+                self.mark_chosen.emit(found.number)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mat, label, marks; the rulers last, for they stay where they are."""
@@ -103,138 +181,141 @@ class LabelPicture(QAbstractScrollArea):
         painter = smooth(QPainter(self.viewport()))
         whole = QRectF(self.viewport().rect())
         painter.fillRect(whole, theme.color("sunken"))
-        if self._image.isNull():
+        if not self._dots.width:
             return
-        label = self.shown_rect()
-        edge = theme.color("text")
-        edge.setAlphaF(0.10)
-        rounded(painter, label.adjusted(-3, -2, 3, 4), 4, edge)
-        painter.drawImage(label, self._pixels())
+        label, scale = self.shown_rect(), self._scale()
+        self._paint_dots(painter, label)
+        self._paint_paper(painter, label)
         for mark in self._marks:
-            self._paint_mark(painter, label, mark)
-        self._paint_rulers(painter, whole, label)
+            frame = frame_of(mark, label.topLeft(), scale)
+            paint_mark(painter, frame, mark, is_chosen=mark.number == self._chosen)
+        paper, px_per_mm = self._paper_rect(label), self._dots_per_mm * scale
+        across = Scale(paper.left(), label.left(), label.right(), px_per_mm)
+        down = Scale(paper.top(), label.top(), label.bottom(), px_per_mm)
+        paint_rulers(painter, whole, across, down)
         if self.hasFocus():
             rounded(painter, whole, 0, line=theme.color("accent"), width=theme.px(2))
 
     def _frame(self) -> QRectF:
         """What the rulers leave of the viewport."""
         inner = QRectF(self.viewport().rect())
-        return inner.adjusted(
-            theme.px(_LEFT), theme.px(_TOP), -theme.px(_RIGHT), -theme.px(_BOTTOM)
-        )
+        return inner.adjusted(theme.px(LEFT), theme.px(TOP), -theme.px(_RIGHT), -theme.px(_BOTTOM))
 
     def _scale(self) -> float:
         """Logical pixels for a dot."""
-        if self._zoom != FIT:
-            return self._zoom / self.devicePixelRatioF()
+        return (self._zoom or self._fitting()) / self.devicePixelRatioF()
+
+    def _fitting(self) -> float:
+        """Pixels of the screen for a dot, so that all of the label is seen."""
         frame = self._frame()
-        wide, high = self._image.width() or 1, self._image.height() or 1
-        return float(max(0.05, min(frame.width() / wide, frame.height() / high)))
+        wide, high = self._dots.width or 1, self._dots.height or 1
+        fitting = min(frame.width() / wide, frame.height() / high) * self.devicePixelRatioF()
+        return float(floor(fitting)) if fitting >= 1 else max(0.02, fitting)
+
+    def _sizes(self) -> list[float]:
+        least = self._fitting() * _LEAST_STEP
+        return [FIT, *(zoom for zoom in _ZOOMS if zoom >= least)]
 
     def _shown_size(self) -> tuple[float, float]:
         scale = self._scale()
-        return self._image.width() * scale, self._image.height() * scale
+        return self._dots.width * scale, self._dots.height * scale
 
     def _measure(self) -> None:
         frame, (wide, high) = self._frame(), self._shown_size()
-        is_fit = self._zoom == FIT
         for bar, room, need in (
             (self.horizontalScrollBar(), frame.width(), wide),
             (self.verticalScrollBar(), frame.height(), high),
         ):
-            bar.setRange(0, 0 if is_fit else max(0, round(need - room)))
+            bar.setRange(0, 0 if self._zoom == FIT else max(0, ceil(need - room)))
             bar.setPageStep(round(room))
-            bar.setSingleStep(theme.px(48))
+            bar.setSingleStep(theme.px(_STEP_PX))
+        hand = Qt.CursorShape.OpenHandCursor if self._is_larger() else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand)
         self.viewport().update()
 
-    def _pixels(self) -> QImage:
-        """The picture in the screen's own pixels: averaged where smaller, else exact."""
+    def _is_larger(self) -> bool:
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        return any(bar.maximum() > 0 for bar in bars)
+
+    def _can_move(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return self.horizontalScrollBar().maximum() > 0
+        is_upright = key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        return is_upright and self.verticalScrollBar().maximum() > 0
+
+    def _scroll(self, across: float, down: float) -> None:
+        for bar, way in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + round(way))
+
+    def _anchor(self) -> QPointF:
+        """What stays where it is when a key changes the size: the chosen mark, or the middle."""
+        mark = self._mark(self._chosen)
+        if mark is None:
+            return self._frame().center()
+        return frame_of(mark, self.shown_rect().topLeft(), self._scale()).center()
+
+    def _bring(self, place: QRectF) -> None:
+        """Scroll as little as needed to show a place; a larger one is shown from its middle."""
+        frame = self._frame()
+        if not frame.contains(place):
+            way = place.center() - frame.center()
+            self._scroll(way.x(), way.y())
+
+    def _mark(self, number: int) -> Mark | None:
+        return next((mark for mark in self._marks if mark.number == number), None)
+
+    def _mark_at(self, at: QPointF) -> Mark | None:
+        corner, scale = self.shown_rect().topLeft(), self._scale()
+        hit = (mark for mark in self._marks if frame_of(mark, corner, scale).contains(at))
+        return next(hit, None)
+
+    def _paint_dots(self, painter: QPainter, label: QRectF) -> None:
+        """The part of the label that is seen, pixel by pixel."""
         ratio = self.devicePixelRatioF()
-        wide, high = self._shown_size()
-        size = QSize(max(1, round(wide * ratio)), max(1, round(high * ratio)))
-        if self._drawn is None or self._drawn[0] != size:
-            is_smaller = size.width() < self._image.width()
-            mode = Qt.TransformationMode
-            how = mode.SmoothTransformation if is_smaller else mode.FastTransformation
-            self._drawn = (
-                size,
-                self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, how),
-            )
-        return self._drawn[1]
+        px_per_dot = self._scale() * ratio
+        part = self._seen(label, round(1 / px_per_dot) if self._zoom else 0)
+        size = part.right - part.left, part.bottom - part.top
+        if min(size) <= 0:
+            return
+        width, height = (max(1, round(dots * px_per_dot)) for dots in size)
+        pixels = self._dots.pixels(part, width, height)
+        pixels.setDevicePixelRatio(ratio)
+        corner = label.topLeft() + QPointF(part.left, part.top) * self._scale()
+        painter.drawImage(corner, pixels)
 
-    def _paint_mark(self, painter: QPainter, label: QRectF, mark: Mark) -> None:
-        scale, gap, radius = self._scale(), theme.px(7), theme.px(6)
-        box = QRectF(
-            QPointF(label.left() + mark.left * scale, label.top() + mark.top * scale),
-            QPointF(label.left() + mark.right * scale, label.top() + mark.bottom * scale),
-        ).adjusted(-gap, -gap, gap, gap)
-        # The marks lie on white paper in both themes.
-        rounded(painter, box, radius, line=theme.color(mark.tone), width=theme.px(2))
-        paint_disc(painter, box.topRight(), mark.number, mark.tone)
+    def _seen(self, label: QRectF, step: int) -> Box:
+        """The dots in the viewport, begun at a multiple of ``step``; all of them where it is 0."""
+        whole = Box(0, 0, self._dots.width, self._dots.height)
+        if self._zoom == FIT:
+            return whole
+        step, scale = max(1, step), self._scale()
+        seen = label.intersected(QRectF(self.viewport().rect())).translated(-label.topLeft())
+        return Box(
+            floor(seen.left() / scale / step) * step,
+            floor(seen.top() / scale / step) * step,
+            min(whole.right, ceil(seen.right() / scale / step) * step),
+            min(whole.bottom, ceil(seen.bottom() / scale / step) * step),
+        )
 
-    def _paint_rulers(self, painter: QPainter, whole: QRectF, label: QRectF) -> None:
-        mat, left, top = theme.color("sunken"), theme.px(_LEFT), theme.px(_TOP)
-        edge = theme.px(6)
-        painter.fillRect(QRectF(0, 0, whole.width(), top - edge), mat)
-        painter.fillRect(QRectF(0, 0, min(left, label.left()) - edge, whole.height()), mat)
-        px_per_mm = self._dots_per_mm * self._scale()
-        across, down = label.left(), label.top()
-        at_left = min(float(left), across)
-        for mm in self._ticks(label.width(), px_per_mm):
-            x = across + mm * px_per_mm
-            if x >= at_left - 1:
-                _tick(painter, QPointF(x, top - edge), mm, is_level=True)
-        for mm in self._ticks(label.height(), px_per_mm):
-            y = down + mm * px_per_mm
-            if y >= top - 1:
-                _tick(painter, QPointF(at_left - edge, y), mm, is_level=False)
+    def _paper_rect(self, label: QRectF) -> QRectF:
+        scale, paper = self._scale(), self._paper
+        return QRectF(
+            label.left() + paper.left * scale,
+            label.top() + paper.top * scale,
+            (paper.right - paper.left) * scale,
+            (paper.bottom - paper.top) * scale,
+        )
 
-    @staticmethod
-    def _ticks(length: float, px_per_mm: float) -> range:
-        fine = (step for step in _STEPS_MM if step * px_per_mm >= _LEAST_STEP)
-        step = next(fine, _EVERY_MM)
-        return range(0, int(length / px_per_mm + 0.01) + 1, step)
-
-
-def _tick(painter: QPainter, end: QPointF, mm: int, *, is_level: bool) -> None:
-    """One line of a ruler, longer at tens; every fifty millimetres its number."""
-    length = theme.px(_LONG if mm % _EVERY_MM == 0 else _SHORT)
-    start = QPointF(end.x(), end.y() - length) if is_level else QPointF(end.x() - length, end.y())
-    size = QSize(1, length) if is_level else QSize(length, 1)
-    # A filled rectangle lies on whole pixels, where an antialiased line would be grey.
-    painter.fillRect(QRect(start.toPoint(), size), theme.color("muted"))
-    if mm % _WORDS_EVERY_MM or (mm == 0 and not is_level):
-        return
-    words = translate("LabelPicture", "0 mm") if mm == 0 else str(mm)
-    wide, high, gap = text_width(words, "caption"), theme.px(18), theme.px(4)
-    middle = Qt.AlignmentFlag.AlignHCenter
-    if is_level:
-        place = QRectF(start.x() - wide / 2, start.y() - gap - high, wide, high)
-    else:
-        place = QRectF(start.x() - gap - wide, start.y() - high / 2, wide, high)
-    draw_text(painter, place, words, "caption", theme.color("muted"), middle)
-
-
-def paint_disc(painter: QPainter, middle: QPointF, number: int, tone: str) -> None:
-    """A filled disc with a number: the same beside the list and on the picture."""
-    radius = theme.px(_DISC) / 2
-    place = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-    rounded(painter, place, radius, theme.color(tone))
-    ink = theme.color(f"on_{tone}" if f"on_{tone}" in theme.tokens else "surface")
-    centre = Qt.AlignmentFlag.AlignHCenter
-    draw_text(painter, place, str(number), "captionstrong", ink, centre)
-
-
-class Disc(QWidget):
-    """The disc of ``paint_disc`` as a widget."""
-
-    def __init__(self, number: int, tone: str = "good") -> None:
-        super().__init__()
-        self._number, self._tone = number, tone
-        self.setFixedSize(theme.px(_DISC), theme.px(_DISC))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it in the middle."""
-        del event
-        middle = QRectF(QRect(0, 0, self.width(), self.height())).center()
-        paint_disc(smooth(QPainter(self)), middle, self._number, self._tone)
+    def _paint_paper(self, painter: QPainter, label: QRectF) -> None:
+        """The outline of the stock, and a tint over what lies outside of it."""
+        paper = self._paper_rect(label)
+        beyond = QPainterPath()
+        beyond.addRect(label)
+        inside = QPainterPath()
+        inside.addRect(paper)
+        tint, is_beyond = QColor(LIGHT["bad"]), not paper.adjusted(-1, -1, 1, 1).contains(label)
+        edge = QColor(tint) if is_beyond else theme.color("border")
+        tint.setAlphaF(_TINT)
+        if is_beyond:
+            painter.fillPath(beyond.subtracted(inside), tint)
+        rounded(painter, paper.adjusted(-1, -1, 1, 1), 0, line=edge, width=2 if is_beyond else 1)

@@ -1,1 +1,1 @@
-"""ZPL: its commands, the guard for what comes from outside, and the dots that it draws."""
+"""ZPL: its commands, its barcodes, the dots that a printer makes of them, guard and read-back."""

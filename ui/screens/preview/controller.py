@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import aclosing
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -11,9 +12,10 @@ from station.domain.errors import StorageError
 from ui.i18n import translate
 from ui.page import Key, Page, Services
 from ui.problems import Problem
-from ui.screens.preview.reading import read
+from ui.screens.preview.pages import Reading
+from ui.screens.preview.reading import drawn, find
 from ui.screens.preview.screen import PreviewScreen
-from ui.screens.preview.view import PreviewView, Reading, failed, loading, present
+from ui.screens.preview.view import PreviewView, failed, loading, present
 from ui.shortcuts import Act
 
 _KEYS = (Act.SCAN, Act.TURN, Act.ZOOM, Act.REPRINT, Act.SAVE, Act.BACK)
@@ -38,6 +40,7 @@ class PreviewPage:
         self._index = 0
         self._view = PreviewView()
         self.screen.turned.connect(self._turn)
+        self.screen.chosen.connect(self._choose)
         self.screen.save_asked.connect(lambda: self.act(Act.SAVE))
         self.screen.print_asked.connect(lambda: self.act(Act.REPRINT))
 
@@ -58,7 +61,7 @@ class PreviewPage:
         elif act is Act.TURN:
             self._turn(1)
         elif act is Act.ZOOM:
-            self.screen.toggle_zoom()
+            self.screen.stage.toggle_zoom()
         elif act is Act.REPRINT and self._view.page:
             self._services.go("shelf", self._ref)
         elif act is Act.SAVE and self._view.is_pdf:
@@ -74,7 +77,7 @@ class PreviewPage:
         """The labels of that reference; without one, those that were shown before."""
         if about and about != self._ref:
             self._ref, self._reading, self._index = about, Reading(about), 0
-        self.screen.picture.setFocus()
+        self.screen.stage.setFocus()
         if not self._ref:
             self._render(present(Reading(""), 0))
             return
@@ -89,9 +92,19 @@ class PreviewPage:
         """The reading stays for the way back."""
 
     async def _read(self, ref: str) -> None:
-        reading = await read(self._services.station, self._services.printers, ref)
-        if ref != self._ref:
-            return  # another label was asked for meanwhile
+        """Show each label as soon as it is drawn; what was shown before stays until all are."""
+        is_new = not self._reading.pages
+        found = await find(self._services.station, self._services.printers, ref)
+        async with aclosing(drawn(found)) as readings:
+            reading = Reading(found.ref)
+            async for reading in readings:
+                if ref != self._ref:
+                    return  # another label was asked for meanwhile
+                if is_new:
+                    self._take(reading)
+        self._take(reading)
+
+    def _take(self, reading: Reading) -> None:
         self._reading = reading
         self._index = min(self._index, max(0, len(reading.pages) - 1))
         self._render(present(reading, self._index))
@@ -102,8 +115,11 @@ class PreviewPage:
 
     def _turn(self, step: int) -> None:
         if self._view.has_others:
-            self._index = (self._index + step) % len(self._reading.pages)
-            self._render(present(self._reading, self._index))
+            self._choose((self._index + step) % len(self._reading.pages))
+
+    def _choose(self, index: int) -> None:
+        self._index = index
+        self._render(present(self._reading, index))
 
     def _render(self, view: PreviewView) -> None:
         self._view = view

@@ -191,10 +191,10 @@ class ShelfPage:
         return job.reference if job and job.is_label else ""
 
     def _to_preview(self) -> str:
-        """The chosen label, or the one that is held back."""
-        question = self._view.question
-        is_held = question is not None and question.is_held and not question.is_container
-        return self._chosen_ref() or (question.ref if question and is_held else "")
+        """The chosen label, an order's or a container's, or the one that is held back."""
+        job, question = self._chosen(), self._view.question
+        held = question.ref if question and question.is_held else ""
+        return (job.reference if job else "") or held
 
     def _on_chosen(self) -> None:
         """What is open about the chosen row's order is asked first."""

@@ -149,6 +149,22 @@ async def test_a_held_label_is_looked_at_and_printed_anyway(
     assert not run.told
 
 
+async def test_a_held_container_is_looked_at_too(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    ref = "O_ABC123_722-1"
+    page_bench.printer.holds = "no barcode can be read"
+    async with page_bench.station() as station:
+        with pytest.raises(LabelPrintFailed):
+            await station.zpl(ref, PARCEL, ZplService.AKS, is_printed=True)
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        assert run.page.act(Act.PREVIEW)
+        run.page.screen.table.choose(0)
+        assert run.page.act(Act.PREVIEW)
+        assert run.gone == [("preview", ref)] * 2
+
+
 @pytest.mark.parametrize(
     ("holds", "ends", "scans", "papers", "state"),
     [
