@@ -993,6 +993,14 @@
         <translation>une personne&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>a text of {found} characters; printers take {most}</source>
+        <translation>un texte de {found} caractères&#x202f;; les imprimantes en prennent {most}</translation>
+    </message>
+    <message>
+        <source>a text without a width: nothing is printed</source>
+        <translation>un texte sans largeur&#x202f;: rien n’est imprimé</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>accepter</translation>
     </message>
@@ -1177,6 +1185,10 @@
         <translation>elle utilise ce que l’étiquette n’a pas apporté</translation>
     </message>
     <message>
+        <source>it uses {name}, which is not in the label</source>
+        <translation>elle utilise {name}, absent de l’étiquette</translation>
+    </message>
+    <message>
         <source>it waited for more than {time} s, and was not sent</source>
         <translation>elle a attendu plus de {time} s et n’a pas été envoyée</translation>
     </message>
@@ -1235,6 +1247,18 @@
     <message>
         <source>labels</source>
         <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>larger than any label</source>
+        <translation>plus grand que toute étiquette</translation>
+    </message>
+    <message>
+        <source>lengths in millimetres or inches are not converted</source>
+        <translation>les longueurs en millimètres ou en pouces ne sont pas converties</translation>
+    </message>
+    <message>
+        <source>letters that are not drawn here: {letters}</source>
+        <translation>lettres non dessinées ici&#x202f;: {letters}</translation>
     </message>
     <message>
         <source>look whether the label is whole</source>
@@ -1429,6 +1453,10 @@
         <translation>quelqu’un l’a annulée avant l’envoi</translation>
     </message>
     <message>
+        <source>stored labels that use each other are not followed</source>
+        <translation>les étiquettes stockées qui s’appellent entre elles ne sont pas suivies</translation>
+    </message>
+    <message>
         <source>take back</source>
         <translation>retirer</translation>
     </message>
@@ -1465,6 +1493,10 @@
         <translation>la réponse «&#x202f;{answer}&#x202f;»</translation>
     </message>
     <message>
+        <source>the barcode has no data</source>
+        <translation>le code-barres est vide</translation>
+    </message>
+    <message>
         <source>the connection broke off</source>
         <translation>la connexion a été coupée</translation>
     </message>
@@ -1493,8 +1525,16 @@
         <translation>le dossier {folder} n’accepte pas le fichier&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>the graphic is damaged or not whole</source>
+        <translation>l’image est endommagée ou incomplète</translation>
+    </message>
+    <message>
         <source>the items were {before}, now they are {after}</source>
         <translation>les articles étaient {before}, ce sont maintenant {after}</translation>
+    </message>
+    <message>
+        <source>the label before it is not drawn into this one</source>
+        <translation>l’étiquette précédente n’y est pas dessinée</translation>
     </message>
     <message>
         <source>the label cannot be fetched: {why}</source>
@@ -1531,6 +1571,10 @@
     <message>
         <source>the label’s file is far too large for a label</source>
         <translation>le fichier est beaucoup trop gros pour une étiquette</translation>
+    </message>
+    <message>
+        <source>the letters of set {number} are not known</source>
+        <translation>le jeu de lettres {number} est inconnu</translation>
     </message>
     <message>
         <source>the marketplace has a fault of its own ({status})</source>
@@ -1765,12 +1809,28 @@
         <translation>en attente ({what})</translation>
     </message>
     <message>
+        <source>what it stores is not drawn</source>
+        <translation>ce qu’elle stocke n’est pas dessiné</translation>
+    </message>
+    <message>
         <source>{day} is a {weekday}: carriers come Monday to Friday</source>
         <translation>le {day} est un {weekday}&#x202f;: les transporteurs passent du lundi au vendredi</translation>
     </message>
     <message>
         <source>{day} is over: a pickup is today or later</source>
         <translation>le {day} est passé&#x202f;: un enlèvement se fait aujourd’hui ou plus tard</translation>
+    </message>
+    <message>
+        <source>{kind} barcodes cannot be drawn here</source>
+        <translation>les codes {kind} ne peuvent être dessinés ici</translation>
+    </message>
+    <message>
+        <source>{kind} has digits only</source>
+        <translation>{kind} n’a que des chiffres</translation>
+    </message>
+    <message>
+        <source>{kind} has no character {sign}</source>
+        <translation>{kind} n’a pas le caractère {sign}</translation>
     </message>
     <message>
         <source>{printer} could print it instead</source>
@@ -2653,6 +2713,17 @@
     </message>
 </context>
 <context>
+    <name>LabelGrid</name>
+    <message>
+        <source>Being drawn</source>
+        <translation>En cours de dessin</translation>
+    </message>
+    <message>
+        <source>Labels of the order</source>
+        <translation>Étiquettes de la commande</translation>
+    </message>
+</context>
+<context>
     <name>LabelPicture</name>
     <message>
         <source>0 mm</source>
@@ -3124,12 +3195,32 @@
 <context>
     <name>Preview</name>
     <message>
-        <source>A sketch, not the print</source>
-        <translation>Simple croquis</translation>
+        <source>A barcode fails</source>
+        <translation>Un code-barres échoue</translation>
+    </message>
+    <message>
+        <source>A part lies outside of the paper</source>
+        <translation>Une partie dépasse du papier</translation>
     </message>
     <message>
         <source>Another tracking number</source>
         <translation>Autre numéro de suivi</translation>
+    </message>
+    <message>
+        <source>At byte {at}</source>
+        <translation>À l’octet {at}</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn: {why}</source>
+        <translation>Ne peut être dessiné&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>Cannot be printed</source>
+        <translation>Ne peut être imprimée</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -3142,6 +3233,18 @@
     <message>
         <source>Copies so far</source>
         <translation>Copies jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Ne tient pas</translation>
+    </message>
+    <message>
+        <source>Does not fit the paper</source>
+        <translation>Ne tient pas sur le papier</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Retenue</translation>
     </message>
     <message>
         <source>Is this parcel’s tracking number</source>
@@ -3168,8 +3271,16 @@
         <translation>Aucun code-barres ne se lit.</translation>
     </message>
     <message>
+        <source>No barcode contains this parcel’s tracking number</source>
+        <translation>Aucun code-barres ne contient le numéro de suivi de ce colis</translation>
+    </message>
+    <message>
         <source>No label yet</source>
         <translation>Pas encore d’étiquette</translation>
+    </message>
+    <message>
+        <source>No reader here knows this kind: not read back</source>
+        <translation>Aucun lecteur ici pour ce type&#x202f;: non relu</translation>
     </message>
     <message>
         <source>None</source>
@@ -3178,6 +3289,14 @@
     <message>
         <source>None set up for labels</source>
         <translation>Aucune pour les étiquettes</translation>
+    </message>
+    <message>
+        <source>Not all is read back</source>
+        <translation>Tout n’est pas relu</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Anomalies</translation>
     </message>
     <message>
         <source>Nothing scans</source>
@@ -3204,6 +3323,18 @@
         <translation>Relu dans l’image que l’imprimante reçoit</translation>
     </message>
     <message>
+        <source>Reads as it should</source>
+        <translation>Se lit comme prévu</translation>
+    </message>
+    <message>
+        <source>Reads as {found}</source>
+        <translation>Se lit {found}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>Résolution</translation>
     </message>
@@ -3220,36 +3351,52 @@
         <translation>Taille</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
+        <source>Skipped, not known here</source>
+        <translation>Ignoré, inconnu ici</translation>
+    </message>
+    <message>
+        <source>What is tinted in the picture is not printed</source>
+        <translation>Ce qui est teinté dans l’image n’est pas imprimé</translation>
+    </message>
+    <message>
+        <source>{kind}, at {place}</source>
+        <translation>{kind}, à {place}</translation>
+    </message>
+    <message>
+        <source>{kind}, {size}, at {place}</source>
+        <translation>{kind}, {size}, à {place}</translation>
     </message>
     <message>
         <source>The label is being drawn</source>
         <translation>L’étiquette est en cours de dessin</translation>
     </message>
     <message>
-        <source>Tracking number</source>
-        <translation>Numéro de suivi</translation>
+        <source>To the shelf</source>
+        <translation>Vers l’étagère</translation>
     </message>
     <message>
-        <source>What the label says, as it goes to the printer</source>
-        <translation>Ce que dit l’étiquette, telle qu’envoyée à l’imprimante</translation>
+        <source>Tracking number</source>
+        <translation>Numéro de suivi</translation>
     </message>
     <message>
         <source>What was read of the label</source>
         <translation>Ce qui a été lu de l’étiquette</translation>
     </message>
     <message>
+        <source>Why it cannot be printed</source>
+        <translation>Pourquoi elle ne peut être imprimée</translation>
+    </message>
+    <message>
+        <source>Why it is held back</source>
+        <translation>Pourquoi elle est retenue</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
         <source>{dpi} dpi, {width} × {height} dots</source>
         <translation>{dpi}&#xa0;dpi, {width} × {height} points</translation>
-    </message>
-    <message>
-        <source>{kind}, at {x}, {y}</source>
-        <translation>{kind}, à {x}, {y}</translation>
-    </message>
-    <message>
-        <source>{kind}, {width} × {height} mm</source>
-        <translation>{kind}, {width} × {height}&#xa0;mm</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -3258,6 +3405,10 @@
     <message>
         <source>{width} × {height} mm, as the document is</source>
         <translation>{width} × {height}&#xa0;mm, taille du document</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm, does not fit the stock</source>
+        <translation>{width} × {height} mm, ne tient pas sur le support</translation>
     </message>
     <message>
         <source>{width} × {height} mm, fits the stock</source>
