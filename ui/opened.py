@@ -37,7 +37,7 @@ class Opened:
         report = partial(self.tasks.report, doing="backup")
         self.tasks.start(self.station.upkeep.run(report), name="keep copies")
         self.tasks.start(self.station.prove_prints(), name="keep asking for proofs")
-        self.station.on_not_kept(partial(self.tasks.report, doing="keep what is printed"))
+        self.station.on_not_kept(partial(self.tasks.report, doing="keeping"))
         if self.has_account:
             self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
