@@ -20,8 +20,8 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "the ZPL label is damaged or not whole"),
     ),
     (
-        r"it asks for other than 1 to (?P<most>\d+) copies",
-        lambda: translate("Causes", "it asks for other than 1 to {most} copies"),
+        r"it asks for (?P<asked>\S+) copies, where at most (?P<most>\d+) may be printed",
+        lambda: translate("Causes", "it asks for {asked} copies; at most {most} may be printed"),
     ),
     (
         r"its binary data .*|its data is no graphic|there are binary bytes where text belongs",

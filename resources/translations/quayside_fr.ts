@@ -1129,8 +1129,8 @@
         <translation>cela agit aussitôt, et aucune étiquette n’en a besoin</translation>
     </message>
     <message>
-        <source>it asks for other than 1 to {most} copies</source>
-        <translation>elle demande autre chose que 1 à {most} exemplaires</translation>
+        <source>it asks for {asked} copies; at most {most} may be printed</source>
+        <translation>elle demande {asked} exemplaires&#x202f;; {most} au plus peuvent être imprimés</translation>
     </message>
     <message>
         <source>it asks the printer about itself</source>

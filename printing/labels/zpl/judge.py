@@ -129,10 +129,11 @@ class Judge:
         text = re.sub(_BLANK, "", command.rest)
         if not text or text.startswith(self._signs["delimiter"]):
             return ""
+        asked = text.split(self._signs["delimiter"])[0]
         digits = re.match(r"\d{1,8}(?!\d)", text)
         if digits and 1 <= int(digits[0]) <= self._labels:
             return ""
-        return f"it asks for other than 1 to {self._labels} copies"
+        return f"it asks for {asked[:12]} copies, where at most {self._labels} may be printed"
 
     def _rename(self, command: Command, name: str) -> str:
         """Another sign: one that can be read in one way only."""
