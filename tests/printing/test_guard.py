@@ -112,11 +112,11 @@ def test_what_is_no_label_at_all_cannot_be_printed_by_any_word(data: bytes, word
         (b"~DGR:A.GRF,2^XA^XZ", "~DG", 0, "no graphic"),
         # copies
         (b"^XA^PQ2^XZ", "^PQ", 3, "2 copies, where at most 1"),
-        (b"^XA^PQ0^XZ", "^PQ", 3, "other than"),
-        (b"^XA^PQ1 \n0^XZ", "^PQ", 3, "other than"),
-        (b"^XA^PQ99999999^XZ", "^PQ", 3, "other than"),
-        (b"^XA^PQ000000001^XZ", "^PQ", 3, "other than"),
-        (b"^XA^PQ-1^XZ", "^PQ", 3, "other than"),
+        (b"^XA^PQ0^XZ", "^PQ", 3, "where at most 1"),
+        (b"^XA^PQ1 \n0^XZ", "^PQ", 3, "where at most 1"),
+        (b"^XA^PQ99999999^XZ", "^PQ", 3, "where at most 1"),
+        (b"^XA^PQ000000001^XZ", "^PQ", 3, "where at most 1"),
+        (b"^XA^PQ-1^XZ", "^PQ", 3, "where at most 1"),
         # signs
         (b"^XA^CCA^XZ", "^CC", 3, "two ways"),
         (b"^XA^CC\n+^XZ", "^CC", 3, "two ways"),
