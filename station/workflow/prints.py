@@ -6,7 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from station.domain.errors import InOtherHands, NotAllowedNow, OrderCancelled, PrintingError
+from station.domain.errors import (
+    InOtherHands,
+    NotAllowedNow,
+    OrderCancelled,
+    PrintingError,
+    StorageError,
+)
 from station.domain.events import PrintAdvanced
 from station.domain.ids import PrintJobId
 from station.domain.label import Label
@@ -220,8 +226,10 @@ async def _print_each(
     recorder = Recorder(context, shipment)
     # All are in the journal before the first leaves: a stop in between loses none of them.
     jobs = [(label, await job_for(recorder, label)) for label in shipment.labels]
+    # Read before any is given to the printers: who comes first there is printed first.
+    ready = [(label, job, await _file_for(context, label, job)) for label, job in jobs]
     found = await asyncio.gather(
-        *(_sent(recorder, label, job) for label, job in jobs), return_exceptions=True
+        *(_sent(recorder, label, job, file) for label, job, file in ready), return_exceptions=True
     )
     missing: list[PrintJob] = []
     for outcome in found:
@@ -234,18 +242,33 @@ async def _print_each(
     return recorder.shipment
 
 
-async def _sent(recorder: Recorder, label: Label, job: PrintJob) -> PrintJob:
+File = bytes | StorageError | None
+"""A label's file, or what is wrong with it; None where its job may not start."""
+
+
+async def _file_for(context: Context, label: Label, job: PrintJob) -> File:
+    """Never raises: with one file gone, the other labels are printed."""
+    if job.state not in MAY_START_AGAIN or context.is_stale(job):
+        return None
+    try:
+        return await context.labels.load(label)
+    except StorageError as error:
+        return error
+
+
+async def _sent(recorder: Recorder, label: Label, job: PrintJob, file: File) -> PrintJob:
     """The job at its end; one that may not start (again) stays as it is."""
     context = recorder.context
+    if isinstance(file, StorageError):
+        raise file
     if job.state not in MAY_START_AGAIN:
         return job
-    if context.is_stale(job):
+    if file is None:
         job = job.to(PrintState.FAILED, detail=why_expired(context))
         await recorder(job)
         return job
-    data = await context.labels.load(label)
     codes = (label.tracking_number,) if label.tracking_number else ()
-    request = PrintRequest(job, data, codes)
+    request = PrintRequest(job, file, codes)
     return await context.print(request, recorder, context.labels.path(label))
 
 

@@ -53,7 +53,8 @@ async def test_both_ship_all_and_every_order_is_bought_once(pair: Pair) -> None:
         ship(pair.one, *refs, is_printed=True), ship(pair.two, *refs, is_printed=True)
     )
     ledger = pair.left.ledger()
-    assert [ledger[ref]["confirms"] for ref in refs] == [1] * 12
+    told = [(repr(mine.error), repr(other.error)) for mine, other in zip(ours, theirs, strict=True)]
+    assert [ledger[ref]["confirms"] for ref in refs] == [1] * 12, told
     for mine, other in zip(ours, theirs, strict=True):
         assert {type(mine.error), type(other.error)} <= {type(None), HeldElsewhere}
         assert mine.error is None or other.error is None
