@@ -15,12 +15,15 @@ from station.settings import Settings
 from station.station import Station
 from station.store.drafts import DraftStore
 from station.store.facts import FactStore
+from station.store.holds import Holds
 from station.store.journal import Author, Journal
 from station.store.labels import LabelStore
 from station.store.orders import OrderIndex
+from station.store.printed import PrintedFolder
 from station.warehouse import open_shared
 from station.workflow.context import Context
 from station.workflow.polling import Poller
+from station.workflow.tidying import Tidying
 from station.workflow.upkeep import Upkeep
 
 
@@ -68,13 +71,17 @@ async def open_station(
         drafts=DraftStore(database),
         facts=FactStore(database),
         printer=printer,
+        holds=Holds(settings.hold_folder),
+        printed=PrintedFolder(settings.printed_folder),
         clock=clock,
         claims=shared.claims,
         news=shared.news,
         mirror=shared.mirror,
         link=link,
     )
-    upkeep = Upkeep(database, clock, shared.backups, shared.carried)
+    keep_days = settings.printing.keep_days
+    tidying = Tidying(context.journal, context.labels, context.printed, keep_days)
+    upkeep = Upkeep(database, clock, shared.backups, shared.carried, tidying)
     station = Station(context, Poller(context, link), upkeep, shared.close)
     database.on_lost(station.database_changed)
     station.begin()

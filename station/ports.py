@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from station.domain.ids import PrintJobId
 from station.domain.printjob import DocumentKind, PrintJob
 
 
@@ -55,6 +56,10 @@ class LabelPrinter(Protocol):
 
         It is only ever offered: a person decides that a label comes out elsewhere.
         """
+        ...
+
+    def cancel(self, job_id: PrintJobId) -> bool:
+        """Take a job back that is being run; False where it is not, or its bytes are leaving."""
         ...
 
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:

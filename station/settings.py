@@ -17,6 +17,9 @@ from station.domain.quote import QuoteRule
 
 PRODUCTION_URL = "https://www.ankorstore.com"
 
+TIME_TO_LIVE_S = 900.0
+"""How long a print job may wait for its start."""
+
 
 @dataclass(frozen=True, slots=True)
 class ApiSettings:
@@ -68,6 +71,17 @@ class PrinterSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintingSettings:
+    """How long a print job may wait for its start, and how long printed documents are kept.
+
+    ``time_to_live_s`` in seconds. ``keep_days`` 0: they are kept for good.
+    """
+
+    time_to_live_s: float = TIME_TO_LIVE_S
+    keep_days: int = 90
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteSettings:
     """Which quote is picked, and how long a purchase can be taken back (seconds)."""
 
@@ -99,6 +113,7 @@ class Settings:
     printers: dict[str, PrinterSettings] = field(default_factory=dict)
     routes: dict[DocumentKind, str] = field(default_factory=dict)
     fallback: dict[str, str] = field(default_factory=dict)
+    printing: PrintingSettings = field(default_factory=PrintingSettings)
     quotes: QuoteSettings = field(default_factory=QuoteSettings)
     boxes: tuple[Box, ...] = ()
     item_verification: str = "offer"
@@ -116,6 +131,16 @@ class Settings:
     def label_folder(self) -> Path:
         """Where label bytes are kept, beside the journal that names them."""
         return self.home / "labels"
+
+    @property
+    def printed_folder(self) -> Path:
+        """What went to a printer, by day and order."""
+        return self.home / "printed"
+
+    @property
+    def hold_folder(self) -> Path:
+        """The locks of print jobs that a process sees to now."""
+        return self.home / "printing"
 
     @property
     def log_folder(self) -> Path:

@@ -20,6 +20,7 @@ from station.domain.quote import QuoteRule
 from station.settings import (
     ApiSettings,
     PrinterSettings,
+    PrintingSettings,
     QuoteSettings,
     ScaleSettings,
     Settings,
@@ -245,6 +246,7 @@ def _checked(file: SettingsFile) -> Settings:
         printers=printers,
         routes=routes,
         fallback=fallback,
+        printing=_printing(file.section("printing")),
         quotes=_quotes(file.section("quotes")),
         boxes=_boxes(file),
         item_verification=file.section("verification").choice(
@@ -358,6 +360,14 @@ def _routes(
         if other not in printers or name not in printers
     )
     return routes, fallback, warnings
+
+
+def _printing(section: Section) -> PrintingSettings:
+    default = PrintingSettings()
+    return PrintingSettings(
+        time_to_live_s=section.number("time_to_live_s", default.time_to_live_s, 10.0, 86_400.0),
+        keep_days=section.whole("keep_days", default.keep_days, 0, 3650),
+    )
 
 
 def _quotes(section: Section) -> QuoteSettings:

@@ -13,9 +13,15 @@ from pathlib import Path
 
 from station.api.link import Link
 from station.domain.container import Container, ZplService
-from station.domain.errors import DatabaseLost, InOtherHands, OrderNotFound, QuaysideError
+from station.domain.errors import (
+    DatabaseLost,
+    InOtherHands,
+    NotKept,
+    OrderNotFound,
+    QuaysideError,
+)
 from station.domain.events import OwnCarrierConfirmed, PurchaseConfirmed, Resumed
-from station.domain.ids import ContainerRef, OrderId
+from station.domain.ids import ContainerRef, OrderId, PrintJobId
 from station.domain.order import Order
 from station.domain.orderrow import Candidate, OrderFilter, OrderQuery, OrderRow, Seen
 from station.domain.parcel import Parcel
@@ -29,11 +35,15 @@ from station.store.background import Background
 from station.store.database import LostListener
 from station.store.journal import Entry
 from station.workflow import (
+    cancelling,
+    container_prints,
+    document_prints,
     finding,
     fulfilment,
     holding,
     labels,
     pickups,
+    printed_documents,
     prints,
     proofs,
     questions,
@@ -439,6 +449,53 @@ class Station:
         async with self._held_in_hand(ref) as shipment:
             return await prints.print_again(self._context, shipment, printer)
 
+    async def print_anyway(self, ref: str, reason: str) -> Shipment:
+        """Print labels that the checks held, because a person says so, and why.
+
+        Raises as ``prints.print_labels``; NotAllowedNow also where none is held.
+        """
+        async with self._held_in_hand(ref) as shipment:
+            return await prints.print_anyway(self._context, shipment, reason)
+
+    async def cancel_print(self, stream: str, job_id: PrintJobId) -> None:
+        """Take a print job back that has not started; ``stream`` is the journal's (``order/…``).
+
+        Raises NotAllowedNow where it has, InOtherHands, StorageError.
+        """
+        await cancelling.cancel_print(self._context, stream, job_id)
+
+    async def cancel_prints(self, ref: str) -> list[PrintJob]:
+        """Take back every print job of an order or container that has not started; which.
+
+        Raises as ``cancel_print``; OrderNotFound.
+        """
+        return await cancelling.cancel_prints(self._context, ref)
+
+    async def printed(
+        self, first: date, last: date, order: str = ""
+    ) -> list[printed_documents.PrintedDocument]:
+        """What went to a printer on these days of the bench, the oldest first, with its file.
+
+        Raises StorageError.
+        """
+        return await printed_documents.printed(self._context, first, last, order)
+
+    def is_printing(self, job: PrintJob) -> bool:
+        """True where somebody sees to that job now, in this process or in another one."""
+        return self._context.is_running(job)
+
+    def on_print(self, listener: Callable[[PrintJob], None]) -> None:
+        """Call ``listener`` after each step of a print job, on the loop's thread."""
+        self._context.on_print.append(listener)
+
+    async def print_steps(self, limit: int) -> list[Entry]:
+        """The newest steps of print jobs, oldest first. Raises StorageError."""
+        return await self._context.journal.prints(limit=limit)
+
+    def on_not_kept(self, listener: Callable[[NotKept], None]) -> None:
+        """Call ``listener`` where a printed document cannot be kept; it is printed all the same."""
+        self._context.on_not_kept.append(listener)
+
     async def prove_by_scan(self, number: str) -> Shipment | None:
         """The shipment whose label has that tracking number, its print proved; None: no label."""
         return await proofs.prove_by_scan(self._context, number)
@@ -543,7 +600,13 @@ class Station:
         """
         async with self._context.in_hand(ref):
             container = await self.container(ref)
-            return await fulfilment.print_zpl(self._context, container, reason=reason)
+            return await container_prints.print_zpl(self._context, container, reason=reason)
+
+    async def print_zpl_anyway(self, ref: str, reason: str) -> Container:
+        """Print a container's label that the checks held. Raises as ``print_zpl``."""
+        async with self._context.in_hand(ref):
+            container = await self.container(ref)
+            return await container_prints.print_zpl_anyway(self._context, container, reason)
 
     async def container(self, ref: str) -> Container:
         """What the journal knows of a container."""
@@ -558,20 +621,24 @@ class Station:
         """A person looked whether a container's label came out. Raises NotAllowedNow."""
         async with self._context.in_hand(ref):
             container = await self.container(ref)
-            return await fulfilment.answer_for_print(self._context, container, is_out=is_out)
+            return await container_prints.answer_for_print(self._context, container, is_out=is_out)
 
     def label_path(self, container: Container) -> Path | None:
         """Where a container's label is."""
         return self._context.labels.path(container.label) if container.label else None
 
     async def print_document(
-        self, kind: DocumentKind, title: str, data: bytes, *, printer: str = ""
+        self, kind: DocumentKind, title: str, data: bytes, *, printer: str = "", anyway: str = ""
     ) -> PrintJob:
         """Print a document that belongs to no order; its steps are journaled as well.
 
-        Raises PrinterNotSetUp, and LabelPrintFailed where it is not known to be out.
+        ``anyway``: why it is printed even where the checks hold it. Raises PrinterNotSetUp, and
+        LabelPrintFailed where it is not known to be out.
         """
-        return await prints.print_document(self._context, kind, title, data, printer)
+        context = self._context
+        return await document_prints.print_document(
+            context, kind, title, data, printer, anyway=anyway
+        )
 
     async def entries(self, ref: str = "", limit: int = 0) -> list[Entry]:
         """The journal: all, or one order's or container's. Raises OrderNotFound."""

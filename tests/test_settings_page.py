@@ -13,6 +13,7 @@ from station.environment import OVERRIDES
 from station.settings import (
     ApiSettings,
     PrinterSettings,
+    PrintingSettings,
     QuoteSettings,
     ScaleSettings,
     StationSettings,
@@ -27,6 +28,7 @@ TABLES: dict[str, tuple[type, ...]] = {
     "station": (StationSettings,),
     "window": (WindowSettings,),
     "printers.NAME": (PrinterSettings,),
+    "printing": (PrintingSettings,),
     "quotes": (QuoteSettings, QuoteRule),
     "boxes": (Box,),
     "scale": (ScaleSettings,),

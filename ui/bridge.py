@@ -30,6 +30,8 @@ class Bridge(QObject):
     """The bench has something else in hand: station.bench.state.BenchState."""
     link_changed = Signal(object)
     """The marketplace can be reached, or no longer: station.api.link.Link."""
+    printed = Signal(object)
+    """A print job took a step, whatever it prints: station.domain.printjob.PrintJob."""
     day_counted = Signal(object)
     """Somebody counted: Day."""
 
@@ -46,5 +48,6 @@ class Bridge(QObject):
     def listen(self, station: "Station", bench: "Bench") -> None:
         """Pass on what these two tell from now on."""
         station.subscribe(self.changed.emit)
+        station.on_print(self.printed.emit)
         station.on_link(self.link_changed.emit)
         bench.subscribe(self.bench_changed.emit)

@@ -123,6 +123,10 @@ WORDS: dict[str, Say] = {
     "Resumed": lambda: translate("Causes", "resume"),
     "Released": lambda: translate("Causes", "release"),
     "this": lambda: translate("Causes", "this"),
+    "cancelling a print": lambda: translate("Causes", "cancel a print"),
+    "not waiting for a printer": lambda: translate("Causes", "not waiting for a printer"),
+    "a print in spite of the checks": lambda: translate("Causes", "print it anyway"),
+    "not held by the checks": lambda: translate("Causes", "not held back"),
     "a fulfilment-centre label": lambda: translate("Causes", "a container label"),
     # days on which no carrier comes
     "Saturday": lambda: translate("Causes", "Saturday"),
@@ -521,6 +525,14 @@ CAUSES: tuple[tuple[str, Say], ...] = (
             "Causes",
             "PDFs cannot be sent to a Windows print queue yet: use a folder or a ZPL printer",
         ),
+    ),
+    (
+        r"a person cancelled it before it was sent",
+        lambda: translate("Causes", "somebody took it back before it was sent"),
+    ),
+    (
+        r"it waited for more than (?P<time>\d+) s, and was not sent",
+        lambda: translate("Causes", "it waited for more than {time} s, and was not sent"),
     ),
     # labels
     (

@@ -29,6 +29,8 @@ COMMANDS = {
     "pickup": "ui.commands.pickup",
     "zpl": "ui.commands.zpl",
     "print": "ui.commands.print_file",
+    "printed": "ui.commands.printed",
+    "cancel-print": "ui.commands.cancel_print",
     "sheet": "ui.commands.sheet",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",

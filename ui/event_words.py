@@ -12,7 +12,7 @@ from station.domain.quote import Quote, QuoteKind
 from ui.causes import cause, word
 from ui.formats import NBSP, about, day, listed, money, size, weight
 from ui.i18n import translate
-from ui.reasons import hold_reason, reprint_reason, reset_reason, why_chosen
+from ui.reasons import anyway_reason, hold_reason, reprint_reason, reset_reason, why_chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,15 @@ def _print(event: e.PrintAdvanced) -> Told:
     job = event.job
     words, icon, tone = _PRINTS[job.state]
     text = words().format(label=_what(job), printer=job.printer, why=cause(job.detail))
-    if job.state is PrintState.QUEUED and job.reason:
+    if job.state is PrintState.QUEUED and job.override:
+        text = translate(
+            "Events", "{label} is printed although it was held back ({held}): {why}."
+        ).format(
+            label=_what(job),
+            held=cause(job.override),
+            why=_inside(anyway_reason(job.reason), job.reason),
+        )
+    elif job.state is PrintState.QUEUED and job.reason:
         text = translate("Events", "{label} is asked for again: {why}.").format(
             label=_what(job), why=_inside(reprint_reason(job.reason), job.reason)
         )

@@ -36,6 +36,7 @@ class Opened:
         """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
         report = partial(self.tasks.report, doing="backup")
         self.tasks.start(self.station.upkeep.run(report), name="keep copies")
+        self.station.on_not_kept(partial(self.tasks.report, doing="keep what is printed"))
         if self.has_account:
             self.bench.catch_up()
             self.tasks.start(self.station.poller.run(), name="keep the orders true")
@@ -73,7 +74,7 @@ async def open_all(
     cookie = (
         await asyncio.to_thread(secret, settings, "session_cookie", environ) if is_by_cookie else ""
     )
-    printers = build_spooler(settings)
+    printers = build_spooler(settings, clock=clock)
     station = await open_station(
         settings,
         printer=printers,

@@ -61,6 +61,14 @@ def reprint_reason(key: str) -> str:
     }.get(key, key)
 
 
+def anyway_reason(key: str) -> str:
+    """Why a label is printed that the checks held."""
+    return {
+        "looks-right": translate("Reasons", "It looks right"),
+        "carrier-takes-it": translate("Reasons", "The carrier takes it so"),
+    }.get(key, key)
+
+
 def answer_words(asked: Asked, key: str) -> str:
     """The words for a key of the question; printers have their own names."""
     words = {Asked.HOLD: hold_reason, Asked.RESET: reset_reason, Asked.REPRINT: reprint_reason}

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from station.clock import SystemClock
-from station.domain.errors import NotBackedUp, QuaysideError
+from station.domain.errors import NotBackedUp, NotKept, QuaysideError
 from station.environment import load_settings, secret
 from station.settings import Settings
 from station.station import Station
@@ -56,6 +56,7 @@ async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]])
         client_secret=secret(settings, "client_secret"),
         session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
     )
+    station.on_not_kept(_tell_not_kept)
     try:
         if station.upkeep.carried:
             from ui.problem_words.carried import carried_over
@@ -78,10 +79,16 @@ def _tell_clock(station: Station) -> None:
         tell(clock_off(skew_s))
 
 
+def _tell_not_kept(error: NotKept) -> None:
+    """A document was printed, and cannot be found again later."""
+    tell(problem_of(error))
+
+
 async def _back_up(station: Station) -> None:
     """The first command of a day makes its copy; what was done is done without it, too."""
     try:
-        await station.upkeep.back_up()
+        if await station.upkeep.back_up():
+            await station.upkeep.tidy()
     except NotBackedUp as error:
         tell(problem_of(error))
 

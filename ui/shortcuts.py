@@ -25,6 +25,7 @@ class Act(StrEnum):
     RESET = "reset"
     PRINTED = "printed"
     NOT_PRINTED = "not printed"
+    CANCEL_PRINT = "cancel print"
     CHOOSE = "choose"
     OPEN = "open"
     SEARCH = "search"
@@ -66,6 +67,7 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.RESET: Shortcut("Shift+F8", Command.RESET),
     Act.PRINTED: Shortcut("F10", Command.PRINTED),
     Act.NOT_PRINTED: Shortcut("F11", Command.NO_PRINT),
+    Act.CANCEL_PRINT: Shortcut("F12"),
     Act.CHOOSE: Shortcut("Up / Down"),
     Act.OPEN: Shortcut("Return"),
     Act.SEARCH: Shortcut("Ctrl+F"),
@@ -114,6 +116,7 @@ def word_of(act: Act) -> str:
         Act.RESET: translate("KeyStrip", "Reset label"),
         Act.PRINTED: translate("KeyStrip", "It came out"),
         Act.NOT_PRINTED: translate("KeyStrip", "No label"),
+        Act.CANCEL_PRINT: translate("KeyStrip", "Cancel print"),
         Act.CHOOSE: translate("KeyStrip", "Choose"),
         Act.OPEN: translate("KeyStrip", "Open on bench"),
         Act.SEARCH: translate("KeyStrip", "Search"),

@@ -3,7 +3,7 @@
 import asyncio
 import os
 
-from printing.printers.errors import NothingSent
+from printing.printers.errors import Busy, NothingSent
 
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -11,7 +11,7 @@ _AGAIN_S = 0.05
 
 
 async def connected(host: str, port: int, timeout_s: float, busy_s: float = 0.0) -> Connection:
-    """A connection. Raises NothingSent where there is none in time.
+    """A connection. Raises NothingSent where there is none in time, Busy where it is refused.
 
     ``busy_s``: how long a refusal is taken for a printer that closes its door while it is busy.
     """
@@ -24,7 +24,10 @@ async def connected(host: str, port: int, timeout_s: float, busy_s: float = 0.0)
     except OSError as error:
         # asyncio puts the address where the system's word for the fault was.
         why = os.strerror(error.errno) if error.errno else str(error)
-        raise NothingSent(f"{where} cannot be reached: {why}") from error
+        words = f"{where} cannot be reached: {why}"
+        if isinstance(error, ConnectionRefusedError):
+            raise Busy(words) from error
+        raise NothingSent(words) from error
 
 
 async def _opened(host: str, port: int, busy_s: float) -> Connection:

@@ -22,6 +22,7 @@
     │       ├── DatabaseRefused the warehouse's database says no     -> correct its address, rights
     │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
     │       ├── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
+    │       ├── NotKept         a printed document was not kept      -> free space; it is printed
     │       ├── NotEmpty        a move needs an empty database       -> make another one
     │       ├── NotTheSame      a copy is not what it is a copy of   -> move again
     │       └── DamagedLabel    a label's file is not what was stored-> fetch it again
@@ -210,6 +211,10 @@ class OnNetworkShare(StorageError):
 
 class NotBackedUp(StorageError):
     """The journal's copy of today was not made; the journal itself is in order."""
+
+
+class NotKept(StorageError):
+    """A document went to its printer, and no copy of it could be kept for later."""
 
 
 class NotEmpty(StorageError):

@@ -25,11 +25,12 @@ class QuestionKind(StrEnum):
     RESET = "reset"
     ACCEPT = "accept"
     ZPL_LABEL = "zpl label"  # a container's label was asked for, no answer was read
+    HELD = "held"  # the label is here, and the checks keep it from the printer
     NOT_PRINTED = "not printed"  # the label is here, and on no paper
 
 
 class Answer(StrEnum):
-    """What a person may say. All but the last four close the question in the journal at once."""
+    """What a person may say. All but the last five close the question in the journal at once."""
 
     BOUGHT = "bought"
     NOT_BOUGHT = "not-bought"
@@ -41,6 +42,7 @@ class Answer(StrEnum):
     TAKE_BACK = "take-back"
     PRINTED = "printed"
     NOT_PRINTED = "not-printed"
+    PRINT_ANYWAY = "print-anyway"
     PRINT_AGAIN = "print-again"
     LOOK_AGAIN = "look-again"
 
@@ -56,6 +58,7 @@ class FactKind(StrEnum):
     PICKUP = "pickup"  # the day and window asked for (as they were written)
     SENT = "sent"  # the label went to a printer at that time (its name)
     PRINTER = "printer"  # why the print is in doubt or failed (the printer's words)
+    HELD = "held"  # the checks keep it from the printer (why)
     DENIED = "denied"  # a person said that it did not come out
     PERSON = "person"  # who worked on it (a name)
     LABEL_HERE = "label here"  # the label is stored at this station

@@ -180,6 +180,18 @@ class Journal:
         )
         return [_entry(row) for row in (reversed(rows) if limit else rows)]
 
+    async def prints(self, since: str = "", *, limit: int = 0) -> list[Entry]:
+        """The steps of all print jobs since a moment (ISO 8601 in UTC), oldest first.
+
+        With a ``limit`` the newest that many.
+        """
+        newest = f" ORDER BY seq DESC LIMIT {int(limit)}" if limit else " ORDER BY seq"
+        rows = await self._database.fetch(
+            f"SELECT {_EVENT_COLUMNS} FROM events WHERE kind = ? AND at >= ?{newest}",
+            (PrintAdvanced.__name__, since),
+        )
+        return [_entry(row) for row in (reversed(rows) if limit else rows)]
+
     async def begun_here(self, order_ids: Sequence[OrderId]) -> set[OrderId]:
         """Those of the orders that were bought, or queued to be, at this station the last time."""
         found: set[OrderId] = set()

@@ -81,6 +81,16 @@ class LabelStore:
             raise StorageError(str(self.path(label)), "the file was changed since it was stored")
         return data
 
+    def remove_parts(self, before_s: float) -> int:
+        """Delete files whose writing was cut short before a time (seconds since 1970); how many.
+
+        Blocks. Raises OSError.
+        """
+        found = [part for part in self._folder.glob("*/.*.part") if part.stat().st_mtime < before_s]
+        for part in found:
+            part.unlink()
+        return len(found)
+
     async def _from_another_bench(self, shared: LabelFiles, label: Label) -> None:
         """Put a label's bytes into this bench's folder, where the database has them."""
         data = await shared.load(label.sha256)

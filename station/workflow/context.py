@@ -5,24 +5,29 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
 
 from station.api.client import Marketplace
 from station.api.link import LinkWatch
 from station.domain.container import Container
+from station.domain.errors import InOtherHands, NotKept
 from station.domain.events import ContainerEvent, Event
 from station.domain.ids import OrderId, PrintJobId
 from station.domain.order import Order
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 from station.domain.shipment import Shipment
 from station.ports import Clock, LabelPrinter, PrintRequest, RecordStep
 from station.settings import Settings
 from station.store.drafts import DraftStore
 from station.store.facts import FactStore
+from station.store.holds import Holds
 from station.store.journal import Journal
 from station.store.labels import LabelStore
 from station.store.mirror import Mirror
 from station.store.news import ORDER, News, NoNews
 from station.store.orders import OrderIndex, kept
+from station.store.printed import PrintedFolder
 from station.workflow.ages import Ages
 from station.workflow.claims import Claims, SoleClaims
 from station.workflow.containers import apply_to_container
@@ -53,12 +58,18 @@ class Context:
     drafts: DraftStore
     facts: FactStore
     printer: LabelPrinter
+    holds: Holds
+    printed: PrintedFolder
     clock: Clock
     link: LinkWatch
     claims: Claims = field(default_factory=SoleClaims)
     news: News = field(default_factory=NoNews)
     mirror: Mirror | None = None
     listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    on_print: list[Callable[[PrintJob], None]] = field(default_factory=list)
+    """Called after each step of a print job of this process."""
+    on_not_kept: list[Callable[[NotKept], None]] = field(default_factory=list)
+    """Called where a document goes to its printer, and no copy of it can be kept."""
     _locks: defaultdict[str, asyncio.Lock] = field(
         default_factory=lambda: defaultdict(asyncio.Lock)
     )
@@ -80,13 +91,52 @@ class Context:
         """True where somebody in this process works on that order or container now."""
         return key in self._locks and self._locks[key].locked()
 
-    async def print(self, request: PrintRequest, record: RecordStep) -> PrintJob:
-        """Take a print job to its end; it counts as running meanwhile."""
-        self.running.add(request.job.id)
+    def is_running(self, job: PrintJob) -> bool:
+        """True where this process or another one that is alive sees to that print job now."""
+        return job.id in self.running or self.holds.is_elsewhere(job.id)
+
+    def is_stale(self, job: PrintJob) -> bool:
+        """True where it waited longer than a print job may; one of unknown age did."""
+        limit = timedelta(seconds=self.settings.printing.time_to_live_s)
+        return not job.made_at or self.ages.is_older(job.made_at, limit)
+
+    async def print(
+        self, request: PrintRequest, record: RecordStep, stored: Path | None = None
+    ) -> PrintJob:
+        """Take a print job to its end; it counts as running meanwhile, for other processes too.
+
+        Its document is kept as it leaves; ``stored`` is a file of the same bytes. Raises
+        InOtherHands where another process sees to it, and what ``record`` raises.
+        """
+        job_id = request.job.id
+
+        async def step(job: PrintJob) -> None:
+            await record(job)
+            for listener in self.on_print:
+                listener(job)
+            await self._keep(job, request.data, stored)
+
+        if not self.holds.take(job_id):
+            raise InOtherHands(f"print/{job_id}")
+        self.running.add(job_id)
         try:
-            return await self.printer.run(request, record)
+            return await self.printer.run(request, step)
         finally:
-            self.running.discard(request.job.id)
+            self.running.discard(job_id)
+            self.holds.let_go(job_id)
+
+    async def _keep(self, job: PrintJob, data: bytes, stored: Path | None) -> None:
+        """Keep what leaves, and not what came back unsent; the print goes on in any case."""
+        printed, at = self.printed, self.clock.now().astimezone()
+        try:
+            if job.state is PrintState.SENDING:
+                await asyncio.to_thread(printed.keep, job, data, at, stored)
+            elif job.state is PrintState.FAILED:
+                await asyncio.to_thread(printed.forget, job)
+        except OSError as error:
+            place = error.filename or job.title
+            for listener in self.on_not_kept:
+                listener(NotKept(str(place), error.strerror or str(error)))
 
     @asynccontextmanager
     async def in_hand(self, key: str) -> AsyncIterator[None]:

@@ -5,9 +5,10 @@ import asyncio
 from station.ports import Clock
 
 
-async def pause(clock: Clock, seconds: float, woken: asyncio.Event) -> None:
-    """Let ``seconds`` pass, or less where ``woken`` is set meanwhile or already."""
-    waits = [asyncio.ensure_future(clock.sleep(seconds)), asyncio.ensure_future(woken.wait())]
+async def pause(clock: Clock, seconds: float, *woken: asyncio.Event) -> None:
+    """Let ``seconds`` pass, or less where one of ``woken`` is set meanwhile or already."""
+    waits: list[asyncio.Future[object]] = [asyncio.ensure_future(clock.sleep(seconds))]
+    waits += [asyncio.ensure_future(event.wait()) for event in woken]
     try:
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     finally:

@@ -6,6 +6,7 @@ a label that a person denied is printed once more only when they ask for it (``p
 
 from station.domain.errors import InOtherHands, NotAllowedNow
 from station.domain.printjob import (
+    MAY_START_AGAIN,
     PERSON_SAW,
     PERSON_SAW_NONE,
     SCANNED,
@@ -61,8 +62,12 @@ async def prove_by_scan(context: Context, number: str) -> Shipment | None:
 
 def require_ended(context: Context, shipment: Shipment) -> None:
     """Raise InOtherHands while a print of it runs: nobody can say yet how that ends."""
-    if any(job.id in context.running for job in shipment.prints):
+    if any(context.is_running(job) for job in _moving(shipment)):
         raise InOtherHands(f"order/{shipment.order_id}")
+
+
+def _moving(shipment: Shipment) -> list[PrintJob]:
+    return [job for job in shipment.prints if job.state in (*MAY_START_AGAIN, PrintState.SENDING)]
 
 
 async def _unproved(recorder: Recorder) -> list[PrintJob]:

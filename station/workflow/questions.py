@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from station.domain.errors import PrinterNotSetUp
 from station.domain.events import PrintAdvanced
-from station.domain.printjob import DocumentKind, PrintJob, PrintState
+from station.domain.printjob import MAY_START_AGAIN, DocumentKind, PrintJob, PrintState
 from station.domain.question import Answer, Fact, FactKind, OpenQuestion, QuestionKind
 from station.domain.queued import QueuedPurchase
 from station.domain.shipment import OpenIntent, Shipment, State
@@ -25,6 +25,7 @@ _KINDS = {
     "accept": QuestionKind.ACCEPT,
 }
 _IN_DOUBT = frozenset({PrintState.IN_DOUBT, PrintState.SENDING})
+_MOVING = MAY_START_AGAIN | {PrintState.SENDING}
 A_SHIFT = timedelta(hours=12)
 """A label that is older and was never sent to a printer was left so by somebody."""
 _LOOKED_FOR = frozenset({State.BUYING, State.AWAITING_LABELS})
@@ -143,12 +144,20 @@ def _about_labels(context: Context, shipment: Shipment) -> OpenQuestion:
 
 async def _about_prints(context: Context, shipment: Shipment) -> OpenQuestion | None:
     jobs = [job for label in shipment.labels if (job := shipment.standing_print_of(label))]
+    if any(job.state in _MOVING and context.is_running(job) for job in jobs):
+        return None
     in_doubt = tuple(job for job in jobs if job.state in _IN_DOUBT)
     if in_doubt:
         entries = await context.journal.entries(f"order/{shipment.order_id}")
         facts = tuple(fact for job in in_doubt for fact in _sent(job, entries))
         answers = (Answer.PRINTED, Answer.NOT_PRINTED)
         return OpenQuestion(QuestionKind.PRINT, shipment, facts, answers, in_doubt)
+    held = tuple(job for job in jobs if job.is_held)
+    if held:
+        told = [Fact(FactKind.HELD, text=job.detail) for job in held]
+        facts = (*_bought(shipment), Fact(FactKind.LABEL_HERE), *told)
+        answers = (Answer.PRINT_ANYWAY, Answer.PRINT_AGAIN)
+        return OpenQuestion(QuestionKind.HELD, shipment, facts, answers, held)
     missing = tuple(job for job in jobs if not job.is_out)
     is_left_so = context.ages.is_older(shipment.bought_at, A_SHIFT)
     is_never_printed = len(jobs) < len(shipment.labels) and not is_left_so

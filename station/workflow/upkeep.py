@@ -1,4 +1,7 @@
-"""The journal's keeping: a copy every day, a look whether it adds up, its rows written anew."""
+"""The journal's keeping: a copy every day, a look whether it adds up, its rows written anew.
+
+The folders beside it are tidied on the same days.
+"""
 
 import asyncio
 import logging
@@ -13,6 +16,7 @@ from station.workflow import rebuilding
 from station.workflow.comparing import Report
 from station.workflow.opening import Carried
 from station.workflow.pausing import pause
+from station.workflow.tidying import Tidying
 
 LOOK_EVERY_S = 900.0
 """How often it is looked whether a new day has begun."""
@@ -33,9 +37,12 @@ class Upkeep:
         clock: Clock,
         backups: Backups | None = None,
         carried: Carried | None = None,
+        tidying: Tidying | None = None,
     ) -> None:
         self._database, self._clock, self._backups = database, clock, backups
         self.carried = carried
+        self._tidying = tidying
+        self._tidied: date | None = None
         self._stopped = asyncio.Event()
 
     @property
@@ -59,14 +66,24 @@ class Upkeep:
         """The last daily copy. Raises StorageError."""
         return await asyncio.to_thread(self._backups.newest) if self._backups else None
 
-    async def back_up(self) -> None:
-        """Make the copy of today, unless it is there. Raises NotBackedUp."""
+    async def back_up(self) -> bool:
+        """Make the copy of today, unless it is there; whether it was made. Raises NotBackedUp."""
         if not self._backups:
-            return
+            return False
         try:
-            await asyncio.to_thread(_back_up, self._backups, self._today())
+            return await asyncio.to_thread(_back_up, self._backups, self._today())
         except StorageError as error:
             raise NotBackedUp(error.what, error.why) from error
+
+    async def tidy(self) -> None:
+        """Delete what need not be kept, once a day; what cannot be deleted stays, and is logged."""
+        if not self._tidying or self._tidied == self._today():
+            return
+        self._tidied = self._today()
+        try:
+            await self._tidying.tidy(self._today(), self._clock.now().timestamp())
+        except (StorageError, OSError) as error:
+            log.warning("not tidied: %s", error)
 
     async def run(self, report: Callable[[NotBackedUp], None]) -> None:
         """A copy on the first day, and on each that begins, until ``stop``.
@@ -82,6 +99,7 @@ class Upkeep:
                 if told != self._today():
                     told = self._today()
                     report(error)
+            await self.tidy()
             await pause(self._clock, LOOK_EVERY_S, self._stopped)
 
     def stop(self) -> None:
@@ -92,8 +110,10 @@ class Upkeep:
         return self._clock.now().astimezone().date()
 
 
-def _back_up(backups: Backups, today: date) -> None:
+def _back_up(backups: Backups, today: date) -> bool:
     newest = backups.newest()
     # A clock that went back makes no second copy of a day that it has seen.
-    if newest is None or newest.day < today:
+    is_due = newest is None or newest.day < today
+    if is_due:
         backups.make(today)
+    return is_due

@@ -216,7 +216,8 @@ async def test_jobs_keep_their_order_and_render_while_one_is_sent() -> None:
 
     def numbered(number: int, data: bytes) -> PrintRequest:
         request = request_for(data)
-        return replace(request, job=replace(request.job, title=str(number)))
+        job = replace(request.job, id=PrintJobId(f"job-{number}"), title=str(number))
+        return replace(request, job=job)
 
     # The second is refused and must not block the lane; the first renders the longest.
     documents = [label_pdf(pages=8), b"not a PDF", PDF, PDF, PDF]

@@ -16,6 +16,7 @@ from station.domain.quote import QuoteRule
 from station.settings import (
     ApiSettings,
     PrinterSettings,
+    PrintingSettings,
     QuoteSettings,
     ScaleSettings,
     Settings,
@@ -392,6 +393,14 @@ def test_the_window_s_look(tmp_path: Path) -> None:
         with pytest.raises(SettingsError) as error:
             read_settings(file)
         assert (error.value.key, error.value.allowed) == ("window.scale", allowed)
+
+
+def test_printing_has_limits(tmp_path: Path) -> None:
+    assert read(tmp_path, "").printing == PrintingSettings(900.0, 90)
+    text = "[printing]\ntime_to_live_s = 60\nkeep_days = 0\n"
+    assert read(tmp_path, text).printing == PrintingSettings(60.0, 0)
+    for key, value in (("time_to_live_s", "9"), ("keep_days", "-1"), ("keep_days", "3651")):
+        assert refused(tmp_path, f"[printing]\n{key} = {value}\n").key == f"printing.{key}"
 
 
 @pytest.mark.parametrize("word", Evidence)

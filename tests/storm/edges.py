@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 
+from station.domain.ids import PrintJobId
 from station.domain.printjob import DocumentKind, PrintJob
 from station.ports import LabelPrinter, PrintRequest, RecordStep
 from station.sandbox.routes import ENDPOINTS
@@ -72,6 +73,9 @@ class WatchedPrinter:
 
     def stand_in_for(self, name: str) -> str | None:
         return self._inner.stand_in_for(name)
+
+    def cancel(self, job_id: PrintJobId) -> bool:
+        return self._inner.cancel(job_id)
 
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         async def watched(job: PrintJob) -> None:

@@ -128,7 +128,7 @@ def as_sold(scene: Scene, given_out: Callable[[str], set[str]]) -> Iterator[Find
 def _copies(task: Task) -> int:
     """How often a label of this task is wanted on paper at least.
 
-    Who asks for all labels once more, after a kill in the middle of that, gets some a third time.
+    Who asks for all labels once more, after a kill in the middle of that, gets those that lack.
     """
     return 2 if "reprint" in task.steps else 1
 

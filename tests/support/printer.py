@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from station.domain.errors import PrinterNotSetUp
+from station.domain.ids import PrintJobId
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.ports import PrintRequest, RecordStep
 
@@ -14,6 +15,8 @@ class ScriptedPrinter:
     ends: list[PrintState] = field(default_factory=lambda: [PrintState.SENT])
     paper: list[bytes] = field(default_factory=list)
     is_set_up: bool = True
+    holds: str = ""
+    """What the checks say of every label; it is printed where a person overrode just that."""
     neighbours: dict[str, str] = field(default_factory=dict)
     printers: list[str] = field(default_factory=list)
     """Where each job went."""
@@ -26,15 +29,27 @@ class ScriptedPrinter:
     def stand_in_for(self, name: str) -> str | None:
         return self.neighbours.get(name)
 
+    def cancel(self, job_id: PrintJobId) -> bool:
+        return False
+
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         job = request.job
         self.printers.append(job.printer)
+        holds = self.holds
+        if holds not in ("", job.override):
+            job = job.to(PrintState.RENDERING)
+            await record(job)
+            job = job.to(PrintState.FAILED, detail=holds, is_held=True)
+            await record(job)
+            return job
         end = self.ends.pop(0) if len(self.ends) > 1 else self.ends[0]
         steps = (PrintState.RENDERING, PrintState.CHECKED, PrintState.SENDING)
         begun = steps.index(job.state) + 1 if job.state in steps else 0
         for state in steps[begun:]:
             job = job.to(state)
             await record(job)
+            if state is end and end is not PrintState.SENDING:
+                return job
         if end is not PrintState.FAILED:
             self.paper.append(request.data)
         if end is not PrintState.SENDING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from station.bench.state import BenchState
-from station.domain.printjob import PrintState
+from station.domain.printjob import DocumentKind, PrintState
 from station.settings import PrinterSettings
 from tests.support.bench import Bench
 from tests.support.keyboard import lay_out
@@ -63,6 +63,33 @@ async def _in_doubt(bench: Bench) -> None:
 
 async def _shipped(bench: Bench) -> None:
     await bench.ship(*bench.orders()[:3], is_printed=True)
+
+
+HELD = "the barcode at 12 mm, 80 mm cannot be read"
+
+
+async def _held(bench: Bench) -> None:
+    """Two that are out, and one whose barcode cannot be read."""
+    refs = bench.orders()[:3]
+    await bench.ship(*refs[:2], is_printed=True)
+    bench.printer.holds = HELD
+    await bench.ship(refs[2], is_printed=True)
+
+
+async def _a_queue(bench: Bench) -> None:
+    """Prints in every state, on two printers."""
+    bench.printer.neighbours = {"memory": "office"}
+    refs = bench.orders()[:6]
+    await bench.ship(*refs[:2], is_printed=True)
+    bench.printer.ends = [PrintState.FAILED]
+    await bench.ship(refs[2], is_printed=True)
+    bench.printer.ends = [PrintState.CHECKED]
+    await bench.ship(refs[3], is_printed=True)
+    bench.printer.ends = [PrintState.SENT]
+    async with bench.station() as station:
+        kind, data = DocumentKind.HANDOVER_SHEET, b"%PDF-1.4"
+        await station.print_document(kind, "UPS", data, printer="office")
+        await station.confirm_printed(refs[0])
 
 
 async def _changed_outside(bench: Bench) -> None:
@@ -128,6 +155,11 @@ def _section(name: str, *acts: Act) -> After:
     return after
 
 
+async def _only_waiting(run: PageRun, _: Bench) -> None:
+    run.page.screen.states.set_chosen("waiting")
+    run.page.screen.states.chosen.emit("waiting")
+
+
 async def _choose_first(run: PageRun, _: Bench) -> None:
     run.page.screen.table.choose(0)
     await run.settle()
@@ -150,10 +182,14 @@ SCENES = {
     "history, one chosen": Scene("history", _shipped, _choose_first),
     "shelf": Scene("shelf", _shipped),
     "shelf, in doubt": Scene("shelf", _in_doubt),
+    "shelf, a queue": Scene("shelf", _a_queue, _choose_first),
+    "shelf, held": Scene("shelf", _held),
+    "shelf, only what waits": Scene("shelf", _shipped, _only_waiting),
     "pickups": Scene("pickups", _shipped),
     "pickups, none": Scene("pickups"),
     "pickups, no address": Scene("pickups", _shipped, settings={"pickup_address": None}),
     "unfinished": Scene("unfinished", _in_doubt),
+    "unfinished, held": Scene("unfinished", _held),
     "unfinished, changed outside": Scene("unfinished", _changed_outside),
     "unfinished, none": Scene("unfinished"),
     "preview": Scene("preview", _shipped, _a_label),

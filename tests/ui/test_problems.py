@@ -45,6 +45,7 @@ EXAMPLES: list[QuaysideError] = [
     core.ClosingDown("purchase"),
     core.OnNetworkShare("/mnt/store/quayside.sqlite", "nfs4"),
     core.NotBackedUp("/home/pack/backups/2026-03-04.sqlite3", "No space left on device"),
+    core.NotKept("/home/pack/printed/2026-03-04", "No space left on device"),
     core.StorageError("quayside.sqlite", "disk full"),
     core.DatabaseLost("postgresql://db.example/quayside", "Connection refused"),
     core.DatabaseRefused("postgresql://db.example/quayside", "password authentication failed"),

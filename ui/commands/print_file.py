@@ -16,13 +16,18 @@ from ui.running import emit, with_station
 @click.command("print")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--printer", required=True, help="A printer of the settings.")
+@click.option("--anyway", "reason", default="", help="Why, where the checks hold it back.")
 @options.as_json
-def command(file: Path, printer: str, as_json: bool) -> int:
-    """Print a PDF or ZPL file."""
+def command(file: Path, printer: str, reason: str, as_json: bool) -> int:
+    """Print a PDF or ZPL file.
+
+    With --anyway REASON it is printed even where the checks hold it back.
+    """
 
     async def work(station: Station) -> int:
         data = read(file)
-        job = await station.print_document(kind_of(data), file.name, data, printer=printer)
+        kind = kind_of(data)
+        job = await station.print_document(kind, file.name, data, printer=printer, anyway=reason)
         if as_json:
             emit({"file": str(file), "prints": [print_row(job)]})
         else:

@@ -28,6 +28,10 @@ def _failed(error: LabelPrintFailed) -> str:
     return text.format(jobs=listed(map(job_words, error.jobs)))
 
 
+def _is_held(error: LabelPrintFailed) -> bool:
+    return any(job.is_held for job in error.jobs)
+
+
 def _is_in_doubt(error: LabelPrintFailed) -> bool:
     return any(job.state is PrintState.IN_DOUBT for job in error.jobs)
 
@@ -38,6 +42,11 @@ def _failed_on_command_line(error: LabelPrintFailed) -> str:
             "Problems",
             "Look whether the label came out; if not, `quayside reprint REF --reason …`.",
         )
+    if _is_held(error):
+        return translate(
+            "Problems",
+            "Look at the label; if it is right, run `quayside reprint REF --anyway --reason …`.",
+        )
     return translate(
         "Problems", "See to the printer, then run this again: only what is not out is printed."
     )
@@ -46,6 +55,10 @@ def _failed_on_command_line(error: LabelPrintFailed) -> str:
 def _failed_in_window(error: LabelPrintFailed) -> str:
     if _is_in_doubt(error):
         return translate("Problems", "Check the printer, then scan XXPRINTED or XXNOPRINT.")
+    if _is_held(error):
+        return translate(
+            "Problems", "Look at the label under Shelf: print it anyway there, or reset it."
+        )
     return _by_key()
 
 

@@ -163,6 +163,16 @@ def _room_for_copies(error: core.NotBackedUp) -> str:
     return text.format(what=error.what)
 
 
+def _not_kept(error: core.NotKept) -> str:
+    text = translate("Problems", "It is printed, but no copy of it is kept: {why}.")
+    return text.format(why=cause(error.why))
+
+
+def _room_for_printed(error: core.NotKept) -> str:
+    text = translate("Problems", "Go on; free space or mend the rights of {what}.")
+    return text.format(what=error.what)
+
+
 def _storage(error: core.StorageError) -> str:
     text = translate("Problems", "Cannot use {what}: {why}.")
     return text.format(what=error.what, why=cause(error.why))
@@ -298,6 +308,7 @@ ROWS: dict[type, Row] = {
     core.NotBackedUp: Row(
         "not_backed_up", Exit.REFUSED, _not_backed_up, _room_for_copies, _room_for_copies
     ),
+    core.NotKept: Row("not_kept", Exit.REFUSED, _not_kept, _room_for_printed, _room_for_printed),
     core.StorageError: Row(
         "storage",
         Exit.REFUSED,

@@ -1,17 +1,23 @@
 """Print jobs: a table of steps, and nothing sent twice by itself."""
 
 import itertools
+from dataclasses import replace
+from datetime import timedelta
 
+import msgspec
 import pytest
 
 from station.domain.printjob import (
+    CANCELLED,
     MAY_START_AGAIN,
+    PERSON_SAW_NONE,
     PRINT_TRANSITIONS,
     PrintJob,
     PrintState,
     PrintTransitionError,
 )
 from tests.examples import JOB
+from tests.fakes import NOON
 
 STEPS = [(a, b) for a in PrintState for b in sorted(PRINT_TRANSITIONS[a])]
 NO_STEPS = [(a, b) for a in PrintState for b in PrintState if b not in PRINT_TRANSITIONS[a]]
@@ -69,3 +75,39 @@ def test_receipt_and_detail_stay_until_there_are_new_ones() -> None:
     doubted = sent.to(PrintState.IN_DOUBT, detail="the printer is silent")
     assert (doubted.receipt, doubted.detail) == ("job 7", "the printer is silent")
     assert sending.state is PrintState.SENDING
+
+
+def test_what_kept_it_back_is_over_once_it_is_sent() -> None:
+    waiting = in_state(PrintState.SENDING).to(PrintState.CHECKED, detail="it is busy")
+    assert waiting.detail == "it is busy"
+    assert waiting.to(PrintState.SENDING).to(PrintState.SENT).detail == ""
+
+
+def test_only_the_checks_hold_a_job() -> None:
+    held = in_state(PrintState.RENDERING).to(PrintState.FAILED, detail="unreadable", is_held=True)
+    assert held.is_held
+    assert not in_state(PrintState.RENDERING).to(PrintState.FAILED, detail="unreadable").is_held
+
+
+@pytest.mark.parametrize("state", PrintState)
+@pytest.mark.parametrize("detail", ["", "paper out", CANCELLED, PERSON_SAW_NONE])
+def test_what_waits_for_a_person(state: PrintState, detail: str) -> None:
+    job = replace(in_state(state), detail=detail)
+    is_failed = state is PrintState.FAILED
+    assert job.is_cancelled == (is_failed and detail == CANCELLED)
+    assert job.waits_for_person == (is_failed and detail in (CANCELLED, PERSON_SAW_NONE))
+    assert replace(job, is_held=True).waits_for_person
+
+
+def test_its_age_counts_from_the_queue_and_is_never_negative() -> None:
+    job = replace(JOB, made_at=NOON.isoformat())
+    assert job.age_s(NOON + timedelta(minutes=2)) == 120
+    assert job.age_s(NOON - timedelta(minutes=2)) == 0
+    assert JOB.age_s(NOON) == 0
+
+
+def test_a_job_of_an_old_journal_can_be_read() -> None:
+    old = msgspec.to_builtins(JOB)
+    for name in ("made_at", "is_held", "override"):
+        del old[name]
+    assert msgspec.convert(old, PrintJob) == JOB

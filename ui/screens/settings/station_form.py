@@ -1,11 +1,13 @@
-"""Station and display: name, shelf, language, theme, type size."""
+"""Station and display: name, shelf, prints, language, theme, type size."""
 
 from station.settings import Settings
 from station.settings_writer import SettingsChange, SetValue
 from ui.i18n import translate
 from ui.languages import languages
-from ui.screens.settings.checks import needed, whole
+from ui.screens.settings.checks import needed, number, number_in, whole
 from ui.screens.settings.forms import Form, Group, Kind, Row, Values, only_changed
+
+MINUTE_S = 60.0
 
 
 def station_form() -> Form:
@@ -19,6 +21,8 @@ def _values(settings: Settings) -> Values:
         "name": settings.station.name,
         "slots": str(settings.station.slots),
         "verification": settings.item_verification,
+        "life": f"{settings.printing.time_to_live_s / MINUTE_S:g}",
+        "keep": str(settings.printing.keep_days),
         "language": settings.station.language,
         "theme": settings.window.theme,
         "scale": str(settings.window.scale),
@@ -29,6 +33,7 @@ def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
     del values
     return (
         Group(translate("Settings", "Bench"), _bench()),
+        Group(translate("Settings", "Prints"), _prints()),
         Group(translate("Settings", "Display"), _display(settings)),
     )
 
@@ -59,6 +64,26 @@ def _bench() -> tuple[Row, ...]:
                 ("offer", translate("Settings", "Offered")),
                 ("require", translate("Settings", "Required before buying")),
             ),
+        ),
+    )
+
+
+def _prints() -> tuple[Row, ...]:
+    return (
+        Row(
+            "life",
+            translate("Settings", "A print waits at most (minutes)"),
+            hint=translate("Settings", "Then it fails in words, and never comes out hours later."),
+            check=number(0.5, 1440),
+            width=300,
+        ),
+        Row(
+            "keep",
+            translate("Settings", "Keep printed documents (days)"),
+            hint=translate("Settings", "They hold addresses. 0 keeps them for good."),
+            check=whole(0, 3650),
+            width=300,
+            starts_line=False,
         ),
     )
 
@@ -100,6 +125,10 @@ def _changes(values: Values, settings: Settings) -> list[SettingsChange]:
         "slots": SetValue(("station", "slots"), int(values["slots"])),
         "language": SetValue(("station", "language"), values["language"] or None),
         "verification": SetValue(("verification", "items"), values["verification"]),
+        "life": SetValue(
+            ("printing", "time_to_live_s"), (number_in(values["life"]) or 0.0) * MINUTE_S
+        ),
+        "keep": SetValue(("printing", "keep_days"), int(values["keep"])),
         "theme": SetValue(("window", "theme"), values["theme"]),
         "scale": SetValue(("window", "scale"), int(values["scale"])),
     }

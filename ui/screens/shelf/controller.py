@@ -1,23 +1,38 @@
 """The shelf page: reads what is on the shelf and what was printed, and carries out answers."""
 
+from collections.abc import Coroutine
+from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from station.domain.command import Command, command_of, row_of
+from station.domain.ids import PrintJobId
 from station.domain.question import OpenQuestion
 from ui.page import Key, Page, Services
-from ui.screens.shelf.jobs import Printed, prints_in
+from ui.screens.shelf.jobs import JobRow, Printed, is_under_way, prints_in
+from ui.screens.shelf.questions import QuestionView
 from ui.screens.shelf.screen import ShelfScreen
-from ui.screens.shelf.view import ShelfView, present
+from ui.screens.shelf.view import ALL, ShelfView, present
 from ui.shortcuts import Act
 
-ENTRIES = 400
-"""How far back the list of prints looks: journal rows, several of them to a print."""
+STEPS = 1500
+"""How far back the list of prints looks: steps of jobs, about six of them to a print."""
 
 _ACTS = {Act.PRINTED: "printed", Act.NOT_PRINTED: "not printed", Act.REPRINT: "again"}
-_KEYS = (Act.SCAN, Act.CHOOSE, Act.REPRINT, Act.PREVIEW, Act.PRINTED, Act.NOT_PRINTED, Act.BACK)
+_ANYWAY = ("looks-right", "carrier-takes-it")
+"""Reasons to print what the checks held."""
+_KEYS = (
+    Act.SCAN,
+    Act.CHOOSE,
+    Act.REPRINT,
+    Act.PREVIEW,
+    Act.CANCEL_PRINT,
+    Act.PRINTED,
+    Act.NOT_PRINTED,
+    Act.BACK,
+)
 
 
 def build(services: Services) -> Page:
@@ -36,13 +51,17 @@ class ShelfPage:
         self._questions: list[OpenQuestion] = []
         self._prints: list[Printed] = []
         self._asks_why = self._about = ""
+        self._filter = (ALL, ALL)
+        self._row_ref = ""
         self._is_shown = self._is_reading = self._is_stale = False
         self._view = self._present()
         self.screen.answered.connect(self._answer)
-        self.screen.chosen.connect(lambda _: self._keys_may_differ())
+        self.screen.filtered.connect(self._choose_filter)
+        self.screen.chosen.connect(lambda _: self._on_chosen())
         self.screen.opened.connect(lambda _: self.act(Act.PREVIEW))
         services.bridge.changed.connect(self._on_change)
         services.bridge.bench_changed.connect(self._on_change)
+        services.bridge.printed.connect(self._on_change)
 
     def keys(self) -> tuple[Key, ...]:
         """Answers only where there is a question, reprints only of labels."""
@@ -51,7 +70,8 @@ class ShelfPage:
         allowed = {
             Act.CHOOSE: bool(self._view.jobs),
             Act.REPRINT: is_label or "again" in acts,
-            Act.PREVIEW: is_label,
+            Act.PREVIEW: self._to_preview() != "",
+            Act.CANCEL_PRINT: self._can_cancel(),
             Act.PRINTED: "printed" in acts,
             Act.NOT_PRINTED: "not printed" in acts,
         }
@@ -63,8 +83,10 @@ class ShelfPage:
             self._ask_why("")
         elif act in (Act.BACK, Act.SCAN):
             self._services.go("bench", "")
-        elif act is Act.PREVIEW and self._chosen_ref():
-            self._services.go("preview", self._chosen_ref())
+        elif act is Act.CANCEL_PRINT and self._can_cancel():
+            self._cancel()
+        elif act is Act.PREVIEW and self._to_preview():
+            self._services.go("preview", self._to_preview())
         elif act is Act.REPRINT and not self._has_answer("again"):
             self._ask_why(self._chosen_ref())
         elif act in _ACTS and self._has_answer(_ACTS[act]):
@@ -112,13 +134,26 @@ class ShelfPage:
             while True:
                 self._is_stale = False
                 self._questions = await self._services.station.open_questions()
-                self._prints = prints_in(await self._services.station.entries(limit=ENTRIES))
+                self._prints = await self._read_prints()
                 self._render()
                 if not self._is_stale:
                     break
             self._choose_asked()
         finally:
             self._is_reading = False
+
+    async def _read_prints(self) -> list[Printed]:
+        """The prints of late; those that nobody sees to any more are marked."""
+        station = self._services.station
+        found = prints_in(await station.print_steps(STEPS))
+        return [
+            replace(each, is_left=is_under_way(each.job) and not station.is_printing(each.job))
+            for each in found
+        ]
+
+    def _choose_filter(self, state: str, printer: str) -> None:
+        self._filter = (state, printer)
+        self._render()
 
     def _choose_asked(self) -> None:
         """The newest print of the order that the page was opened for, once."""
@@ -144,14 +179,47 @@ class ShelfPage:
             neighbours=neighbours,
             now=station.now(),
             asks_why=self._asks_why,
+            state=self._filter[0],
+            printer=self._filter[1],
+            chosen=self._row_ref,
         )
 
-    def _chosen_ref(self) -> str:
+    def _chosen(self) -> JobRow | None:
         row = self.screen.table.current_row
-        if not 0 <= row < len(self._view.jobs):
-            return ""
-        job = self._view.jobs[row]
-        return job.reference if job.is_label else ""
+        return self._view.jobs[row] if 0 <= row < len(self._view.jobs) else None
+
+    def _chosen_ref(self) -> str:
+        job = self._chosen()
+        return job.reference if job and job.is_label else ""
+
+    def _to_preview(self) -> str:
+        """The chosen label, or the one that is held back."""
+        question = self._view.question
+        is_held = question is not None and question.is_held and not question.is_container
+        return self._chosen_ref() or (question.ref if question and is_held else "")
+
+    def _on_chosen(self) -> None:
+        """What is open about the chosen row's order is asked first."""
+        job = self._chosen()
+        before, self._row_ref = self._row_ref, job.reference if job else ""
+        if self._row_ref != before:
+            self._render()
+        self._keys_may_differ()
+
+    def _can_cancel(self) -> bool:
+        job = self._chosen()
+        return job is not None and job.can_cancel
+
+    def _cancel(self) -> None:
+        """Take the chosen print back; whether it is to be printed elsewhere is asked next."""
+        job = self._chosen()
+        if job:
+            work = self._then_read(job.stream, PrintJobId(job.key))
+            self._services.tasks.start(work, name=f"cancel the print of {job.reference}")
+
+    async def _then_read(self, stream: str, job_id: PrintJobId) -> None:
+        await self._services.station.cancel_print(stream, job_id)
+        self._read()
 
     def _has_answer(self, act: str) -> bool:
         question = self._view.question
@@ -166,16 +234,39 @@ class ShelfPage:
         if not question:
             return
         self._asks_why = ""
+        work: Coroutine[Any, Any, object] = (
+            self._for_container(question, act)
+            if question.is_container
+            else self._for_order(question, act)
+        )
+        self._services.tasks.start(work, name=f"{act}: {question.ref}")
+        self._render()
+
+    def _for_order(self, question: QuestionView, act: str) -> Coroutine[Any, Any, object]:
         station, ref = self._services.station, question.ref
+        if act in _ANYWAY:
+            return station.print_anyway(ref, act)
         doing: dict[str, Any] = {
             "printed": lambda: station.confirm_printed(ref),
             "not printed": lambda: station.confirm_not_printed(ref),
             "again": lambda: station.print_again(ref, question.printer),
             "neighbour": lambda: station.print_again(ref, question.neighbour),
         }
-        work = doing.get(act, lambda: self._reprint(ref, act))
-        self._services.tasks.start(work(), name=f"{act}: {ref}")
-        self._render()
+        work: Coroutine[Any, Any, object] = doing.get(act, lambda: self._reprint(ref, act))()
+        return work
+
+    async def _for_container(self, question: QuestionView, act: str) -> None:
+        """Containers' changes are told to nobody: it is read anew."""
+        station, ref = self._services.station, question.ref
+        try:
+            if act in _ANYWAY:
+                await station.print_zpl_anyway(ref, act)
+            elif act in ("printed", "not printed"):
+                await station.answer_for_zpl(ref, is_out=act == "printed")
+            else:
+                await station.print_zpl(ref)
+        finally:
+            self._read()
 
     async def _reprint(self, ref: str, reason: str) -> None:
         outcome = await self._services.station.reprint(ref, reason)

@@ -1,12 +1,20 @@
-"""The rows of prints: what, where, how far, and what is known of it, in words. Pure."""
+"""The rows of prints: what, where, since when, how far, and what is known of it. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from station.domain.events import PrintAdvanced
-from station.domain.printjob import PERSON_SAW, SCANNED, DocumentKind, PrintJob, PrintState
+from station.domain.printjob import (
+    MAY_START_AGAIN,
+    PERSON_SAW,
+    SCANNED,
+    DocumentKind,
+    PrintJob,
+    PrintState,
+)
 from station.store.journal import Entry
+from ui.causes import cause
 from ui.i18n import translate
 from ui.moments import age, time_of
 
@@ -15,16 +23,24 @@ _ORDER_STREAM = "order/"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A print job as it stands, when it came there, and whose it is (empty: no order's)."""
+    """A print job as it stands, when it came there, and whose it is (empty: no order's).
+
+    ``stream`` is the journal's. ``is_left``: nobody sees to it any more, and it had not ended.
+    """
 
     job: PrintJob
     at: str
     order_id: str = ""
+    stream: str = ""
+    is_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """A row. ``chip`` is its kind, ``is_label`` says that it can be printed once more."""
+    """A row. ``chip`` is its kind, ``is_label`` says that it can be printed once more.
+
+    ``group`` is its filter's: waiting, look or out. ``can_cancel``: no byte of it has left.
+    """
 
     key: str
     letter: str
@@ -37,6 +53,10 @@ class JobRow:
     known: str
     order_id: str = ""
     is_label: bool = False
+    since: str = ""
+    group: str = ""
+    can_cancel: bool = False
+    stream: str = ""
 
 
 def prints_in(entries: Iterable[Entry]) -> list[Printed]:
@@ -48,8 +68,14 @@ def prints_in(entries: Iterable[Entry]) -> list[Printed]:
         job = entry.event.job
         order_id = entry.stream.removeprefix(_ORDER_STREAM)
         found.pop(job.id, None)
-        found[job.id] = Printed(job, entry.at, order_id if order_id != entry.stream else "")
+        is_order = order_id != entry.stream
+        found[job.id] = Printed(job, entry.at, order_id if is_order else "", entry.stream)
     return list(reversed(found.values()))
+
+
+def is_under_way(job: PrintJob) -> bool:
+    """It has not ended, as far as the journal knows."""
+    return job.state in MAY_START_AGAIN or job.state is PrintState.SENDING
 
 
 def job_rows(
@@ -68,9 +94,15 @@ def _row(
 ) -> JobRow:
     job, order_id = printed.job, printed.order_id
     state = job.state
-    if state is PrintState.SENDING and order_id in in_question:
-        state = PrintState.IN_DOUBT  # nobody in this process sends it: a stop cut it short
+    if state is PrintState.SENDING and (printed.is_left or order_id in in_question):
+        state = PrintState.IN_DOUBT  # nobody sends it any more: a stop cut it short
     words, chip, icon = _state(state)
+    if printed.is_left and state in MAY_START_AGAIN:
+        words, chip, icon = translate("Shelf", "Stopped"), "warn", "alert"
+    elif job.is_held:
+        words, chip, icon = translate("Shelf", "Held back"), "warn", "stop"
+    elif job.is_cancelled:
+        words, chip, icon = translate("Shelf", "Cancelled"), "plain", "cross"
     return JobRow(
         key=job.id,
         letter=letters.get(order_id, ""),
@@ -80,10 +112,21 @@ def _row(
         state=words,
         chip=chip,
         icon=icon,
-        known=_known(job, state, printed.at, now),
+        known=_known(printed, state, now),
         order_id=order_id,
         is_label=bool(order_id),
+        since=time_of((is_under_way(job) and job.made_at) or printed.at, now),
+        group=_group(state, is_left=printed.is_left),
+        can_cancel=job.state in MAY_START_AGAIN,
+        stream=printed.stream,
     )
+
+
+def _group(state: PrintState, *, is_left: bool) -> str:
+    if state in (PrintState.SENT, PrintState.PROVED):
+        return "out"
+    is_waiting = state not in (PrintState.IN_DOUBT, PrintState.FAILED)
+    return "waiting" if is_waiting and not is_left else "look"
 
 
 def _document(job: PrintJob) -> str:
@@ -114,19 +157,34 @@ def _state(state: PrintState) -> tuple[str, str, str]:
     }[state]
 
 
-def _known(job: PrintJob, state: PrintState, at: str, now: datetime) -> str:
+def _known(printed: Printed, state: PrintState, now: datetime) -> str:
+    job, at = printed.job, printed.at
     time = time_of(at, now)
+    if state in MAY_START_AGAIN:
+        return _waits(printed, state)
     words = {
-        PrintState.QUEUED: translate("Shelf", "Waits for its turn"),
-        PrintState.RENDERING: translate("Shelf", "Being drawn for the printer"),
-        PrintState.CHECKED: translate("Shelf", "Its barcodes were read back, next in line"),
         PrintState.SENDING: translate("Shelf", "Bytes are leaving now"),
         PrintState.SENT: translate("Shelf", "Handed over at {time}, not proved"),
         PrintState.PROVED: _proved(job),
         PrintState.IN_DOUBT: translate("Shelf", "Sent {age} ago, no answer from the printer"),
         PrintState.FAILED: _failed(job),
     }[state]
-    return words.format(time=time, age=age(at, now), why=job.detail)
+    return words.format(time=time, age=age(at, now), why=cause(job.detail))
+
+
+def _waits(printed: Printed, state: PrintState) -> str:
+    """Why nothing of it has left."""
+    job = printed.job
+    if printed.is_left:
+        return translate("Shelf", "Quayside stopped before it was sent")
+    if job.detail:
+        words = translate("Shelf", "Asked again in a moment: {why}")
+        return words.format(why=cause(job.detail))
+    return {
+        PrintState.QUEUED: translate("Shelf", "Waits for its turn"),
+        PrintState.RENDERING: translate("Shelf", "Being drawn for the printer"),
+        PrintState.CHECKED: translate("Shelf", "Its barcodes were read back, next in line"),
+    }[state]
 
 
 def _proved(job: PrintJob) -> str:
@@ -140,4 +198,8 @@ def _proved(job: PrintJob) -> str:
 def _failed(job: PrintJob) -> str:
     if job.is_denied:
         return translate("Shelf", "Somebody looked: none came out, {time}")
+    if job.is_cancelled:
+        return translate("Shelf", "Somebody took it back, {time}")
+    if job.is_held:
+        return "{why}"
     return translate("Shelf", "Not sent, {time}: {why}")

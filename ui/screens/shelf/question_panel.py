@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.screens.shelf.view import QuestionView
+from ui.screens.shelf.questions import QuestionView
 from ui.theme import RADIUS, theme
 from ui.widgets.answer import Answer
 from ui.widgets.icon import Icon

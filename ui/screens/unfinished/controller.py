@@ -14,6 +14,8 @@ from ui.screens.unfinished.screen import UnfinishedScreen
 from ui.screens.unfinished.view import QuestionView, UnfinishedView, present
 from ui.shortcuts import Act
 
+LOOKS_RIGHT = "looks-right"
+"""Why a label is printed that the checks held: a person looked at it."""
 _ACTS = {
     Act.PRINTED: Answer.PRINTED,
     Act.NOT_PRINTED: Answer.NOT_PRINTED,
@@ -168,6 +170,7 @@ class UnfinishedPage:
             Answer.PRINTED: lambda: station.confirm_printed(ref),
             Answer.NOT_PRINTED: lambda: station.confirm_not_printed(ref),
             Answer.PRINT_AGAIN: lambda: station.print_again(ref),
+            Answer.PRINT_ANYWAY: lambda: station.print_anyway(ref, LOOKS_RIGHT),
         }
         reason = translate("Unfinished", "answered at the bench")
         work = doing.get(answer, lambda: station.settle_by_person(ref, answer, reason))
@@ -179,8 +182,11 @@ class UnfinishedPage:
 
     def _answer_for_container(self, ref: str, answer: Answer) -> None:
         station = self._services.station
+        work: Coroutine[Any, Any, object]
         if answer is Answer.PRINT_AGAIN:
-            work: Coroutine[Any, Any, object] = station.print_zpl(ref)
+            work = station.print_zpl(ref)
+        elif answer is Answer.PRINT_ANYWAY:
+            work = station.print_zpl_anyway(ref, LOOKS_RIGHT)
         else:
             work = station.answer_for_zpl(ref, is_out=answer is Answer.PRINTED)
         self._services.tasks.start(self._then_read(work), name=f"{answer}: {ref}")

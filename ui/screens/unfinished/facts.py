@@ -35,6 +35,7 @@ _MARKS = {
     FactKind.OFFER: ("truck", "muted"),
     FactKind.PICKUP: ("calendar", "muted"),
     FactKind.PRINTER: ("printer", "warn_ink"),
+    FactKind.HELD: ("stop", "warn_ink"),
     FactKind.DENIED: ("person", "muted"),
     FactKind.PERSON: ("person", "muted"),
     FactKind.LABEL_HERE: ("label", "muted"),
@@ -46,7 +47,7 @@ _MARKS = {
 }
 
 
-_TECHNICAL = frozenset({FactKind.CONFLICT, FactKind.CANCELLED, FactKind.STOPPED})
+_TECHNICAL = frozenset({FactKind.HELD, FactKind.CONFLICT, FactKind.CANCELLED, FactKind.STOPPED})
 """Facts whose text is a detail of the core."""
 
 
@@ -72,6 +73,7 @@ def _plain(kind: FactKind) -> str:
         ),
         FactKind.BOUGHT: translate("Unfinished", "It is bought, once, at {time}."),
         FactKind.SENT: translate("Unfinished", "It went to {text} at {time}."),
+        FactKind.HELD: translate("Unfinished", "The checks hold it back: {text}."),
         FactKind.DENIED: translate("Unfinished", "Somebody looked at {text}: none came out."),
         FactKind.PERSON: translate("Unfinished", "{text} was packing."),
         FactKind.LABEL_HERE: translate("Unfinished", "Its label is here."),

@@ -115,6 +115,7 @@ _ICONS = {
     QuestionKind.PICKUP: "truck",
     QuestionKind.RESET: "undo",
     QuestionKind.ACCEPT: "question",
+    QuestionKind.HELD: "stop",
     QuestionKind.NOT_PRINTED: "label",
 }
 
@@ -135,6 +136,7 @@ def title_of(kind: QuestionKind, letter: str) -> str:
         QuestionKind.PICKUP: translate("Unfinished", "Is the pickup booked?"),
         QuestionKind.RESET: translate("Unfinished", "Is the label thrown away?"),
         QuestionKind.ACCEPT: translate("Unfinished", "Is the order accepted?"),
+        QuestionKind.HELD: translate("Unfinished", "Its label is held back"),
         QuestionKind.NOT_PRINTED: translate("Unfinished", "A label waits to be printed"),
     }[kind]
 
@@ -163,6 +165,8 @@ _CODES: dict[Answer, tuple[str, str]] = {
 def _words(answer: Answer, kind: QuestionKind) -> str:
     if answer is Answer.NOT_BOUGHT and kind is QuestionKind.OWN_CARRIER:
         return translate("Unfinished", "No, it does not")
+    if answer is Answer.PRINT_AGAIN and kind is QuestionKind.HELD:
+        return translate("Unfinished", "Check it again")
     if answer is Answer.SEEN and kind is QuestionKind.CANCELLED:
         return translate("Unfinished", "The parcel is stopped")
     return {
@@ -176,6 +180,7 @@ def _words(answer: Answer, kind: QuestionKind) -> str:
         Answer.SEEN: translate("Unfinished", "I have seen to it"),
         Answer.PRINTED: translate("Unfinished", "Yes, it is on the box"),
         Answer.NOT_PRINTED: translate("Unfinished", "No label came out"),
+        Answer.PRINT_ANYWAY: translate("Unfinished", "It looks right: print it"),
         Answer.PRINT_AGAIN: translate("Unfinished", "Print it now"),
         Answer.LOOK_AGAIN: translate("Unfinished", "Look again"),
     }[answer]

@@ -8,12 +8,14 @@ import pytest
 from station.bench.state import Slot, SlotState
 from station.domain.ids import OrderId, PrintJobId
 from station.domain.printjob import (
+    CANCELLED,
     PERSON_SAW,
     PERSON_SAW_NONE,
     SCANNED,
     DocumentKind,
     PrintJob,
     PrintState,
+    expired,
 )
 from station.domain.question import Answer, Fact, FactKind, OpenQuestion, QuestionKind
 from station.domain.shipment import Shipment, State
@@ -227,3 +229,96 @@ def test_what_is_in_question_stands_first_then_what_is_on_the_shelf() -> None:
     shown = view(prints=prints, questions=[IN_DOUBT], slots=[slot("B", SlotState.STICK, 2)])
     assert [each.reference for each in shown.jobs] == ["o1", "o2", "o9"]
     assert [each.letter for each in shown.jobs] == ["", "B", ""]
+
+
+def test_a_waiting_print_says_why_and_since_when() -> None:
+    waiting = row(PrintState.CHECKED, "the printer at 192.0.2.1:9100 cannot be reached: off")
+    assert waiting.known.startswith("Asked again in a moment: the printer at 192.0.2.1:9100")
+    assert (waiting.group, waiting.can_cancel) == ("waiting", True)
+    assert row(PrintState.QUEUED, made_at=ago(3600)).since == "13:32"
+    assert row(PrintState.SENT, made_at=ago(3600)).since == "14:29"
+
+
+@pytest.mark.parametrize("state", PrintState)
+def test_only_what_has_not_left_can_be_taken_back(state: PrintState) -> None:
+    early = (PrintState.QUEUED, PrintState.RENDERING, PrintState.CHECKED)
+    assert row(state).can_cancel is (state in early)
+
+
+def test_how_a_print_that_never_left_ended() -> None:
+    assert row(PrintState.FAILED, CANCELLED).state == "Cancelled"
+    assert row(PrintState.FAILED, CANCELLED).known == "Somebody took it back, 14:29"
+    held = row(PrintState.FAILED, "unreadable {x}", is_held=True)
+    assert (held.state, held.chip, held.group) == ("Held back", "warn", "look")
+    assert held.known == "unreadable {x}"
+    assert "waited for more than 900 s" in row(PrintState.FAILED, expired(900)).known
+
+
+@pytest.mark.parametrize(
+    ("state", "word", "known"),
+    [
+        (PrintState.CHECKED, "Stopped", "Quayside stopped before it was sent"),
+        (PrintState.SENDING, "In doubt", "no answer from the printer"),
+    ],
+)
+def test_what_nobody_sees_to_any_more(state: PrintState, word: str, known: str) -> None:
+    left = replace(printed(state), order_id="", is_left=True)
+    (shown,) = view(prints=[left]).jobs
+    assert (shown.state, shown.group) == (word, "look")
+    assert known in shown.known
+
+
+def test_the_filters_count_and_choose() -> None:
+    prints = [
+        replace(printed(state), job=replace(JOB, id=PrintJobId(state), printer=name, state=state))
+        for state, name in (
+            (PrintState.QUEUED, "bench"),
+            (PrintState.SENT, "office"),
+            (PrintState.PROVED, "bench"),
+            (PrintState.FAILED, "bench"),
+        )
+    ]
+    every = view(prints=prints)
+    assert [(each.key, each.count) for each in every.states] == [
+        ("all", 4),
+        ("waiting", 1),
+        ("look", 1),
+        ("out", 2),
+    ]
+    assert [each.key for each in every.printers] == ["all", "bench", "office"]
+    out = view(prints=prints, state="out", printer="bench")
+    assert [row.key for row in out.jobs] == [PrintState.PROVED]
+    assert [each.count for each in out.states] == [3, 1, 1, 1]
+    assert view(prints=prints[:1]).printers == ()
+
+
+HELD = OpenQuestion(
+    QuestionKind.HELD,
+    shipment(2, ship_to=replace(ADDRESS, organisation="Bottega S.r.l.")),
+    (Fact(FactKind.LABEL_HERE), Fact(FactKind.HELD, text="the barcode cannot be read.")),
+    (Answer.PRINT_ANYWAY, Answer.PRINT_AGAIN),
+    (JOB,),
+)
+
+
+def test_a_held_label_says_why_and_what_may_be_done() -> None:
+    question = view(questions=[HELD]).question
+    assert question
+    assert question.is_held
+    assert question.title == "The label for 1002 is held back"
+    assert "Bottega S.r.l. Held back: the barcode cannot be read." in question.detail
+    assert [(each.act, each.code) for each in question.answers] == [
+        ("again", "XXREPRINT"),
+        ("looks-right", "XXPRICEB"),
+        ("carrier-takes-it", "XXPRICEC"),
+    ]
+    boxed = view(questions=[replace(HELD, jobs=())], slots=[slot("C", SlotState.FAILED, 2)])
+    assert boxed.question
+    assert boxed.question.title == "The label for box C is held back"
+
+
+def test_the_chosen_order_is_asked_about_first() -> None:
+    assert view(questions=[IN_DOUBT, HELD]).question.ref == "1001"  # type: ignore[union-attr]
+    chosen = view(questions=[IN_DOUBT, HELD], chosen="1002").question
+    assert chosen
+    assert chosen.ref == "1002"

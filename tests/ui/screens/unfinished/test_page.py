@@ -190,3 +190,27 @@ async def test_an_alarm_is_seen(look: QApplication, qtbot: QtBot, page_bench: Be
         await run.settle()
         assert run.page._view.questions == ()
         assert (await run.station.known(ref)).alarm == ""
+
+
+async def test_a_held_label_is_printed_because_a_person_says_so(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    ref, container = page_bench.orders()[0], "O_ABC123_722-1"
+    page_bench.printer.holds = "the barcode cannot be read"
+    await page_bench.ship(ref, is_printed=True)
+    async with page_bench.station() as station:
+        with pytest.raises(LabelPrintFailed):
+            await station.zpl(container, PARCEL, ZplService.COG, is_printed=True)
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        for _ in range(2):
+            (question, *_rest) = run.page._view.questions
+            assert "the barcode cannot be read" in question.facts[-1].text
+            assert [each.text for each in question.answers][1] == "Check it again"
+            assert run.page.take_scan("XXPRICEB")
+            await run.settle()
+        assert run.page._view.questions == ()
+        last = (await run.station.known(ref)).prints[-1]
+        assert (last.override, last.reason) == ("the barcode cannot be read", "looks-right")
+    assert len(page_bench.printer.paper) == 2
+    assert not run.told
