@@ -13,6 +13,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from printing.discovery import FoundPrinter, host_and_port
 from printing.documents.test_label import BORDER_MM, StockLabel, stock_label
@@ -26,6 +27,7 @@ from printing.probe import probe
 from printing.status import named
 from printing.status.identity import Identity, identity
 from station.clock import SystemClock
+from station.domain.errors import PrinterNotSetUp
 from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.ports import Clock
@@ -79,6 +81,8 @@ class SetUp:
     """One printer on its way into the settings. ``problem`` is why the last step did not do it.
 
     ``is_dpi_told`` and ``is_language_told``: the printer said so itself, nobody needs to be asked.
+    ``proof`` is what the printer said of the test label, empty where it does not prove it;
+    ``receipt`` what its transport knew after the last byte.
     """
 
     step: Step
@@ -88,16 +92,21 @@ class SetUp:
     is_dpi_told: bool = False
     is_language_told: bool = False
     problem: str = ""
+    proof: str = ""
+    receipt: str = ""
 
 
 def begin(found: FoundPrinter, name: str) -> SetUp:
-    """A printer that was found, to be stored as ``name``. Raises NoPrinterThere."""
+    """A printer that was found, or a folder, to be stored as ``name``. Raises NoPrinterThere."""
     printer = PrinterSettings(name, found.kind, found.language or "zpl", dpi=found.dpi or 203)
-    if found.kind == "tcp":
-        host, port = host_and_port(found.where)
-        printer = replace(printer, host=host, port=port)
-    else:
-        printer = replace(printer, queue=found.where)
+    match found.kind:
+        case "tcp":
+            host, port = host_and_port(found.where)
+            printer = replace(printer, host=host, port=port)
+        case "queue":
+            printer = replace(printer, queue=found.where)
+        case _:
+            printer = replace(printer, folder=Path(found.where))
     return SetUp(Step.IDENTIFY, printer, found.name)
 
 
@@ -170,20 +179,22 @@ async def print_test(
     words: str = "en",
     connect: Callable[[PrinterSettings], Transport] = transport_for,
 ) -> SetUp:
-    """Print the test label. Nobody waits for a proof here: the person looks at it anyway.
+    """Print the test label as every later one: a printer that proves shows here that it does.
 
+    One that cannot print now (paper out, head open) stays at this step with the reason.
     ``printed_at`` is the date as the person reads it, ``words`` the language of the label.
     """
-    printer = replace(setup.printer, evidence=Evidence.SILENT)
+    printer, setup = setup.printer, replace(setup, proof="", receipt="")
     try:
         data = await asyncio.to_thread(_test_data, printer, station, printed_at, words)
-        await connect(printer).send(data, TEST_TITLE)
-    except (LabelProblem, NothingSent) as error:
+        receipt = await connect(printer).send(data, TEST_TITLE)
+    except (LabelProblem, PrinterNotSetUp, NothingSent) as error:
         return replace(setup, step=Step.PRINT, problem=str(error))
     except PartlySent as error:
         # Perhaps it came out all the same: the person is the one to say so.
         return replace(setup, step=Step.READ, problem=str(error))
-    return replace(setup, step=Step.READ, problem="")
+    told = replace(setup, step=Step.READ, proof=receipt.proof, receipt=receipt.reference)
+    return replace(told, problem=receipt.words)
 
 
 def _test_data(printer: PrinterSettings, station: str, printed_at: str, words: str) -> bytes:

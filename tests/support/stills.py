@@ -25,6 +25,7 @@ from station.workflow.polling import PollState
 from station.workflow.prints import LabelPrintFailed
 from tests import examples
 from tests.printing.samples import ZPL
+from tests.support import assistant_states as assistant
 from tests.support import packing_states as ps
 from tests.support.keyboard import lay_out
 from ui.connect import FieldProblem
@@ -47,6 +48,11 @@ from ui.screens.preview.screen import PreviewScreen
 from ui.screens.preview.view import Page as LabelPage
 from ui.screens.preview.view import Reading, failed, loading
 from ui.screens.preview.view import present as present_preview
+from ui.screens.settings.assistant_panel import AssistantPanel
+from ui.screens.settings.assistant_state import AssistantState
+from ui.screens.settings.assistant_view import present as present_assistant
+from ui.screens.settings.screen import SettingsScreen
+from ui.screens.settings.view import present as present_sections
 from ui.screens.welcome.screen import WelcomeScreen
 from ui.screens.welcome.view import WelcomeState
 from ui.screens.welcome.view import present as present_welcome
@@ -193,6 +199,17 @@ def _preview(which: str) -> StillScene:
     return StillScene("preview", make)
 
 
+def _assistant(state: AssistantState) -> StillScene:
+    def make() -> Still:
+        screen, panel = SettingsScreen(), AssistantPanel()
+        screen.render_view(present_sections("printers", ["printers"]))
+        screen.bring(panel)
+        panel.render_view(present_assistant(state, assistant.SETTINGS, assistant.QUEUES))
+        return Still(screen, (Act.SCAN, Act.GO_ON, Act.BACK))
+
+    return StillScene("settings", make)
+
+
 def _entries() -> list[Entry]:
     """Every kind of event once: more than fits, the longest words among them."""
     return [
@@ -321,6 +338,7 @@ STILLS: dict[str, StillScene] = {
     "preview still, zpl": _preview("zpl"),
     "preview still, loading": _preview("loading"),
     "preview still, failed": _preview("failed"),
+    **{f"assistant still, {name}": _assistant(state) for name, state in assistant.ALL.items()},
     "interlude still, opening": StillScene("interlude", lambda: Interlude(present_opening())),
     "interlude still, finishing": StillScene(
         "interlude", lambda: Interlude(present_finishing(("buy 2400117394", "print")))

@@ -154,8 +154,9 @@ class _RowWidget(QWidget):
                 control.set_value(view.value)
             case Switch():
                 control.setChecked(view.value == YES)
-        self._below.setText(help_words)
-        self._below.setVisible(bool(help_words))
+        self._below.setText(view.error or help_words)
+        self._below.set_tone("bad_ink" if view.error else "muted")
+        self._below.setVisible(bool(view.error or help_words))
 
     def _made(self, row: Row) -> QWidget:
         if row.kind is Kind.CHOICE:

@@ -1,6 +1,7 @@
 """The printers' section: rows in use, what was found, what prints where."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import translate
@@ -17,6 +18,8 @@ from ui.widgets.divider import Divider
 from ui.widgets.progress import Ring
 from ui.widgets.text import label, paragraph
 
+LOOK_AGAIN_MS = 5_000
+
 
 class PrintersPanel(Section):
     """Signals carry a printer's name, or a key of the draft and its value."""
@@ -29,6 +32,8 @@ class PrintersPanel(Section):
     look_asked = Signal()
     ask_address_asked = Signal()
     edited = Signal(str, str)
+    look_again = Signal()
+    """Now and then, for as long as the list is seen."""
 
     def __init__(self) -> None:
         self.add = Button(
@@ -56,7 +61,20 @@ class PrintersPanel(Section):
         self.look.clicked.connect(self.look_asked)
         self.ask.clicked.connect(self.ask_address_asked)
         self.editor.rows.edited.connect(self.edited)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.look_again)
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """States are asked for anew while somebody looks at them."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is asked for nobody."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def render_view(self, view: PrintersView) -> None:
         """Show a view; rows are kept where the same printers are there."""

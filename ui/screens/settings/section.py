@@ -8,6 +8,7 @@ from ui.screens.settings.forms import SaveView
 from ui.shortcuts import SHORTCUTS, Act
 from ui.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.divider import Divider
 from ui.widgets.icon import Icon
 from ui.widgets.progress import Ring
 from ui.widgets.text import ElidedLabel, label
@@ -50,6 +51,18 @@ class Section(QWidget):
         self._words.set_tone(view.tone)
         self._words.setVisible(bool(view.words))
 
+    def add_footer(self, *tools: QWidget, last: QWidget) -> None:
+        """Tools below the content that do not scroll, ``last`` at the right edge."""
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(LEFT), theme.px(12), theme.px(RIGHT), theme.px(12))
+        row.setSpacing(theme.px(12))
+        for tool in tools:
+            row.addWidget(tool)
+        row.addStretch(1)
+        row.addWidget(last)
+        self._column.addWidget(Divider())
+        self._column.addLayout(row)
+
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self.content)
@@ -63,7 +76,7 @@ class Section(QWidget):
         inside.setAutoFillBackground(False)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
