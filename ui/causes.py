@@ -578,6 +578,18 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         r"this label is ZPL, and '(?P<printer>.*)' speaks (?P<language>.*): choose a ZPL.*",
         lambda: translate("Causes", "this label is ZPL: {printer} cannot print it"),
     ),
+    (
+        r"'(?P<printer>.*)' speaks (?P<language>.*), which is not supported",
+        lambda: translate("Causes", "{printer} speaks {language}, which cannot be printed yet"),
+    ),
+    (
+        r"'(?P<printer>.*)' needs a driver: set it up as a queue, not by address",
+        lambda: translate("Causes", "{printer} needs a driver: set it up as a system queue"),
+    ),
+    (
+        r"50 mm of the ruler measure (?P<mm>.*) mm: no print head does that",
+        lambda: translate("Causes", "the ruler’s 50 mm are {mm} mm long: no print head does that"),
+    ),
     # files
     (
         r"(No space left on device|database or disk is full|disk full)",

@@ -78,7 +78,7 @@ ALL = {
         Stage.READ,
         UNSURE,
         typed={ACROSS: "140", ALONG: "3", FIFTY: "44", BARS: RAGGED},
-        problem="50 mm of the ruler measure 44 mm: no print head does that",
+        problem="The ruler’s 50 mm are 44 mm long: no print head does that",
     ),
     "another size": at(
         Stage.PRINT, READY, note="The labels are 76 × 100 mm. Print again to see that it fits."

@@ -42,7 +42,7 @@ class AssistantPanel(Section):
         self._shown_found: tuple[FoundRow, ...] = ()
         self._found_rows: list[FoundPrinterRow] = []
         self.problem = _Line("alert", "bad_ink")
-        self.note = _Line("ruler", "text")
+        self.note = _Line("right", "text")
         self._ring, self._busy = Ring(), label("", "strong")
         self.back = Button(translate("Printers", "Back"), height=44)
         self.deny = Button(translate("Printers", "No label came out"), height=44)

@@ -159,7 +159,7 @@ class FoundPrinterRow(QWidget):
         row.addWidget(IconTile("printer"))
         name, where = ElidedLabel(found.name, "strong"), label(found.where, "caption", "muted")
         row.addLayout(two_lines(name, where), 1)
-        language = label(found.language, "caption")
+        language = paragraph(found.language, "caption", "text")
         language.setFixedWidth(theme.px(PAPER_WIDTH))
         row.addWidget(language)
         chip = Chip(translate("Printers", "Not tested"), "warn", "question")

@@ -182,6 +182,9 @@ def _row(printer: PrinterSettings, state: PrintersState) -> PrinterRow:
     if printer.language == "zpl":
         language = f"{language}, {printer.dpi} dpi"
     test = state.tests.get(printer.name)
+    known = state.usable.get(printer.name)
+    if test and test.state == "good" and known and not known.is_usable:
+        test = None  # it printed, and now something keeps it from printing
     chip, words = _test_state(test) if test else _usable_state(printer, state)
     return PrinterRow(
         name=printer.name,
