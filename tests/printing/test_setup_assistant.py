@@ -1,6 +1,7 @@
 """A printer set up step by step against the emulator, as a person with a ruler would."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +124,48 @@ async def test_a_queue_reports_and_is_not_asked() -> None:
     assert setup.printer == PrinterSettings(
         "Office", "queue", "driver", queue="HP_LaserJet", evidence=Evidence.REPORTS
     )
+
+
+async def test_paper_out_is_told_before_a_byte_leaves() -> None:
+    async with ZebraPrinter(AT_ONCE) as printer:
+        setup = begin(await ask_address(printer.address), "Gate")
+        setup = sized(identified(setup, await ask(setup.printer)), 104, 152)
+        printer.paper_out()
+        setup = await print_test(setup, "Bench 1", "today")
+        assert setup.step is Step.PRINT
+        assert setup.problem.endswith("cannot print; the paper is out")
+        assert printer.engine.bytes_waiting == 0
+        printer.refill()
+        setup = await print_test(setup, "Bench 1", "today")
+        assert (setup.step, setup.problem) == (Step.READ, "")
+        assert setup.proof.startswith("counter 1203 -> 1204")
+    assert len(printer.paper) == 1
+
+
+class Unsure(MemoryPrinter):
+    """Takes the label and cannot say more yet."""
+
+    async def send(self, data: bytes, title: str) -> Receipt:
+        await super().send(data, title)
+        return Receipt("h:9100 took it", "h:9100 waits; the paper is out")
+
+
+async def test_what_keeps_a_label_waiting_is_told_beside_the_rulers() -> None:
+    setup = sized(begin(FoundPrinter("Zebra", "queue", "Zebra", "zpl"), "Gate"), 102, 152)
+    setup = await print_test(setup, "Bench 1", "today", connect=lambda _printer: Unsure())
+    assert (setup.step, setup.problem) == (Step.READ, "h:9100 waits; the paper is out")
+    assert (setup.receipt, setup.proof) == ("h:9100 took it", "")
+
+
+async def test_a_folder_gets_the_label_as_a_file(tmp_path: Path) -> None:
+    setup = begin(FoundPrinter("", "file", str(tmp_path / "labels"), "pdf"), "Archive")
+    setup = identified(setup, await ask(setup.printer))
+    assert setup.printer == PrinterSettings(
+        "Archive", "file", "pdf", folder=tmp_path / "labels", evidence=Evidence.SILENT
+    )
+    assert not (tmp_path / "labels").exists()
+    setup = await print_test(sized(setup, 102, 152), "Bench 1", "today")
+    assert Path(setup.receipt).read_bytes().startswith(b"%PDF-")
 
 
 async def test_nobody_answers() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from station.bench.state import BenchState
 from station.domain.printjob import DocumentKind, PrintState
 from station.settings import PrinterSettings
+from tests.support import assistant_states as assistant
 from tests.support.bench import Bench
 from tests.support.keyboard import lay_out
 from tests.support.packing_states import (
@@ -25,6 +26,7 @@ from tests.support.pages import PageRun, open_page
 from ui.pages import build_page
 from ui.screens.bench.view import present
 from ui.screens.bench.view_shelf import Pace
+from ui.screens.settings.assistant_state import AssistantState
 from ui.shell import Shell
 from ui.shortcuts import Act
 
@@ -155,6 +157,19 @@ def _section(name: str, *acts: Act) -> After:
     return after
 
 
+def _assistant(state: AssistantState) -> After:
+    """A printer that is being set up, as far as it has come."""
+
+    async def after(run: PageRun, _: Bench) -> None:
+        run.page.open("printers")
+        run.page.act(Act.ADD)
+        await run.settle()
+        run.page.printers.assistant._memory.assistant = state
+        run.page.render()
+
+    return after
+
+
 async def _only_waiting(run: PageRun, _: Bench) -> None:
     run.page.screen.states.set_chosen("waiting")
     run.page.screen.states.chosen.emit("waiting")
@@ -198,6 +213,10 @@ SCENES = {
         "settings", after=_section("printers"), settings={"printers": PRINTERS}
     ),
     "settings, a printer": Scene("settings", after=_section("printers", Act.ADD)),
+    **{
+        f"settings, assistant {name}": Scene("settings", after=_assistant(assistant.ALL[name]))
+        for name in ("found", "silent", "paper out", "read, silent", "proves")
+    },
     "settings, boxes": Scene("settings", after=_section("boxes")),
     "settings, a box": Scene("settings", after=_section("boxes", Act.ADD)),
     "settings, quotes": Scene("settings", after=_section("quotes")),

@@ -33,6 +33,7 @@ from ui.shortcuts import Act
 
 Changes = dict[str, Any]
 """Of the state, by field."""
+Work = Callable[[], Coroutine[Any, Any, Changes]]
 
 
 class Assistant:
@@ -135,8 +136,8 @@ class Assistant:
 
     def _choose(self) -> None:
         if self._values[fields.KIND] == "tcp":
-            work = self._search(self._values[fields.ADDRESS])
-            self._begin(Busy.SEARCH, work, "look for printers")
+            search = partial(self._search, self._values[fields.ADDRESS])
+            self._begin(Busy.SEARCH, search, "look for printers")
         else:
             self._identify(fields.typed_printer(self._values))
 
@@ -148,7 +149,7 @@ class Assistant:
         return {"search": search}
 
     def _identify(self, found: FoundPrinter) -> None:
-        self._begin(Busy.ASK, self._identified(found), "identify a printer")
+        self._begin(Busy.ASK, partial(self._identified, found), "identify a printer")
 
     async def _identified(self, found: FoundPrinter) -> Changes:
         setup = steps.begin(found, fields.name_for(found, self._settings))
@@ -173,7 +174,7 @@ class Assistant:
         self._show_page()
 
     def _print(self) -> None:
-        self._begin(Busy.PRINT, self._printed(), "print a test label")
+        self._begin(Busy.PRINT, self._printed, "print a test label")
 
     async def _printed(self) -> Changes:
         station = self._settings.station
@@ -220,7 +221,7 @@ class Assistant:
         self._show_page()
 
     def _save(self) -> None:
-        self._begin(Busy.SAVE, self._written(self._changes()), "save a printer")
+        self._begin(Busy.SAVE, partial(self._written, self._changes()), "save a printer")
 
     def _changes(self) -> list[SettingsChange]:
         """What saving writes: the printer, then what it prints from now on."""
@@ -256,15 +257,15 @@ class Assistant:
             raise LookupError("no printer is chosen yet")
         return setup
 
-    def _begin(self, busy: Busy, work: Coroutine[Any, Any, Changes], name: str) -> None:
+    def _begin(self, busy: Busy, work: Work, name: str) -> None:
         state = self._memory.assistant = states.begun(self._state, busy)
         self._services.tasks.start(self._run(state.turn, work), name=name)
         self._memory.changed()
 
-    async def _run(self, turn: int, work: Coroutine[Any, Any, Changes]) -> None:
+    async def _run(self, turn: int, work: Work) -> None:
         changes: Changes = {}
         try:
-            changes = await work
+            changes = await work()
         finally:
             # Also where the station closed meanwhile: nothing goes on any more.
             self._ended(turn, changes)

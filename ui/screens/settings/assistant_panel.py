@@ -36,7 +36,7 @@ class AssistantPanel(Section):
         self.save.hide()
         self._progress = ProgressBar(name=translate("Printers", "New printer"))
         self._heading, self._more = label("", "title"), paragraph("")
-        self.rows = FormRows()
+        self.rows = FormRows(leaves_escape=True)
         self._facts, self._found = QVBoxLayout(), QVBoxLayout()
         self._shown_facts: tuple[tuple[str, str], ...] = ()
         self._shown_found: tuple[FoundRow, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.keys import LEAVES_ESCAPE
 from ui.screens.settings.forms import YES, GroupView, Kind, Row, RowView
 from ui.theme import theme
 from ui.widgets.choice import Choice
@@ -26,13 +27,17 @@ Shape = tuple[tuple[str, tuple[tuple[str, Kind], ...]], ...]
 
 
 class FormRows(QWidget):
-    """``edited``: key and new value. ``finished``: a text field was left or Return was pressed."""
+    """``edited``: key and new value. ``finished``: a text field was left or Return was pressed.
+
+    ``leaves_escape``: a step back loses nothing, so Escape is not kept by a field with text in it.
+    """
 
     edited = Signal(str, str)
     finished = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, leaves_escape: bool = False) -> None:
         super().__init__()
+        self.leaves_escape = leaves_escape
         self._shape: Shape = ()
         self._rows: dict[str, _RowWidget] = {}
         self._column = QVBoxLayout(self)
@@ -170,6 +175,7 @@ class _RowWidget(QWidget):
             )
             return switch
         field = Field(row.label, is_secret=row.kind is Kind.SECRET, is_code=row.kind is Kind.CODE)
+        field.edit.setProperty(LEAVES_ESCAPE, self._form.leaves_escape)
         field.edited.connect(lambda text: self._form.edited.emit(self._key, text))
         field.finished.connect(lambda _text: self._form.finished.emit(self._key))
         return field
