@@ -165,7 +165,9 @@ async def test_a_folder_gets_the_label_as_a_file(tmp_path: Path) -> None:
     )
     assert not (tmp_path / "labels").exists()
     setup = await print_test(sized(setup, 102, 152), "Bench 1", "today")
-    assert Path(setup.receipt).read_bytes().startswith(b"%PDF-")
+    (file,) = (tmp_path / "labels").iterdir()
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert setup.receipt == str(file)
 
 
 async def test_nobody_answers() -> None:
