@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from printing.checks import CHECKS
 from printing.labels.problem import LabelHeld, LabelProblem
 from printing.lane import Lane
 from printing.paths import Prepared, prepare
@@ -41,7 +42,7 @@ TransportFactory = Callable[[PrinterSettings], Transport]
 
 
 def build_spooler(
-    settings: Settings, checks: Sequence[Check] = (), clock: Clock | None = None
+    settings: Settings, checks: Sequence[Check] = CHECKS, clock: Clock | None = None
 ) -> "Spooler":
     """The printers of these settings. Nothing is opened or asked before the first job."""
     life_s = settings.printing.time_to_live_s

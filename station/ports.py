@@ -62,6 +62,10 @@ class LabelPrinter(Protocol):
         """Take a job back that is being run; False where it is not, or its bytes are leaving."""
         ...
 
+    async def look_again(self, job: PrintJob, record: RecordStep) -> PrintJob:
+        """Ask its printer anew about a job that was sent without proof; steps as for ``run``."""
+        ...
+
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         """Take a job from its present state to its end, and return it as it ended.
 

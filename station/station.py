@@ -56,6 +56,7 @@ from station.workflow import (
 from station.workflow.context import Change, Context
 from station.workflow.hearing import Hearing
 from station.workflow.polling import Poller
+from station.workflow.proving import ProofWatch
 from station.workflow.rules import check_parcels
 from station.workflow.runs import Runs, ShipPlan, read_first
 from station.workflow.scouting import LabelScout
@@ -90,6 +91,7 @@ class Station:
         self._catching_up = asyncio.Lock()
         self._hearing = Hearing(context, watch)
         self._scout = LabelScout(context)
+        self._proofs = ProofWatch(context)
         self._background = Background()
         self._without_database = WithoutDatabase(context)
         self._database_listeners: list[LostListener] = []
@@ -131,12 +133,14 @@ class Station:
         self._poller.stop()
         self._scout.stop()
         self._upkeep.stop()
+        self._proofs.stop()
 
     async def close(self) -> None:
         """Finish what is being written and let go of everything."""
         self._poller.stop()
         self._scout.stop()
         self._upkeep.stop()
+        self._proofs.stop()
         await self._background.finished()
         await self._context.news.close()
         await self._context.claims.close()
@@ -483,6 +487,10 @@ class Station:
     def is_printing(self, job: PrintJob) -> bool:
         """True where somebody sees to that job now, in this process or in another one."""
         return self._context.is_running(job)
+
+    async def prove_prints(self) -> None:
+        """Ask printers again about what was sent without proof, until ``stop``: a window's task."""
+        await self._proofs.run()
 
     def on_print(self, listener: Callable[[PrintJob], None]) -> None:
         """Call ``listener`` after each step of a print job, on the loop's thread."""

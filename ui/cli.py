@@ -32,6 +32,7 @@ COMMANDS = {
     "printed": "ui.commands.printed",
     "printers": "ui.commands.printers",
     "cancel-print": "ui.commands.cancel_print",
+    "render": "ui.commands.render",
     "sheet": "ui.commands.sheet",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",

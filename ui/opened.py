@@ -36,6 +36,7 @@ class Opened:
         """Settle what an earlier run left open, keep the list of orders true, and a daily copy."""
         report = partial(self.tasks.report, doing="backup")
         self.tasks.start(self.station.upkeep.run(report), name="keep copies")
+        self.tasks.start(self.station.prove_prints(), name="keep asking for proofs")
         self.station.on_not_kept(partial(self.tasks.report, doing="keep what is printed"))
         if self.has_account:
             self.bench.catch_up()

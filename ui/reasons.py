@@ -63,10 +63,7 @@ def reprint_reason(key: str) -> str:
 
 def anyway_reason(key: str) -> str:
     """Why a label is printed that the checks held."""
-    return {
-        "looks-right": translate("Reasons", "It looks right"),
-        "carrier-takes-it": translate("Reasons", "The carrier takes it so"),
-    }.get(key, key)
+    return translate("Reasons", "It looks right") if key == "looks-right" else key
 
 
 def answer_words(asked: Asked, key: str) -> str:

@@ -77,6 +77,9 @@ class WatchedPrinter:
     def cancel(self, job_id: PrintJobId) -> bool:
         return self._inner.cancel(job_id)
 
+    async def look_again(self, job: PrintJob, record: RecordStep) -> PrintJob:
+        return await self._inner.look_again(job, record)
+
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         async def watched(job: PrintJob) -> None:
             self._point(f"print:{job.state} comes")

@@ -20,6 +20,9 @@ class ScriptedPrinter:
     neighbours: dict[str, str] = field(default_factory=dict)
     printers: list[str] = field(default_factory=list)
     """Where each job went."""
+    later: tuple[PrintState, ...] = ()
+    """What a later look at a job finds."""
+    looked: list[PrintJob] = field(default_factory=list)
 
     def printer_for(self, kind: DocumentKind) -> str:
         if not self.is_set_up:
@@ -31,6 +34,13 @@ class ScriptedPrinter:
 
     def cancel(self, job_id: PrintJobId) -> bool:
         return False
+
+    async def look_again(self, job: PrintJob, record: RecordStep) -> PrintJob:
+        self.looked.append(job)
+        for state in self.later:
+            job = job.to(state, detail="the printer counted it")
+            await record(job)
+        return job
 
     async def run(self, request: PrintRequest, record: RecordStep) -> PrintJob:
         job = request.job

@@ -170,9 +170,9 @@ def _assistant(state: AssistantState) -> After:
     return after
 
 
-async def _only_waiting(run: PageRun, _: Bench) -> None:
-    run.page.screen.states.set_chosen("waiting")
-    run.page.screen.states.chosen.emit("waiting")
+async def _only_out(run: PageRun, _: Bench) -> None:
+    run.page.screen.states.set_chosen("out")
+    run.page.screen.states.chosen.emit("out")
 
 
 async def _choose_first(run: PageRun, _: Bench) -> None:
@@ -199,7 +199,7 @@ SCENES = {
     "shelf, in doubt": Scene("shelf", _in_doubt),
     "shelf, a queue": Scene("shelf", _a_queue, _choose_first),
     "shelf, held": Scene("shelf", _held),
-    "shelf, only what waits": Scene("shelf", _shipped, _only_waiting),
+    "shelf, only what is out": Scene("shelf", _a_queue, _only_out),
     "pickups": Scene("pickups", _shipped),
     "pickups, none": Scene("pickups"),
     "pickups, no address": Scene("pickups", _shipped, settings={"pickup_address": None}),

@@ -126,3 +126,22 @@ def test_disk_trouble_is_told_and_the_label_is_printed(quayside: Program, bench:
     assert done.code == 0
     assert "no copy of it is kept" in done.err
     assert done.rows[0]["prints"][0]["state"] == "sent"
+
+
+def test_a_file_that_the_guard_holds(quayside: Program, tmp_path: Path) -> None:
+    file = tmp_path / "label.zpl"
+    file.write_bytes(b"^XA^FO50,50^A0N,40,40^FDa label^FS^XZ~JR")
+    held = quayside("print", str(file), "--printer", "thermal")
+    assert held.code == 5
+    assert "JR" in held.err
+    assert not (quayside.home / "thermal").exists()
+    done = quayside("print", str(file), "--printer", "thermal", "--anyway", "a test", "--json")
+    assert done.code == 0, done.err
+    (job,) = done.rows[0]["prints"]
+    assert Path(job["receipt"]).read_bytes() == file.read_bytes()
+    events = [
+        row["data"]["job"] for row in quayside("journal", "--json").rows if "job" in row["data"]
+    ]
+    (overridden,) = {job["override"] for job in events if job["override"]}
+    assert "JR" in overridden
+    assert {job["reason"] for job in events if job["override"]} == {"a test"}

@@ -12,17 +12,15 @@ from station.domain.ids import PrintJobId
 from station.domain.question import OpenQuestion
 from ui.page import Key, Page, Services
 from ui.screens.shelf.jobs import JobRow, Printed, is_under_way, prints_in
-from ui.screens.shelf.questions import QuestionView
+from ui.screens.shelf.questions import LOOKS_RIGHT, QuestionView
 from ui.screens.shelf.screen import ShelfScreen
 from ui.screens.shelf.view import ALL, ShelfView, present
 from ui.shortcuts import Act
 
-STEPS = 1500
+STEPS = 600
 """How far back the list of prints looks: steps of jobs, about six of them to a print."""
 
 _ACTS = {Act.PRINTED: "printed", Act.NOT_PRINTED: "not printed", Act.REPRINT: "again"}
-_ANYWAY = ("looks-right", "carrier-takes-it")
-"""Reasons to print what the checks held."""
 _KEYS = (
     Act.SCAN,
     Act.CHOOSE,
@@ -244,7 +242,7 @@ class ShelfPage:
 
     def _for_order(self, question: QuestionView, act: str) -> Coroutine[Any, Any, object]:
         station, ref = self._services.station, question.ref
-        if act in _ANYWAY:
+        if act == LOOKS_RIGHT:
             return station.print_anyway(ref, act)
         doing: dict[str, Any] = {
             "printed": lambda: station.confirm_printed(ref),
@@ -259,7 +257,7 @@ class ShelfPage:
         """Containers' changes are told to nobody: it is read anew."""
         station, ref = self._services.station, question.ref
         try:
-            if act in _ANYWAY:
+            if act == LOOKS_RIGHT:
                 await station.print_zpl_anyway(ref, act)
             elif act in ("printed", "not printed"):
                 await station.answer_for_zpl(ref, is_out=act == "printed")

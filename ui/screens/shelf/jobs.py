@@ -1,6 +1,6 @@
 """The rows of prints: what, where, since when, how far, and what is known of it. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -96,7 +96,8 @@ def _row(
     state = job.state
     if state is PrintState.SENDING and (printed.is_left or order_id in in_question):
         state = PrintState.IN_DOUBT  # nobody sends it any more: a stop cut it short
-    words, chip, icon = _state(state)
+    say, chip, icon = _STATES[state]
+    words = say()
     if printed.is_left and state in MAY_START_AGAIN:
         words, chip, icon = translate("Shelf", "Stopped"), "warn", "alert"
     elif job.is_held:
@@ -143,33 +144,33 @@ def _document(job: PrintJob) -> str:
     }[job.kind]
 
 
-def _state(state: PrintState) -> tuple[str, str, str]:
-    """Word, chip and icon."""
-    return {
-        PrintState.QUEUED: (translate("Shelf", "Queued"), "plain", "clock"),
-        PrintState.RENDERING: (translate("Shelf", "Preparing"), "plain", "clock"),
-        PrintState.CHECKED: (translate("Shelf", "Checked"), "plain", "check"),
-        PrintState.SENDING: (translate("Shelf", "Sending"), "accent", "printer"),
-        PrintState.SENT: (translate("Shelf", "Sent"), "plain", "right"),
-        PrintState.PROVED: (translate("Shelf", "Proved"), "good", "check"),
-        PrintState.IN_DOUBT: (translate("Shelf", "In doubt"), "warn", "question"),
-        PrintState.FAILED: (translate("Shelf", "Failed"), "bad", "cross"),
-    }[state]
+_STATES: dict[PrintState, tuple[Callable[[], str], str, str]] = {
+    PrintState.QUEUED: (lambda: translate("Shelf", "Queued"), "plain", "clock"),
+    PrintState.RENDERING: (lambda: translate("Shelf", "Preparing"), "plain", "clock"),
+    PrintState.CHECKED: (lambda: translate("Shelf", "Checked"), "plain", "check"),
+    PrintState.SENDING: (lambda: translate("Shelf", "Sending"), "accent", "printer"),
+    PrintState.SENT: (lambda: translate("Shelf", "Sent"), "plain", "right"),
+    PrintState.PROVED: (lambda: translate("Shelf", "Proved"), "good", "check"),
+    PrintState.IN_DOUBT: (lambda: translate("Shelf", "In doubt"), "warn", "question"),
+    PrintState.FAILED: (lambda: translate("Shelf", "Failed"), "bad", "cross"),
+}
+"""Word, chip and icon of each state."""
 
 
 def _known(printed: Printed, state: PrintState, now: datetime) -> str:
     job, at = printed.job, printed.at
-    time = time_of(at, now)
     if state in MAY_START_AGAIN:
         return _waits(printed, state)
-    words = {
-        PrintState.SENDING: translate("Shelf", "Bytes are leaving now"),
-        PrintState.SENT: translate("Shelf", "Handed over at {time}, not proved"),
-        PrintState.PROVED: _proved(job),
-        PrintState.IN_DOUBT: translate("Shelf", "Sent {age} ago, no answer from the printer"),
-        PrintState.FAILED: _failed(job),
-    }[state]
-    return words.format(time=time, age=age(at, now), why=cause(job.detail))
+    if state is PrintState.SENDING:
+        return translate("Shelf", "Bytes are leaving now")
+    if state is PrintState.IN_DOUBT:
+        words = translate("Shelf", "Sent {age} ago, no answer from the printer")
+        return words.format(age=age(at, now))
+    if state is PrintState.SENT:
+        words = translate("Shelf", "Handed over at {time}, not proved")
+    else:
+        words = _proved(job) if state is PrintState.PROVED else _failed(job)
+    return words.replace("{time}", time_of(at, now))
 
 
 def _waits(printed: Printed, state: PrintState) -> str:
@@ -200,6 +201,7 @@ def _failed(job: PrintJob) -> str:
         return translate("Shelf", "Somebody looked: none came out, {time}")
     if job.is_cancelled:
         return translate("Shelf", "Somebody took it back, {time}")
+    why = cause(job.detail)
     if job.is_held:
-        return "{why}"
-    return translate("Shelf", "Not sent, {time}: {why}")
+        return why
+    return translate("Shelf", "Not sent, {time}: {why}").replace("{why}", why)

@@ -11,6 +11,9 @@ from ui.i18n import translate
 from ui.moments import time_of
 from ui.shortcuts import ROW_KEYS, Act, key_of
 
+LOOKS_RIGHT = "looks-right"
+"""The answer, and the reason, that a held label is printed for: a person looked at it."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
@@ -97,16 +100,10 @@ def _held(asked: OpenQuestion, letter: str) -> QuestionView:
             "again", translate("Shelf", "Check it again"), Command.REPRINT, key_of(Act.REPRINT)
         ),
         AnswerView(
-            "looks-right",
+            LOOKS_RIGHT,
             translate("Shelf", "It looks right: print it"),
             "XXPRICEB",
             ROW_KEYS[0],
-        ),
-        AnswerView(
-            "carrier-takes-it",
-            translate("Shelf", "The carrier takes it so: print it"),
-            "XXPRICEC",
-            ROW_KEYS[1],
         ),
     )
     printer = asked.jobs[-1].printer if asked.jobs else ""

@@ -140,10 +140,10 @@ async def test_a_held_label_is_looked_at_and_printed_anyway(
         run.page.act(Act.PREVIEW)
         assert run.gone == [("preview", ref)]
         assert page_bench.printer.paper == []
-        assert run.page.take_scan("XXPRICEC")
+        assert run.page.take_scan("XXPRICEB")
         await run.settle()
         last = (await run.station.known(ref)).prints[-1]
-        assert (last.state, last.reason) == (PrintState.SENT, "carrier-takes-it")
+        assert (last.state, last.reason) == (PrintState.SENT, "looks-right")
         assert run.page._view.question is None
     assert len(page_bench.printer.paper) == 1
     assert not run.told

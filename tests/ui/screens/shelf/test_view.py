@@ -310,7 +310,6 @@ def test_a_held_label_says_why_and_what_may_be_done() -> None:
     assert [(each.act, each.code) for each in question.answers] == [
         ("again", "XXREPRINT"),
         ("looks-right", "XXPRICEB"),
-        ("carrier-takes-it", "XXPRICEC"),
     ]
     boxed = view(questions=[replace(HELD, jobs=())], slots=[slot("C", SlotState.FAILED, 2)])
     assert boxed.question
