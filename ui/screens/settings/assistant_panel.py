@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from ui.i18n import translate
 from ui.screens.settings.assistant_view import AssistantView
 from ui.screens.settings.form_rows import FormRows
+from ui.screens.settings.forms import Kind
 from ui.screens.settings.printer_row import FoundPrinterRow
 from ui.screens.settings.printers_view import FoundRow
 from ui.screens.settings.section import Section
@@ -17,6 +18,7 @@ from ui.widgets.progress import ProgressBar, Ring
 from ui.widgets.text import label, paragraph
 
 FACT_WIDTH, GAP = 180, 16
+TYPED = (Kind.TEXT, Kind.CODE)
 
 
 class AssistantPanel(Section):
@@ -81,8 +83,9 @@ class AssistantPanel(Section):
         self.go_on.setEnabled(view.may_go_on)
 
     def focus_page(self, view: AssistantView) -> None:
-        """The cursor comes to the first field of a new page, or to its button."""
-        keys = [row.row.key for group in view.groups for row in group.rows]
+        """The cursor comes to the first line to type in, else to the first field or the button."""
+        rows = [row.row for group in view.groups for row in group.rows]
+        keys = [row.key for row in sorted(rows, key=lambda row: row.kind not in TYPED)]
         if not view.may_go_on:
             self.cancel.setFocus()
         elif keys:
