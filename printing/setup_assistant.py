@@ -18,6 +18,7 @@ from pathlib import Path
 from printing.discovery import FoundPrinter, host_and_port
 from printing.documents.test_label import BORDER_MM, StockLabel, stock_label
 from printing.labels.problem import LabelProblem
+from printing.labels.stock import MM_PER_INCH, true_dpi
 from printing.paths import prepare
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.factory import transport_for
@@ -33,10 +34,11 @@ from station.domain.printjob import DocumentKind
 from station.ports import Clock
 from station.settings import PrinterSettings
 
-MM_PER_INCH = 25.4
 DPIS = (152, 203, 300, 600)
 MEASURED_MM = 50.0
 TEST_TITLE = "test label"
+MOST_OFF_MM = 1.0
+"""A label may sit that far beside its place: stock has play between its guides."""
 _NEAR = 0.04
 """How far a measured 50 mm may be from those of a known head, as a part."""
 
@@ -68,12 +70,15 @@ class Reading:
     """What a person reads off the test label, in millimetres of its rulers.
 
     ``across`` and ``along``: the last mark before the paper's right and lower edge. ``fifty``: how
-    long the first 50 mm of the ruler are on a real one, 0 where it was not measured.
+    long the first 50 mm of the ruler are on a real one, 0 where it was not measured. ``left`` and
+    ``top``: from the paper's edge to the frame, 0 where it is cut off, None where nobody measured.
     """
 
     across: float
     along: float
     fifty: float = 0.0
+    left: float | None = None
+    top: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ async def ask(printer: PrinterSettings, clock: Clock | None = None) -> Facts:
     who, languages, dpi, width = await inquirer.ask(questions)
     told = identity(who) or Identity("", "")
     dots = named.number(dpi) or told.dpi
-    width_mm = (named.number(width) or 0) / dots * MM_PER_INCH if dots else 0.0
+    width_mm = (named.number(width) or 0) / true_dpi(dots) * MM_PER_INCH if dots else 0.0
     spoken = named.languages(languages) or (("zpl",) if told.model else ())
     return Facts(evidence, told.model, told.firmware, dots, round(width_mm, 1), spoken)
 
@@ -218,7 +223,9 @@ def none_came(setup: SetUp) -> SetUp:
 def read(setup: SetUp, reading: Reading) -> SetUp:
     """A person read the rulers: done where they fit, else the label is printed at the true size.
 
-    Raises LabelProblem where what was measured fits no print head.
+    Where all of it sits beside its place, ``problem`` says how far: that is set at the printer, and
+    the size shows at the next label only. Raises LabelProblem where what was measured fits no
+    print head.
     """
     printer = setup.printer
     if reading.fifty and not setup.is_dpi_told:
@@ -226,6 +233,9 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
         if dpi != printer.dpi:
             # At the wrong dots every other reading is wrong too.
             return replace(setup, step=Step.PRINT, printer=replace(printer, dpi=dpi), problem="")
+    misplaced = _misplaced(reading)
+    if misplaced:
+        return replace(setup, step=Step.PRINT, problem=misplaced)
     true = replace(
         printer,
         width_mm=_true_mm(printer.width_mm, reading.across),
@@ -233,6 +243,16 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
     )
     step = Step.DONE if true == printer else Step.PRINT
     return replace(setup, step=step, printer=true, problem="")
+
+
+def _misplaced(reading: Reading) -> str:
+    """How far the print sits beside its place, empty where it does not or nobody measured."""
+    sides = ((reading.left, "left", "right"), (reading.top, "up", "down"))
+    return "; ".join(
+        f"the print sits {abs(gap - BORDER_MM):g} mm too far {more if gap > BORDER_MM else less}"
+        for gap, less, more in sides
+        if gap is not None and abs(gap - BORDER_MM) > MOST_OFF_MM
+    )
 
 
 def _true_mm(assumed_mm: float, read_mm: float) -> float:

@@ -588,6 +588,22 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         lambda: translate("Causes", "{printer} needs a driver: set it up as a system queue"),
     ),
     (
+        r"the print sits (?P<mm>[\d.]+) mm too far left",
+        lambda: translate("Causes", "the print sits {mm} mm too far to the left"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far right",
+        lambda: translate("Causes", "the print sits {mm} mm too far to the right"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far up",
+        lambda: translate("Causes", "the print sits {mm} mm too high"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far down",
+        lambda: translate("Causes", "the print sits {mm} mm too low"),
+    ),
+    (
         r"50 mm of the ruler measure (?P<mm>.*) mm: no print head does that",
         lambda: translate("Causes", "the ruler’s 50 mm are {mm} mm long: no print head does that"),
     ),

@@ -86,6 +86,26 @@ def test_fifty_millimetres_tell_the_dots(fifty: float, dpi: int) -> None:
     assert found.step is (Step.DONE if dpi == 203 else Step.PRINT)
 
 
+@pytest.mark.parametrize(
+    ("left", "top", "words"),
+    [
+        (2.5, 1.2, ""),
+        (5.5, None, "the print sits 3.5 mm too far right"),
+        (0, 2, "the print sits 2 mm too far left"),
+        (None, 0.5, "the print sits 1.5 mm too far up"),
+        (5, 4, "the print sits 3 mm too far right; the print sits 2 mm too far down"),
+    ],
+)
+def test_a_print_beside_its_place_is_not_taken_for_narrow_paper(
+    left: float | None, top: float | None, words: str
+) -> None:
+    setup = replace(begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate"), step=Step.READ)
+    across = 98 if not words else 95
+    found = read(setup, Reading(across, 148, left=left, top=top))
+    assert (found.step, found.problem) == (Step.PRINT if words else Step.DONE, words)
+    assert found.printer == setup.printer
+
+
 def test_dots_that_no_head_has_and_dots_that_the_printer_told() -> None:
     setup = begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate")
     with pytest.raises(LabelProblem, match="measure 44 mm"):

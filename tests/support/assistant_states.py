@@ -83,6 +83,19 @@ ALL = {
     "another size": at(
         Stage.PRINT, READY, note="The labels are 76 × 100 mm. Print again to see that it fits."
     ),
+    "beside its place": at(
+        Stage.PRINT,
+        READY,
+        problem="The print sits 3.5 mm too far to the right; the print sits 2 mm too high",
+        note="Look at the paper guides and at the left and upper position that is set at the "
+        "printer. Then print again.",
+    ),
+    "label waits": at(
+        Stage.READ,
+        READY,
+        problem="The printer at 192.0.2.10:9100 waits; the paper is out; the label comes out by "
+        "itself",
+    ),
     "proves": at(Stage.USE, PROVED),
     "reports": at(Stage.USE, DRIVEN),
     "keeps silent": at(Stage.USE, UNSURE),

@@ -150,7 +150,7 @@ async def test_what_a_printer_proves_is_kept(quayside: Program, run: Run) -> Non
             "model": "ZD421-203dpi",
             "firmware": "V93.21.26Z",
             "dpi": 203,
-            "width_mm": 104.1,
+            "width_mm": 104.0,
             "languages": ["epl", "zpl"],
             "evidence": "proves",
         }

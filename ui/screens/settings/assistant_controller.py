@@ -191,7 +191,7 @@ class Assistant:
     def _read(self) -> None:
         values, before = self._values, self._setup
         if values[fields.BARS] == fields.RAGGED and not values.get(fields.FIFTY):
-            self._move(replace(before, step=Step.PRINT), _ragged_words())
+            self._move(replace(before, step=Step.PRINT, problem=""), _ragged_words())
             return
         try:
             setup = steps.read(before, fields.reading_of(values))
@@ -199,7 +199,9 @@ class Assistant:
             self._set(problem=_sentence(cause(str(error))))
             self.panel.rows.focus(fields.FIFTY)
             return
-        if setup.step is Step.DONE and values[fields.BARS] == fields.RAGGED:
+        if setup.problem:
+            self._move(setup, _place_words())
+        elif setup.step is Step.DONE and values[fields.BARS] == fields.RAGGED:
             self._move(replace(setup, step=Step.PRINT), _ragged_words())
         else:
             self._move(setup, _true_words(before, setup))
@@ -207,7 +209,8 @@ class Assistant:
     def _move(self, setup: SetUp, note: str) -> None:
         """To the page of its step; what the rulers showed takes the place of what was typed."""
         kept = {key: text for key, text in self._state.typed.items() if key not in fields.SIZES}
-        state = replace(self._state, typed=kept, problem="")
+        problem = _sentence(cause(setup.problem)) if setup.problem else ""
+        state = replace(self._state, typed=kept, problem=problem)
         self._memory.assistant = states.moved(state, setup, note)
         self._show_page()
 
@@ -297,6 +300,14 @@ def _ragged_words() -> str:
     return translate(
         "Printers",
         "Ragged bars do not scan. Clean the print head, print slower or darker, and print again.",
+    )
+
+
+def _place_words() -> str:
+    return translate(
+        "Printers",
+        "Look at the paper guides and at the left and upper position that is set at the printer. "
+        "Then print again.",
     )
 
 

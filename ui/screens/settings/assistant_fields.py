@@ -20,7 +20,8 @@ from ui.screens.settings.printers_view import document_words
 
 KIND, ADDRESS, QUEUE, FOLDER = "choose.kind", "choose.address", "choose.queue", "choose.folder"
 NAME, WIDTH, LENGTH, DPI, LANGUAGE = "name", "width_mm", "length_mm", "dpi", "language"
-ACROSS, ALONG, FIFTY, BARS = "read.across", "read.along", "read.fifty", "read.bars"
+ACROSS, ALONG, LEFT, TOP = "read.across", "read.along", "read.left", "read.top"
+FIFTY, BARS = "read.fifty", "read.bars"
 USE = "use."
 """Keys of what is typed; ``use.label_pdf`` …: what the printer is for."""
 
@@ -84,8 +85,10 @@ def name_for(found: FoundPrinter, settings: Settings) -> str:
 
 def reading_of(values: Values) -> Reading:
     """What a person read; it has been checked."""
-    numbers = (number_in(values.get(key, "")) or 0.0 for key in (ACROSS, ALONG, FIFTY))
-    return Reading(*numbers)
+    across, along, fifty, left, top = (
+        number_in(values.get(key, "")) for key in (ACROSS, ALONG, FIFTY, LEFT, TOP)
+    )
+    return Reading(across or 0.0, along or 0.0, fifty or 0.0, left, top)
 
 
 def last_mark(size_mm: float) -> int:
@@ -208,7 +211,16 @@ def _ruler_rows(setup: SetUp) -> tuple[Row, ...]:
             width=140,
             starts_line=False,
         ),
+        _gap_row(LEFT, translate("Printers", "Left edge to the frame, mm")),
+        replace(
+            _gap_row(TOP, translate("Printers", "Upper edge to the frame, mm")), starts_line=False
+        ),
     )
+
+
+def _gap_row(key: str, words: str) -> Row:
+    hint = translate("Printers", "2 is right, 0 where it is cut off.")
+    return Row(key, words, hint=hint, check=number(0, 20), is_optional=True, width=140)
 
 
 def _bars_rows(setup: SetUp, values: Values) -> tuple[Row, ...]:

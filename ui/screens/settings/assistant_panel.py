@@ -43,9 +43,9 @@ class AssistantPanel(Section):
         self._shown_facts: tuple[tuple[str, str], ...] = ()
         self._shown_found: tuple[FoundRow, ...] = ()
         self._found_rows: list[FoundPrinterRow] = []
-        self.problem = _Line("alert", "bad_ink")
-        self.note = _Line("right", "text")
-        self._ring, self._busy = Ring(), label("", "strong")
+        self.problem = _Line(Icon("alert", 22, "bad_ink", 2.0), "bad_ink")
+        self.note = _Line(Icon("right", 22, "text", 2.0))
+        self.busy = _Line(Ring())
         self.back = Button(translate("Printers", "Back"), height=44)
         self.deny = Button(translate("Printers", "No label came out"), height=44)
         key = SHORTCUTS[Act.GO_ON].key
@@ -73,8 +73,7 @@ class AssistantPanel(Section):
         self.rows.render_view(view.groups)
         self.rows.setEnabled(view.may_go_on)
         self._render_found(view.rows, is_enabled=view.may_go_on)
-        self._ring.setVisible(bool(view.busy))
-        self._busy.setText(view.busy)
+        self.busy.show_words(view.busy)
         self.problem.show_words(view.problem)
         self.note.show_words(view.note)
         self.back.setVisible(view.may_go_back)
@@ -136,27 +135,21 @@ class AssistantPanel(Section):
         content.addWidget(self.rows)
         content.addSpacing(theme.px(GAP))
         content.addLayout(self._found)
-        content.addWidget(self.problem)
-        content.addWidget(self.note)
-        busy = QHBoxLayout()
-        busy.setSpacing(theme.px(12))
-        busy.addWidget(self._ring)
-        busy.addWidget(self._busy, 1)
-        content.addLayout(busy)
         content.addStretch(1)
-        self.add_footer(self.back, self.deny, last=self.go_on)
+        lines = (self.problem, self.note, self.busy)
+        self.add_footer(lines, (self.back, self.deny, self.go_on))
 
 
 class _Line(QWidget):
-    """A sentence with an icon; nothing at all without words."""
+    """A sentence behind its sign; nothing at all without words."""
 
-    def __init__(self, icon: str, tone: str) -> None:
+    def __init__(self, sign: QWidget, tone: str = "text") -> None:
         super().__init__()
         self._words = paragraph("", "strong", tone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, theme.px(8))
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
-        row.addWidget(Icon(icon, 22, tone, 2.0))
+        row.addWidget(sign)
         row.addWidget(self._words, 1)
 
     @property

@@ -122,7 +122,7 @@ def _size(setup: SetUp) -> str:
 
 def _facts(state: AssistantState) -> tuple[tuple[str, str], ...]:
     setup = state.setup
-    if setup is None or state.stage is Stage.CHOOSE:
+    if setup is None or state.stage in (Stage.CHOOSE, Stage.READ):
         return ()
     printer = setup.printer
     model = listed(part for part in (setup.model, setup.firmware) if part)

@@ -17,6 +17,7 @@ from ui.widgets.divider import Divider
 from ui.widgets.field import Field
 from ui.widgets.painting import text_width
 from ui.widgets.switch import Switch
+from ui.widgets.tab_order import bring_into_view
 from ui.widgets.text import label, paragraph
 
 LINE_GAP, FIELD_GAP, GROUP_GAP = 20, 20, 28
@@ -58,10 +59,11 @@ class FormRows(QWidget):
                 self._rows[view.row.key].fill(view)
 
     def focus(self, key: str) -> None:
-        """Put the cursor into a row, its text selected."""
+        """Put the cursor into a row, its text selected, and scroll to it."""
         found = self._rows.get(key)
         if found is not None:
             found.control.setFocus()
+            bring_into_view(found)
             if isinstance(found.control, Field):
                 found.control.edit.selectAll()
 

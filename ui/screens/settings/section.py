@@ -1,5 +1,7 @@
 """The frame of a section: title, words about saving, the save button, and content that scrolls."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,17 +53,22 @@ class Section(QWidget):
         self._words.set_tone(view.tone)
         self._words.setVisible(bool(view.words))
 
-    def add_footer(self, *tools: QWidget, last: QWidget) -> None:
-        """Tools below the content that do not scroll, ``last`` at the right edge."""
+    def add_footer(self, lines: Sequence[QWidget], tools: Sequence[QWidget]) -> None:
+        """Lines and tools below the content that do not scroll, the last tool at the right."""
+        column = QVBoxLayout()
+        column.setContentsMargins(theme.px(LEFT), theme.px(12), theme.px(RIGHT), theme.px(12))
+        column.setSpacing(theme.px(8))
+        for line in lines:
+            column.addWidget(line)
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(LEFT), theme.px(12), theme.px(RIGHT), theme.px(12))
         row.setSpacing(theme.px(12))
-        for tool in tools:
+        for tool in tools[:-1]:
             row.addWidget(tool)
         row.addStretch(1)
-        row.addWidget(last)
+        row.addWidget(tools[-1])
+        column.addLayout(row)
         self._column.addWidget(Divider())
-        self._column.addLayout(row)
+        self._column.addLayout(column)
 
     def _lay_out(self) -> None:
         inside = QWidget()

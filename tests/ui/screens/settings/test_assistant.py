@@ -234,6 +234,27 @@ async def test_narrow_paper_is_found_by_the_rulers(
     assert len(printer.paper) == 2
 
 
+async def test_a_print_beside_its_place(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    async with (
+        ZebraPrinter(AT_ONCE) as printer,
+        settings_page(page_bench, qtbot) as person,
+    ):
+        await person.choose(printer.address)
+        await person.print()
+        person.type(fields.LEFT, "5")
+        await person.read("97", "148")
+        assert person.state.stage is Stage.PRINT
+        assert person.panel.problem.words == "The print sits 3 mm too far to the right"
+        assert "paper guides" in person.panel.note.words
+        assert person.printer.width_mm == 104.0
+        await person.go_on()
+        person.type(fields.LEFT, "2")
+        await person.read("100", "148")
+        assert person.state.stage is Stage.USE
+
+
 async def test_ragged_bars_and_no_label_at_all(
     look: QApplication, qtbot: QtBot, page_bench: Bench
 ) -> None:
