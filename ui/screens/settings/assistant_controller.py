@@ -137,7 +137,7 @@ class Assistant:
     def _choose(self) -> None:
         if self._values[fields.KIND] == "tcp":
             search = partial(self._search, self._values[fields.ADDRESS])
-            self._begin(Busy.SEARCH, search, "look for printers")
+            self._start(Busy.SEARCH, search, "look for printers")
         else:
             self._identify(fields.typed_printer(self._values))
 
@@ -149,7 +149,7 @@ class Assistant:
         return {"search": search}
 
     def _identify(self, found: FoundPrinter) -> None:
-        self._begin(Busy.ASK, partial(self._identified, found), "identify a printer")
+        self._start(Busy.ASK, partial(self._identified, found), "identify a printer")
 
     async def _identified(self, found: FoundPrinter) -> Changes:
         setup = steps.begin(found, fields.name_for(found, self._settings))
@@ -174,7 +174,7 @@ class Assistant:
         self._show_page()
 
     def _print(self) -> None:
-        self._begin(Busy.PRINT, self._printed, "print a test label")
+        self._start(Busy.PRINT, self._printed, "print a test label")
 
     async def _printed(self) -> Changes:
         station = self._settings.station
@@ -224,7 +224,7 @@ class Assistant:
         self._show_page()
 
     def _save(self) -> None:
-        self._begin(Busy.SAVE, partial(self._written, self._changes()), "save a printer")
+        self._start(Busy.SAVE, partial(self._written, self._changes()), "save a printer")
 
     def _changes(self) -> list[SettingsChange]:
         """What saving writes: the printer, then what it prints from now on."""
@@ -260,7 +260,7 @@ class Assistant:
             raise LookupError("no printer is chosen yet")
         return setup
 
-    def _begin(self, busy: Busy, work: Work, name: str) -> None:
+    def _start(self, busy: Busy, work: Work, name: str) -> None:
         state = self._memory.assistant = states.begun(self._state, busy)
         self._services.tasks.start(self._run(state.turn, work), name=name)
         self._memory.changed()

@@ -4,8 +4,12 @@ import asyncio
 from dataclasses import replace
 from functools import cached_property
 
-from printing.discovery import NoPrinterThere, ask_address, system_queues
+from printing.discovery import FoundPrinter, NoPrinterThere, ask_address, system_queues
+from printing.printers.errors import NothingSent
+from printing.probe import probe
+from printing.setup_assistant import begin
 from station.domain.errors import PrintingError, QuaysideError
+from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind, PrintState
 from station.ports import Clock
 from station.settings import Settings
@@ -16,14 +20,14 @@ from ui.documents import stock_label_pdf
 from ui.formats import listed
 from ui.i18n import translate
 from ui.page import Services
-from ui.printer_words import nobody_words, somebody_words
+from ui.printer_words import evidence_words, nobody_words, somebody_words
 from ui.problems import problem_of
 from ui.screens.settings import printers_view as view
 from ui.screens.settings.assistant_controller import Assistant
 from ui.screens.settings.assistant_panel import AssistantPanel
 from ui.screens.settings.forms import Draft, Status, Values
 from ui.screens.settings.memory import Memory
-from ui.screens.settings.printer_fields import EDIT
+from ui.screens.settings.printer_fields import EDIT, EVIDENCE, WAY
 from ui.screens.settings.printers_panel import PrintersPanel
 from ui.screens.settings.printers_view import ROUTE, PrintersState, Test
 from ui.screens.settings.saving import save
@@ -160,6 +164,8 @@ class PrintersSection:
     def _on_edited(self, key: str, value: str) -> None:
         draft = self._state.draft
         values = {**draft.values, key: value}
+        if key in WAY:
+            values[EVIDENCE] = ""
         self._set(draft=Draft(values, draft.is_tried))
 
     def _ask_removal(self, is_asked: bool) -> None:
@@ -198,17 +204,27 @@ class PrintersSection:
             facts[f"{EDIT}dpi"] = str(found.dpi)
         if found.name and not self._state.draft.values.get(f"{EDIT}name", "x"):
             facts[f"{EDIT}name"] = found.name
-        words = somebody_words(found)
+        evidence = await self._proved(found)
+        facts[EVIDENCE] = evidence.value
+        words = f"{somebody_words(found)} {evidence_words(evidence, 'tcp')}."
         draft = replace(self._state.draft, values={**self._state.draft.values, **facts})
         if self._state.editor is not None:
             self._set(draft=draft, asked=words)
+
+    async def _proved(self, found: FoundPrinter) -> Evidence:
+        """What a printer that answered can prove; silent where it broke off."""
+        try:
+            return await probe(begin(found, found.name).printer, self._clock)
+        except NothingSent:
+            return Evidence.SILENT
 
     async def _ask_state(self, name: str) -> None:
         try:
             usability = await self._services.printers.is_usable(name)
         finally:
             self._asking.discard(name)
-        self._set(usable={**self._state.usable, name: usability})
+        if self._state.usable.get(name) != usability:
+            self._set(usable={**self._state.usable, name: usability})
 
     async def _look(self) -> None:
         found = await system_queues()

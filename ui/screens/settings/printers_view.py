@@ -25,6 +25,7 @@ from ui.screens.settings.forms import (
 )
 from ui.screens.settings.printer_fields import (
     EDIT,
+    EVIDENCE,
     language_words,
     printer_groups,
     printer_of,
@@ -299,7 +300,9 @@ def _editor_values(editor: Editor | None, settings: Settings) -> dict[str, str]:
     if editor is None or editor.before not in settings.printers:
         return {}
     stand_in = settings.fallback.get(editor.before, "")
-    return values_of(settings.printers[editor.before], stand_in)
+    printer = settings.printers[editor.before]
+    proves = {EVIDENCE: printer.evidence.value} if printer.evidence else {}
+    return {**values_of(printer, stand_in), **proves}
 
 
 def _edited(state: PrintersState, settings: Settings) -> Values:

@@ -74,6 +74,25 @@ async def test_states_are_live_facts_of_the_printer(
             assert rows_of(person)["memory"].words == "The print head wants cleaning"
 
 
+async def test_the_list_is_drawn_anew_only_where_something_changed(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    async with ZebraPrinter(AT_ONCE) as printer:
+        settings = {"printers": {"memory": tcp(printer)}}
+        async with settings_page(page_bench, qtbot, **settings) as person:
+            drawn: list[bool] = []
+            person.memory.changed = lambda: drawn.append(True)
+            before = printer.times_asked
+            shown(person).look_again.emit()
+            await person.run.settle()
+            assert printer.times_asked == before + 1
+            assert not drawn
+            printer.pause()
+            shown(person).look_again.emit()
+            await person.run.settle()
+            assert drawn == [True]
+
+
 async def test_nobody_is_asked_twice_at_once_nor_while_nobody_looks(
     look: QApplication, qtbot: QtBot, page_bench: Bench
 ) -> None:
@@ -177,6 +196,7 @@ async def test_a_printer_is_changed_and_keeps_what_it_proves(
             rows = panel.editor.rows
             values = dict(person.memory.printers.draft.values)
             assert values["edit.dpi"] == "203"
+            assert person.memory.printers.asked == "ZD421-203dpi answers. Proves each label."
             for key, text in (("edit.name", ""), ("edit.length_mm", "60")):
                 rows.edit(key).clear()
                 rows.edited.emit(key, text)
@@ -194,6 +214,26 @@ async def test_a_printer_is_changed_and_keeps_what_it_proves(
                 "Gate": replace(tcp(printer), name="Gate", length_mm=60.0)
             }
             assert person.saved.routes == {DocumentKind.LABEL_PDF: "Gate"}
+
+
+async def test_what_a_printer_proves_is_asked_in_the_editor_and_lost_with_its_address(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    async with (
+        ZebraPrinter(AT_ONCE) as printer,
+        settings_page(page_bench, qtbot, printers={"memory": tcp(printer, None)}) as person,
+    ):
+        panel, file = shown(person), person.run.station.settings.home / "settings.toml"
+        for address, evidence in (("", PROVES), ("192.0.2.9:9100", None)):
+            panel.row("memory").edit.click()
+            panel.ask.click()
+            await person.run.settle()
+            if address:
+                panel.editor.rows.edited.emit("edit.address", address)
+            person.run.page.act(Act.SAVE)
+            await person.run.settle()
+            assert person.saved.printers["memory"].evidence is evidence
+            file.unlink()
 
 
 async def test_an_address_of_the_editor_is_asked(
