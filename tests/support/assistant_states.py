@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from printing.discovery import FoundPrinter, NoPrinterThere, Search
+from printing.printers.transport import Usability
 from printing.setup_assistant import Facts, SetUp, Step, begin, identified, sized
+from printing.status.faults import Fault
 from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from ui.screens.settings.assistant_fields import ACROSS, ADDRESS, ALONG, BARS, FIFTY, KIND, RAGGED
 from ui.screens.settings.assistant_state import AssistantState, Busy, Stage
+from ui.screens.settings.printers_view import PrintersState
 
 ZEBRA = FoundPrinter("ZD421-203dpi", "tcp", "192.0.2.10:9100", "zpl", 203)
 CLONE = FoundPrinter("", "tcp", "192.0.2.14:9100")
@@ -102,3 +105,21 @@ ALL = {
     "folder": at(Stage.USE, replace(FOLDER, receipt="/home/packer/labels/test-label.pdf")),
     "saving": at(Stage.USE, PROVED, busy=Busy.SAVE),
 }
+
+GATE = PrinterSettings("Zebra at the gate", "tcp", "zpl", "192.0.2.10", evidence=Evidence.PROVES)
+BENCH = PrinterSettings("Godex G500", "tcp", "zpl", "192.0.2.14", evidence=Evidence.SILENT)
+SHED = PrinterSettings("Zebra in the shed", "tcp", "zpl", "192.0.2.12", evidence=Evidence.PROVES)
+IN_USE = replace(SETTINGS, printers={one.name: one for one in (GATE, SHED, BENCH, OFFICE)})
+STATES = PrintersState(
+    usable={
+        GATE.name: Usability(True, "the paper is nearly out"),
+        SHED.name: Usability(
+            False,
+            "the printer at 192.0.2.12:9100 cannot print; the paper is out",
+            (Fault.PAPER_OUT, Fault.PAUSED),
+        ),
+        BENCH.name: Usability(True),
+        OFFICE.name: Usability(False, "the print queue 'Office' is stopped", (Fault.PAUSED,)),
+    }
+)
+"""A list with something of everything."""

@@ -51,6 +51,8 @@ from ui.screens.preview.view import present as present_preview
 from ui.screens.settings.assistant_panel import AssistantPanel
 from ui.screens.settings.assistant_state import AssistantState
 from ui.screens.settings.assistant_view import present as present_assistant
+from ui.screens.settings.printers_panel import PrintersPanel
+from ui.screens.settings.printers_view import present as present_printers
 from ui.screens.settings.screen import SettingsScreen
 from ui.screens.settings.view import present as present_sections
 from ui.screens.welcome.screen import WelcomeScreen
@@ -210,6 +212,14 @@ def _assistant(state: AssistantState) -> StillScene:
     return StillScene("settings", make)
 
 
+def _printers() -> Still:
+    screen, panel = SettingsScreen(), PrintersPanel()
+    screen.render_view(present_sections("printers", []))
+    screen.bring(panel)
+    panel.render_view(present_printers(assistant.STATES, assistant.IN_USE))
+    return Still(screen, (Act.SCAN, Key(Act.SAVE, False), Act.TEST_PRINT, Act.ADD, Act.BACK))
+
+
 def _entries() -> list[Entry]:
     """Every kind of event once: more than fits, the longest words among them."""
     return [
@@ -339,6 +349,7 @@ STILLS: dict[str, StillScene] = {
     "preview still, loading": _preview("loading"),
     "preview still, failed": _preview("failed"),
     **{f"assistant still, {name}": _assistant(state) for name, state in assistant.ALL.items()},
+    "printers still, states": StillScene("settings", _printers),
     "interlude still, opening": StillScene("interlude", lambda: Interlude(present_opening())),
     "interlude still, finishing": StillScene(
         "interlude", lambda: Interlude(present_finishing(("buy 2400117394", "print")))

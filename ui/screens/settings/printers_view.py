@@ -10,6 +10,7 @@ from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
 from ui.causes import cause
+from ui.formats import listed
 from ui.i18n import translate
 from ui.printer_words import evidence_words, fault_word
 from ui.screens.settings.forms import (
@@ -225,7 +226,9 @@ def _usable_state(printer: PrinterSettings, state: PrintersState) -> tuple[Chip,
     if known is None:
         words = translate("Printers", "Asking whether it is there")
         return (translate("Printers", "Asking"), "plain", "refresh"), words
-    words = cause(known.words) if known.words else ""
+    words = cause(known.words)
+    if printer.kind == "tcp" and known.faults:
+        words = listed(map(cause, known.faults))  # where it is stands beside it
     words = words[:1].upper() + words[1:]
     if known.is_usable:
         return (translate("Printers", "Ready"), "good", "check"), words

@@ -64,6 +64,7 @@ async def test_states_are_live_facts_of_the_printer(
                 await person.run.settle()
                 assert panel.row("memory").chip.text == word
                 assert panel.row("memory").chip.kind == "bad"
+                assert rows_of(person)["memory"].words[0].isupper()
                 mend_it()
                 panel.look_again.emit()
                 await person.run.settle()
@@ -178,6 +179,8 @@ def test_what_printed_once_and_is_stuck_now_says_so() -> None:
     assert view.present(good, settings).rows[0].chip[0] == "Prints"
     stuck = replace(good, usable={"p": Usability(False, "", (Fault.PAPER_OUT,))})
     assert view.present(stuck, settings).rows[0].chip[0] == "Paper out"
+    both = replace(good, usable={"p": Usability(False, "", (Fault.PAPER_OUT, Fault.PAUSED))})
+    assert view.present(both, settings).rows[0].words == "The paper is out; it is paused"
 
 
 async def test_a_printer_is_changed_and_keeps_what_it_proves(
