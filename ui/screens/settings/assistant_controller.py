@@ -12,10 +12,9 @@ from printing.discovery import FoundPrinter, addresses_in, ask_addresses
 from printing.labels.problem import LabelProblem
 from printing.printers.errors import NothingSent
 from printing.setup_assistant import SetUp, Step
-from station.domain.printjob import DocumentKind
 from station.ports import Clock
 from station.settings import Settings
-from station.settings_writer import SetPrinter, SettingsChange, SetValue
+from station.settings_writer import SettingsChange
 from ui.causes import cause
 from ui.formats import typed
 from ui.i18n import translate
@@ -23,10 +22,11 @@ from ui.page import Key, Services
 from ui.screens.settings import assistant_fields as fields
 from ui.screens.settings import assistant_state as states
 from ui.screens.settings import assistant_view as view
+from ui.screens.settings.assistant_changes import changes
 from ui.screens.settings.assistant_panel import AssistantPanel
 from ui.screens.settings.assistant_state import AssistantState, Busy, Stage
 from ui.screens.settings.checks import number_in
-from ui.screens.settings.forms import YES, Values
+from ui.screens.settings.forms import Values
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.saving import save
 from ui.shortcuts import Act
@@ -103,6 +103,13 @@ class Assistant:
             self._identify(found)
         self._show_page()
 
+    def open_again(self, name: str) -> None:
+        """Begin with a printer that is in use: what it is like now may be something else."""
+        printer = self._settings.printers[name]
+        self._memory.assistant = AssistantState(typed=fields.place_of(printer), before=name)
+        self._start(Busy.ASK, partial(self._asked, SetUp(Step.IDENTIFY, printer)), "ask a printer")
+        self._show_page()
+
     def close(self) -> None:
         """Put everything away; nothing of it was written."""
         self._memory.assistant = None
@@ -152,11 +159,16 @@ class Assistant:
         self._start(Busy.ASK, partial(self._identified, found), "identify a printer")
 
     async def _identified(self, found: FoundPrinter) -> Changes:
-        setup = steps.begin(found, fields.name_for(found, self._settings))
+        name = self._state.before or fields.name_for(found, self._settings)
+        return await self._asked(steps.begin(found, name))
+
+    async def _asked(self, setup: SetUp) -> Changes:
         try:
             facts = await steps.ask(setup.printer, self._clock)
         except NothingSent as error:
             return {"problem": _sentence(cause(str(error)))}
+        if setup.printer == self._settings.printers.get(self._state.before):
+            facts = replace(facts, width_mm=0.0)  # a person measured its paper already
         state = states.chosen(self._state, steps.identified(setup, facts))
         return {"stage": state.stage, "setup": state.setup, "typed": state.typed}
 
@@ -224,22 +236,12 @@ class Assistant:
         self._show_page()
 
     def _save(self) -> None:
-        self._start(Busy.SAVE, partial(self._written, self._changes()), "save a printer")
+        made = changes(self._state, self._settings)
+        self._start(Busy.SAVE, partial(self._written, made), "save a printer")
 
-    def _changes(self) -> list[SettingsChange]:
-        """What saving writes: the printer, then what it prints from now on."""
-        printer, values = self._setup.printer, self._values
-        made: list[SettingsChange] = [SetPrinter(printer)]
-        made += [
-            SetValue(("routes", kind.value), printer.name)
-            for kind in DocumentKind
-            if values.get(f"{fields.USE}{kind}") == YES
-        ]
-        return made
-
-    async def _written(self, changes: list[SettingsChange]) -> Changes:
+    async def _written(self, made: list[SettingsChange]) -> Changes:
         failed: Changes = {}
-        await save(self._services, changes, self._done, partial(_note_problem, failed))
+        await save(self._services, made, self._done, partial(_note_problem, failed))
         return failed
 
     def _done(self) -> None:
@@ -266,19 +268,19 @@ class Assistant:
         self._memory.changed()
 
     async def _run(self, turn: int, work: Work) -> None:
-        changes: Changes = {}
+        found: Changes = {}
         try:
-            changes = await work()
+            found = await work()
         finally:
             # Also where the station closed meanwhile: nothing goes on any more.
-            self._ended(turn, changes)
+            self._ended(turn, found)
 
-    def _ended(self, turn: int, changes: Changes) -> None:
+    def _ended(self, turn: int, found: Changes) -> None:
         state = self._memory.assistant
         if state is None or state.turn != turn:
             return
-        is_other = changes.get("stage", state.stage) is not state.stage
-        self._set(busy=Busy.NO, is_tried=False, **changes)
+        is_other = found.get("stage", state.stage) is not state.stage
+        self._set(busy=Busy.NO, is_tried=False, **found)
         if is_other:
             self._show_page()
 
@@ -287,8 +289,8 @@ class Assistant:
         if self.is_open and isValid(self.panel):  # a page of another look may be there by now
             self.panel.focus_page(self._view)
 
-    def _set(self, **changes: Any) -> None:
-        self._memory.assistant = replace(self._state, **changes)
+    def _set(self, **values: Any) -> None:
+        self._memory.assistant = replace(self._state, **values)
         self._memory.changed()
 
 

@@ -41,8 +41,9 @@ def values_of(state: AssistantState, settings: Settings) -> dict[str, str]:
     """What stands in the fields: what was typed, else what is known or likely."""
     values = {KIND: "tcp"}
     if state.setup is not None:
-        values |= _known(state.setup, settings)
-        values |= {f"{USE}{kind}": YES for kind in _likely(state.setup.printer, settings)}
+        values |= _known(state.setup)
+        kinds = _likely(state.setup.printer, state.before, settings)
+        values |= {f"{USE}{kind}": YES for kind in kinds}
     return {**values, **state.typed}
 
 
@@ -53,7 +54,8 @@ def groups_of(state: AssistantState, settings: Settings) -> tuple[Group, ...]:
         case Stage.CHOOSE, _:
             return (Group("", _place_rows(values[KIND])),)
         case Stage.SIZE, SetUp() as setup:
-            return (Group("", _size_rows(setup, values, settings)),)
+            others = tuple(name for name in settings.printers if name != state.before)
+            return (Group("", _size_rows(setup, values, others)),)
         case Stage.READ, SetUp() as setup:
             return (Group("", _ruler_rows(setup)), Group("", _bars_rows(setup, values)))
         case Stage.USE, SetUp():
@@ -67,6 +69,17 @@ def errors_in(state: AssistantState, settings: Settings) -> list[str]:
     values = values_of(state, settings)
     rows = [row for group in groups_of(state, settings) for row in group.rows]
     return [row.key for row in rows if row.error(values.get(row.key, ""))]
+
+
+def place_of(printer: PrinterSettings) -> dict[str, str]:
+    """What stands on the first page for a printer that is set up again."""
+    host = f"[{printer.host}]" if ":" in printer.host else printer.host
+    return {
+        KIND: printer.kind,
+        ADDRESS: f"{host}:{printer.port}" if host else "",
+        QUEUE: printer.queue,
+        FOLDER: str(printer.folder or ""),
+    }
 
 
 def typed_printer(values: Values) -> FoundPrinter:
@@ -96,10 +109,10 @@ def last_mark(size_mm: float) -> int:
     return int(size_mm - 2 * BORDER_MM)
 
 
-def _known(setup: SetUp, settings: Settings) -> dict[str, str]:
+def _known(setup: SetUp) -> dict[str, str]:
     printer = setup.printer
     return {
-        NAME: free_name(printer.name, settings),
+        NAME: printer.name,
         WIDTH: typed(printer.width_mm),
         LENGTH: typed(printer.length_mm),
         DPI: str(printer.dpi),
@@ -107,8 +120,10 @@ def _known(setup: SetUp, settings: Settings) -> dict[str, str]:
     }
 
 
-def _likely(printer: PrinterSettings, settings: Settings) -> list[DocumentKind]:
-    """What has no printer yet and comes out of one like this."""
+def _likely(printer: PrinterSettings, before: str, settings: Settings) -> list[DocumentKind]:
+    """What it printed before, and what has no printer yet and comes out of one like this."""
+    if before:
+        return [kind for kind, name in settings.routes.items() if name == before]
     fitting = {
         "zpl": _LABELS,
         "pdf": tuple(kind for kind in DocumentKind if kind is not DocumentKind.LABEL_ZPL),
@@ -167,12 +182,12 @@ def _folder(text: str) -> str:
     return "" if is_whole else translate("Printers", "A folder, such as /home/packer/labels.")
 
 
-def _size_rows(setup: SetUp, values: Values, settings: Settings) -> tuple[Row, ...]:
+def _size_rows(setup: SetUp, values: Values, others: tuple[str, ...]) -> tuple[Row, ...]:
     rows = [
         Row(
             NAME,
             translate("Printers", "Name"),
-            check=lambda text: printer_name(text, tuple(settings.printers)),
+            check=lambda text: printer_name(text, others),
             width=300,
         )
     ]

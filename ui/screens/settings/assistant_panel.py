@@ -64,6 +64,7 @@ class AssistantPanel(Section):
 
     def render_view(self, view: AssistantView) -> None:
         """Show a page; what a person types is never taken from under the cursor."""
+        self.bar.set_title(view.title)
         words = translate("Printers", "Step {step} of {steps}")
         self.bar.set_sub(words.format(step=view.step, steps=view.steps))
         self._progress.set_progress(2 * view.step - 1, 2 * view.steps)

@@ -37,6 +37,7 @@ class AssistantState:
     """One printer on its way into the settings.
 
     ``typed`` is what a person filled in, on any page; ``search`` what addresses answered.
+    ``before`` is its name there where it is set up again, empty where it is a new one.
     ``problem`` is why the last step did not do it, ``note`` what it found, both in words.
     ``turn`` counts what was begun, so that an answer which nobody waits for any more is dropped.
     """
@@ -45,6 +46,7 @@ class AssistantState:
     typed: Mapping[str, str] = field(default_factory=dict)
     search: Search = field(default_factory=Search)
     setup: SetUp | None = None
+    before: str = ""
     busy: Busy = Busy.NO
     turn: int = 0
     problem: str = ""

@@ -35,6 +35,7 @@ class AssistantView:
     of the main button.
     """
 
+    title: str
     step: int
     steps: int
     heading: str
@@ -60,6 +61,7 @@ def present(
     is_busy = state.busy is not Busy.NO
     kind = values[KIND] if state.stage is Stage.CHOOSE else ""
     return AssistantView(
+        title=state.before or translate("Printers", "New printer"),
         step=STAGES.index(state.stage) + 1,
         steps=len(STAGES),
         heading=_heading(state.stage),

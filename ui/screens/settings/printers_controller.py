@@ -58,6 +58,7 @@ class PrintersSection:
         panel.look_again.connect(self.ask_states)
         panel.look_asked.connect(self.look)
         panel.ask_address_asked.connect(self._on_ask)
+        panel.again_asked.connect(self._on_again)
         panel.edited.connect(self._on_edited)
         panel.save_asked.connect(self.save)
         panel.editor.closed.connect(self.close_editor)
@@ -182,6 +183,13 @@ class PrintersSection:
             save(self._services, [RemovePrinter(editor.before)], self._saved, self._failed),
             name=f"remove printer {editor.before}",
         )
+
+    def _on_again(self) -> None:
+        """What is typed in the editor gives way: the assistant asks for all of it."""
+        if self._state.editor is not None:
+            name = self._state.editor.before
+            self.close_editor()
+            self.assistant.open_again(name)
 
     def _on_ask(self) -> None:
         address = self._state.draft.values.get(f"{EDIT}address")

@@ -31,6 +31,8 @@ class PrintersPanel(Section):
     """Where it was found, or empty: by hand."""
     look_asked = Signal()
     ask_address_asked = Signal()
+    again_asked = Signal()
+    """Set up the printer of the editor anew, step by step."""
     edited = Signal(str, str)
     look_again = Signal()
     """Now and then, for as long as the list is seen."""
@@ -46,7 +48,9 @@ class PrintersPanel(Section):
         self.look = Button(translate("Printers", "Look again"), "quiet", icon="refresh", height=40)
         self.editor = ItemEditor(self)
         self.ask = Button(translate("Printers", "Ask who is there"), height=44)
+        self.again = Button(translate("Printers", "Set up again"), height=44)
         self.editor.extra.addWidget(self.ask)
+        self.editor.extra.addWidget(self.again)
         self._in_use, self._found, self._routes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._rows: dict[str, PrinterRowWidget] = {}
         self._found_rows: list[FoundPrinterRow] = []
@@ -60,6 +64,7 @@ class PrintersPanel(Section):
         self.add.clicked.connect(lambda: self.add_asked.emit(""))
         self.look.clicked.connect(self.look_asked)
         self.ask.clicked.connect(self.ask_address_asked)
+        self.again.clicked.connect(self.again_asked)
         self.editor.rows.edited.connect(self.edited)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN_MS)
@@ -134,6 +139,7 @@ class PrintersPanel(Section):
         )
         keys = [row.row.key for group in editor.groups for row in group.rows]
         self.ask.setVisible("edit.address" in keys and not editor.question)
+        self.again.setVisible(not editor.question)
         self.editor.show()
 
     def _render_found(self, view: PrintersView) -> None:

@@ -163,7 +163,7 @@ def changes(state: PrintersState, settings: Settings) -> list[SettingsChange]:
             made.append(RemovePrinter(before))
             renamed[before] = printer.name
         made.append(SetPrinter(printer))
-        made += _renamed_routes(settings, renamed)
+        made += renamed_routes(settings, renamed)
         stand_in = values[f"{EDIT}fallback"]
         made.append(SetValue(("routes", "fallback", printer.name), stand_in or None))
     for key, name in state.draft.values.items():
@@ -284,7 +284,7 @@ def _stand_in(settings: Settings, name: str) -> str:
     return translate("Printers", "If it fails, wait")
 
 
-def _renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[SettingsChange]:
+def renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[SettingsChange]:
     """The routes of a printer that has another name now."""
     made: list[SettingsChange] = [
         SetValue(("routes", kind.value), renamed[name])
@@ -331,4 +331,4 @@ def _editor(state: PrintersState, settings: Settings) -> EditorView | None:
         GroupView(group.title, tuple(row_view(row, values, state.draft) for row in group.rows))
         for group in _editor_groups(state, settings)
     )
-    return EditorView(name or translate("Printers", "New printer"), groups, bool(name), question)
+    return EditorView(name, groups, bool(name), question)

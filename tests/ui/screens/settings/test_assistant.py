@@ -14,7 +14,7 @@ from station.clock import SystemClock
 from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
-from station.settings_reader import read_settings
+from station.settings_reader import read_settings, settings_in
 from tests.emulators.printer_sink import refused_port
 from tests.emulators.zebra import Manner, ZebraPrinter
 from tests.emulators.zebra_answers import Identity
@@ -442,3 +442,88 @@ async def test_settings_that_cannot_be_written_keep_everything(
         await person.go_on()
         assert person.memory.assistant is None
         assert list(person.saved.printers) == ["ZD421-203dpi"]
+
+
+IN_USE = """[printers.memory]
+kind = "tcp"
+address = "{address}"
+language = "zpl"
+[printers.office]
+kind = "queue"
+queue = "Office"
+[routes]
+label_pdf = "memory"
+label_zpl = "memory"
+packing_slip = "office"
+[routes.fallback]
+memory = "office"
+office = "memory"
+"""
+
+
+async def test_a_printer_in_use_is_set_up_again(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    async with ZebraPrinter(AT_ONCE) as printer:
+        text = IN_USE.format(address=printer.address)
+        before = settings_in(Path("settings.toml"), text)
+        known = {name: getattr(before, name) for name in ("printers", "routes", "fallback")}
+        async with settings_page(page_bench, qtbot, **known) as person:
+            (person.run.station.settings.home / "settings.toml").write_text(text, "utf-8")
+            panel = person.run.page.printers.overview
+            panel.row("memory").edit.click()
+            panel.again.click()
+            await person.run.settle()
+            assert person.view.title == "memory"
+            assert person.state.stage is Stage.SIZE
+            assert person.printer == replace(before.printers["memory"], evidence=Evidence.PROVES)
+            person.type(fields.NAME, "office")
+            await person.go_on()
+            assert person.view.groups[0].rows[0].error == "Another printer has this name."
+            person.type(fields.NAME, "Gate")
+            await person.print()
+            await person.read("74", "98")
+            await person.go_on()
+            await person.read("72", "96")
+            values = fields.values_of(person.state, person.run.station.settings)
+            assert [kind for kind in DocumentKind if values.get(f"use.{kind}") == "yes"] == [
+                DocumentKind.LABEL_PDF,
+                DocumentKind.LABEL_ZPL,
+            ]
+            person.panel.rows.control(f"{fields.USE}{DocumentKind.LABEL_ZPL}").click()
+            await person.go_on()
+            after = person.saved
+        assert after.printers == {
+            "office": before.printers["office"],
+            "Gate": replace(
+                before.printers["memory"],
+                name="Gate",
+                width_mm=76.0,
+                length_mm=100.0,
+                evidence=Evidence.PROVES,
+            ),
+        }
+        assert after.routes == {
+            DocumentKind.LABEL_PDF: "Gate",
+            DocumentKind.PACKING_SLIP: "office",
+        }
+        assert after.fallback == {"Gate": "office", "office": "Gate"}
+
+
+async def test_a_printer_in_use_that_moved_keeps_its_name(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    gone = PrinterSettings("memory", "tcp", "zpl", host="127.0.0.1", port=refused_port())
+    async with (
+        ZebraPrinter(AT_ONCE) as printer,
+        settings_page(page_bench, qtbot, printers={"memory": gone}) as person,
+    ):
+        person.run.page.printers.overview.row("memory").edit.click()
+        person.run.page.printers.overview.again.click()
+        await person.run.settle()
+        assert person.state.stage is Stage.CHOOSE
+        assert "cannot be reached" in person.panel.problem.words
+        assert person.panel.rows.edit(fields.ADDRESS).text() == f"127.0.0.1:{gone.port}"
+        person.type(fields.ADDRESS, printer.address)
+        await person.go_on()
+        assert (person.printer.name, person.printer.port) == ("memory", printer.port)
