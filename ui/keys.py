@@ -17,7 +17,7 @@ from ui.shortcuts import ROW_KEYS, SCREEN_KEYS, SHORTCUTS, Act, key_of
 SCAN_FIELD = "is_scan_field"
 """A property: this text field is the bench's own, so even undo and Escape are commands there."""
 LEAVES_ESCAPE = "leaves_escape"
-"""A property: what is typed in this field outlives a step back, so Escape is the window's."""
+"""A property: this text field is in something that Escape closes or leads back from."""
 
 _AZERTY = {  # the digit row without Shift on French and Belgian keyboards
     Qt.Key.Key_Ampersand: "1",

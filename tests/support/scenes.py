@@ -170,6 +170,15 @@ def _assistant(state: AssistantState) -> After:
     return after
 
 
+def _edit(name: str) -> After:
+    async def after(run: PageRun, _: Bench) -> None:
+        run.page.open("printers")
+        run.page.printers.overview.row(name).edit.click()
+        await run.settle()
+
+    return after
+
+
 async def _only_out(run: PageRun, _: Bench) -> None:
     run.page.screen.states.set_chosen("out")
     run.page.screen.states.chosen.emit("out")
@@ -211,6 +220,9 @@ SCENES = {
     "settings, account": Scene("settings", after=_section("account")),
     "settings, printers": Scene(
         "settings", after=_section("printers"), settings={"printers": PRINTERS}
+    ),
+    "settings, a printer in use": Scene(
+        "settings", after=_edit("bench"), settings={"printers": PRINTERS}
     ),
     "settings, a printer": Scene("settings", after=_section("printers", Act.ADD)),
     **{

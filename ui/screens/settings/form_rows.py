@@ -30,7 +30,7 @@ Shape = tuple[tuple[str, tuple[tuple[str, Kind], ...]], ...]
 class FormRows(QWidget):
     """``edited``: key and new value. ``finished``: a text field was left or Return was pressed.
 
-    ``leaves_escape``: a step back loses nothing, so Escape is not kept by a field with text in it.
+    ``leaves_escape``: Escape closes what the rows are in, also from a field with text in it.
     """
 
     edited = Signal(str, str)
