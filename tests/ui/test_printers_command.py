@@ -164,3 +164,10 @@ async def test_what_a_printer_proves_is_kept(quayside: Program, run: Run) -> Non
         await printer.power_on()
     folder = await run("printers", "probe", "archive")
     assert folder.out == "archive: does not say what it is; silent (was not known)\n"
+    kept = tomllib.loads((quayside.home / "settings.toml").read_text("utf-8"))
+    assert kept["printers"]["archive"] == {
+        "kind": "file",
+        "folder": "out",
+        "language": "pdf",
+        "evidence": "silent",
+    }

@@ -1,12 +1,12 @@
 """``quayside printers``: which there are and how they are; found, tested and probed."""
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from station.domain.errors import UsageError
+from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.station import Station
@@ -115,7 +115,7 @@ def probe(name: str, as_json: bool) -> int:
         printer = _named(settings, name)
         facts = asyncio.run(_asked(printer))
         if facts.evidence is not printer.evidence:
-            _keep(settings, replace(printer, evidence=facts.evidence))
+            _keep(settings, name, facts.evidence)
         if as_json:
             emit({"printer": name, **_facts_row(facts)})
         else:
@@ -159,10 +159,12 @@ async def _asked(printer: PrinterSettings) -> "Facts":
     return await ask(printer)
 
 
-def _keep(settings: Settings, printer: PrinterSettings) -> None:
-    from station.settings_writer import SetPrinter, write_settings
+def _keep(settings: Settings, name: str, evidence: Evidence) -> None:
+    """Nothing else of the printer is written. Raises SettingsError and StorageError."""
+    from station.settings_writer import SetValue, write_settings
 
-    write_settings(settings.home / "settings.toml", [SetPrinter(printer)])
+    change = SetValue(("printers", name, "evidence"), evidence.value)
+    write_settings(settings.home / "settings.toml", [change])
 
 
 def _evidence(printer: PrinterSettings) -> str:
