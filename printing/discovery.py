@@ -55,7 +55,12 @@ class NoPrinterThere(Exception):
 async def system_queues(listed: Callable[[], Sequence[str]] | None = None) -> list[FoundPrinter]:
     """The queues of the operating system; none where it has no print system or it is silent."""
     names = await asyncio.to_thread(listed or _listed)
-    return [FoundPrinter(name, "queue", name, _guess(name)) for name in sorted(set(names))]
+    return [queue_named(name) for name in sorted(set(names))]
+
+
+def queue_named(name: str) -> FoundPrinter:
+    """A queue of that name, whether the system lists it or not: Windows lists no network queues."""
+    return FoundPrinter(name, "queue", name, _guess(name))
 
 
 def _listed() -> list[str]:

@@ -13,10 +13,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from printing.discovery import FoundPrinter, host_and_port
 from printing.documents.test_label import StockLabel, stock_label
 from printing.labels.problem import LabelProblem
+from printing.labels.stock import MM_PER_INCH, true_dpi
 from printing.paths import prepare
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.factory import transport_for
@@ -26,18 +28,19 @@ from printing.probe import probe
 from printing.status import named
 from printing.status.identity import Identity, identity
 from station.clock import SystemClock
+from station.domain.errors import PrinterNotSetUp
 from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.ports import Clock
 from station.settings import PrinterSettings
 
-MM_PER_INCH = 25.4
 DPIS = (152, 203, 300, 600)
 MEASURED_MM = 50.0
 TEST_TITLE = "test label"
 _BLANK_EDGE_MM = 2
 """Ticks next to an edge that a head may leave out."""
-
+MOST_OFF_MM = 1.0
+"""A label may sit that far beside its place: stock has play between its guides."""
 _NEAR = 0.04
 """How far a measured 50 mm may be from those of a known head, as a part."""
 
@@ -69,12 +72,16 @@ class Reading:
     """What a person reads off the test label, in millimetres of its rulers.
 
     ``across`` and ``along``: the last mark before the paper's right and lower edge. ``fifty``: how
-    long the first 50 mm of the ruler are on a real one, 0 where it was not measured.
+    long the first 50 mm of the ruler are on a real one, 0 where it was not measured. ``left`` and
+    ``top``: blank paper before the ruler's 0, negative where its first marks are cut off, None
+    where nobody measured.
     """
 
     across: float
     along: float
     fifty: float = 0.0
+    left: float | None = None
+    top: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class SetUp:
     """One printer on its way into the settings. ``problem`` is why the last step did not do it.
 
     ``is_dpi_told`` and ``is_language_told``: the printer said so itself, nobody needs to be asked.
+    ``proof`` is what the printer said of the test label, empty where it does not prove it;
+    ``receipt`` what its transport knew after the last byte.
     """
 
     step: Step
@@ -91,16 +100,21 @@ class SetUp:
     is_dpi_told: bool = False
     is_language_told: bool = False
     problem: str = ""
+    proof: str = ""
+    receipt: str = ""
 
 
 def begin(found: FoundPrinter, name: str) -> SetUp:
-    """A printer that was found, to be stored as ``name``. Raises NoPrinterThere."""
+    """A printer that was found, or a folder, to be stored as ``name``. Raises NoPrinterThere."""
     printer = PrinterSettings(name, found.kind, found.language or "zpl", dpi=found.dpi or 203)
-    if found.kind == "tcp":
-        host, port = host_and_port(found.where)
-        printer = replace(printer, host=host, port=port)
-    else:
-        printer = replace(printer, queue=found.where)
+    match found.kind:
+        case "tcp":
+            host, port = host_and_port(found.where)
+            printer = replace(printer, host=host, port=port)
+        case "queue":
+            printer = replace(printer, queue=found.where)
+        case _:
+            printer = replace(printer, folder=Path(found.where))
     return SetUp(Step.IDENTIFY, printer, found.name)
 
 
@@ -118,7 +132,7 @@ async def ask(printer: PrinterSettings, clock: Clock | None = None) -> Facts:
     who, languages, dpi, width = await inquirer.ask(questions)
     told = identity(who) or Identity("", "")
     dots = named.number(dpi) or told.dpi
-    width_mm = (named.number(width) or 0) / dots * MM_PER_INCH if dots else 0.0
+    width_mm = (named.number(width) or 0) / true_dpi(dots) * MM_PER_INCH if dots else 0.0
     spoken = named.languages(languages) or (("zpl",) if told.model else ())
     return Facts(evidence, told.model, told.firmware, dots, round(width_mm, 1), spoken)
 
@@ -173,20 +187,22 @@ async def print_test(
     words: str = "en",
     connect: Callable[[PrinterSettings], Transport] = transport_for,
 ) -> SetUp:
-    """Print the test label. Nobody waits for a proof here: the person looks at it anyway.
+    """Print the test label as every later one: a printer that proves shows here that it does.
 
+    One that cannot print now (paper out, head open) stays at this step with the reason.
     ``printed_at`` is the date as the person reads it, ``words`` the language of the label.
     """
-    printer = replace(setup.printer, evidence=Evidence.SILENT)
+    printer, setup = setup.printer, replace(setup, proof="", receipt="")
     try:
         data = await asyncio.to_thread(_test_data, printer, station, printed_at, words)
-        await connect(printer).send(data, TEST_TITLE)
-    except (LabelProblem, NothingSent) as error:
+        receipt = await connect(printer).send(data, TEST_TITLE)
+    except (LabelProblem, PrinterNotSetUp, NothingSent) as error:
         return replace(setup, step=Step.PRINT, problem=str(error))
     except PartlySent as error:
         # Perhaps it came out all the same: the person is the one to say so.
         return replace(setup, step=Step.READ, problem=str(error))
-    return replace(setup, step=Step.READ, problem="")
+    told = replace(setup, step=Step.READ, proof=receipt.proof, receipt=receipt.reference)
+    return replace(told, problem=receipt.words)
 
 
 def _test_data(printer: PrinterSettings, station: str, printed_at: str, words: str) -> bytes:
@@ -210,7 +226,9 @@ def none_came(setup: SetUp) -> SetUp:
 def read(setup: SetUp, reading: Reading) -> SetUp:
     """A person read the rulers: done where they fit, else the label is printed at the true size.
 
-    Raises LabelProblem where what was measured fits no print head.
+    Where all of it sits beside its place, ``problem`` says how far: that is set at the printer, and
+    the size shows at the next label only. Raises LabelProblem where what was measured fits no
+    print head.
     """
     printer = setup.printer
     if reading.fifty and not setup.is_dpi_told:
@@ -218,6 +236,9 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
         if dpi != printer.dpi:
             # At the wrong dots every other reading is wrong too.
             return replace(setup, step=Step.PRINT, printer=replace(printer, dpi=dpi), problem="")
+    misplaced = _misplaced(reading)
+    if misplaced:
+        return replace(setup, step=Step.PRINT, problem=misplaced)
     true = replace(
         printer,
         width_mm=_true_mm(printer.width_mm, reading.across),
@@ -225,6 +246,16 @@ def read(setup: SetUp, reading: Reading) -> SetUp:
     )
     step = Step.DONE if true == printer else Step.PRINT
     return replace(setup, step=step, printer=true, problem="")
+
+
+def _misplaced(reading: Reading) -> str:
+    """How far the print sits beside its place, empty where it does not or nobody measured."""
+    sides = ((reading.left, "left", "right"), (reading.top, "up", "down"))
+    return "; ".join(
+        f"the print sits {abs(gap):g} mm too far {more if gap > 0 else less}"
+        for gap, less, more in sides
+        if gap is not None and abs(gap) > MOST_OFF_MM
+    )
 
 
 def _true_mm(assumed_mm: float, read_mm: float) -> float:

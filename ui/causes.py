@@ -581,6 +581,34 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         lambda: translate("Causes", "the label is blank"),
     ),
     (
+        r"'(?P<printer>.*)' speaks (?P<language>.*), which is not supported",
+        lambda: translate("Causes", "{printer} speaks {language}, which cannot be printed yet"),
+    ),
+    (
+        r"'(?P<printer>.*)' needs a driver: set it up as a queue, not by address",
+        lambda: translate("Causes", "{printer} needs a driver: set it up as a system queue"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far left",
+        lambda: translate("Causes", "the print sits {mm} mm too far to the left"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far right",
+        lambda: translate("Causes", "the print sits {mm} mm too far to the right"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far up",
+        lambda: translate("Causes", "the print sits {mm} mm too high"),
+    ),
+    (
+        r"the print sits (?P<mm>[\d.]+) mm too far down",
+        lambda: translate("Causes", "the print sits {mm} mm too low"),
+    ),
+    (
+        r"50 mm of the ruler measure (?P<mm>.*) mm: no print head does that",
+        lambda: translate("Causes", "the ruler’s 50 mm are {mm} mm long: no print head does that"),
+    ),
+    (
         r"the marketplace sent a web page instead of a label",
         lambda: translate("Causes", "the marketplace sent a web page instead of a label"),
     ),

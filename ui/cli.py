@@ -30,6 +30,7 @@ COMMANDS = {
     "zpl": "ui.commands.zpl",
     "print": "ui.commands.print_file",
     "printed": "ui.commands.printed",
+    "printers": "ui.commands.printers",
     "cancel-print": "ui.commands.cancel_print",
     "render": "ui.commands.render",
     "sheet": "ui.commands.sheet",

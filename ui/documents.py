@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from printing.documents.badge_sheet import BadgeSheet, badge_sheet, is_codeable
 from printing.documents.command_sheet import CommandSheet, command_sheet
@@ -14,13 +14,30 @@ from printing.documents.handover_sheet import (
 )
 from printing.documents.languages import language_of
 from printing.documents.packing_slip import PackingSlip, SlipLine, packing_slip
+from printing.documents.test_label import StockLabel, stock_label
 from printing.documents.words import Words
 from station.domain.address import Address
 from station.domain.errors import UsageError
 from station.domain.order import Order
 from station.domain.pickup import PickupBooking
 from station.domain.shipment import Shipment
-from station.settings import Settings
+from station.settings import PrinterSettings, Settings
+
+
+def stock_label_pdf(settings: Settings, printer: PrinterSettings, now: datetime) -> bytes:
+    """The test label of a printer, as large as its stock; ``now`` with its time zone."""
+    station = settings.station
+    return stock_label(
+        StockLabel(
+            printer=printer.name,
+            station=station.name,
+            printed_at=f"{now.astimezone():%Y-%m-%d %H:%M}",
+            width_mm=printer.width_mm,
+            length_mm=printer.length_mm,
+            dpi=printer.dpi,
+            language=station.language or "en",
+        )
+    )
 
 
 def commands_pdf(settings: Settings) -> bytes:

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from printing.printers.transport import Usability
 from station.api.link import Link
-from ui.formats import clock_time, duration
+from ui.causes import cause
+from ui.formats import about, clock_time, duration
 from ui.header_view import HeaderView, LampState, LampView
 from ui.i18n import translate
+from ui.printer_words import fault_word
 
 FEW_LEFT = 60
 """Requests in a minute below which the lamp says how many: a tenth of what there are."""
@@ -53,8 +55,16 @@ def _printer(facts: HeaderFacts) -> LampView:
         return LampView(facts.printer)
     if facts.usability.is_usable:
         return LampView(facts.printer, LampState.GOOD)
+    if facts.usability.faults:
+        fact = about(facts.printer, fault_word(facts.usability.faults[0]))
+        return LampView(fact, LampState.BAD, hint=_sentence(facts.usability.words))
     text = translate("Header", "{printer} is not ready").format(printer=facts.printer)
-    return LampView(text, LampState.BAD)
+    return LampView(text, LampState.BAD, hint=_sentence(facts.usability.words))
+
+
+def _sentence(words: str) -> str:
+    said = cause(words)
+    return said[:1].upper() + said[1:]
 
 
 def _online(left: int | None) -> LampView:

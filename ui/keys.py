@@ -16,6 +16,8 @@ from ui.shortcuts import ROW_KEYS, SCREEN_KEYS, SHORTCUTS, Act, key_of
 
 SCAN_FIELD = "is_scan_field"
 """A property: this text field is the bench's own, so even undo and Escape are commands there."""
+LEAVES_ESCAPE = "leaves_escape"
+"""A property: this text field is in something that Escape closes or leads back from."""
 
 _AZERTY = {  # the digit row without Shift on French and Belgian keyboards
     Qt.Key.Key_Ampersand: "1",
@@ -110,4 +112,6 @@ def is_left_to(target: QWidget, key: str) -> bool:
         return isinstance(target, QLineEdit | QAbstractItemView)
     if not isinstance(target, QLineEdit) or target.property(SCAN_FIELD):
         return False
-    return key == key_of(Act.UNDO) or (key == key_of(Act.CLOSE) and bool(target.text()))
+    if key == key_of(Act.CLOSE):
+        return bool(target.text()) and not target.property(LEAVES_ESCAPE)
+    return key == key_of(Act.UNDO)

@@ -45,6 +45,7 @@ class Act(StrEnum):
     TRY_OUT = "try out"
     TEST_PRINT = "test print"
     ADD = "add"
+    GO_ON = "go on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.TRY_OUT: Shortcut("F3"),
     Act.TEST_PRINT: Shortcut("Ctrl+T"),
     Act.ADD: Shortcut("Ctrl+N"),
+    Act.GO_ON: Shortcut("F9"),
 }
 
 
@@ -138,4 +140,5 @@ def word_of(act: Act) -> str:
         Act.TRY_OUT: translate("KeyStrip", "Try the sandbox"),
         Act.TEST_PRINT: translate("KeyStrip", "Test print"),
         Act.ADD: translate("KeyStrip", "Add"),
+        Act.GO_ON: translate("KeyStrip", "Next"),
     }[act]

@@ -25,7 +25,10 @@ PRINTER_EVERY = timedelta(seconds=60)
 
 
 class Status:
-    """Listens to the bridge; looks at the clock every ten seconds, at the printer every minute."""
+    """Listens to the bridge; looks at the clock every ten seconds, at the printer every minute.
+
+    A printer that cannot print is looked at with the clock.
+    """
 
     def __init__(self, shell: Shell, opened: Opened, clock: Clock) -> None:
         self._shell, self._opened, self._clock = shell, opened, clock
@@ -56,7 +59,9 @@ class Status:
         self._count()
         self._clock_notice.look()
         now = self._clock.now()
-        if self._printer and now - self._asked_at >= PRINTER_EVERY:
+        # One that cannot print is looked at with each tick: paper is soon put in.
+        is_stuck = self._usability is not None and not self._usability.is_usable
+        if self._printer and (is_stuck or now - self._asked_at >= PRINTER_EVERY):
             self._asked_at = now
             self._opened.tasks.start(self._look_at_printer(), name="look at the printer")
 

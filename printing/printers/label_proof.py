@@ -70,10 +70,13 @@ async def usability_of(inquirer: Inquirer, evidence: Evidence | None) -> Usabili
 
 def _usability(where: str, answers: Sequence[bytes], now: datetime) -> Usability:
     """What ``~HS`` and ``~HQES`` say together; older firmware does not know the second."""
-    _check(where, host_status(answers[0], now))
+    status = host_status(answers[0], now)
+    if status is None:
+        return Usability(False, _nothing_of(where))
     more = extended_status(answers[1], now)
-    if more and more.faults:
-        return Usability(False, f"{where} cannot print; {more.faults[0]}")
+    faults = tuple(dict.fromkeys((*status.faults, *(more.faults if more else ()))))
+    if faults:
+        return Usability(False, f"{where} cannot print; {faults[0]}", faults)
     return Usability(True, "; ".join(more.warnings)) if more else _USABLE
 
 
@@ -81,10 +84,14 @@ def _where(inquirer: Inquirer) -> str:
     return f"the printer at {inquirer.host}:{inquirer.port}"
 
 
+def _nothing_of(where: str) -> str:
+    return f"{where} says nothing of its state"
+
+
 def _check(where: str, status: HostStatus | None) -> HostStatus:
     """The status of a printer that can print. Raises NothingSent for any other."""
     if status is None:
-        raise NothingSent(f"{where} says nothing of its state")
+        raise NothingSent(_nothing_of(where))
     if status.faults:
         raise NothingSent(f"{where} cannot print; {status.faults[0]}")
     return status

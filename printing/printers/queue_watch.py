@@ -41,11 +41,11 @@ def usability_of(queue: str, facts: QueueFacts) -> Usability:
     faults = queue_status(facts.reasons, SystemClock().now()).faults
     stuck = [fault for fault in faults if fault not in _MAYBE_PRINTING]
     if not facts.is_accepting:
-        return Usability(False, f"the print queue {queue!r} does not accept jobs{because}")
+        return Usability(False, f"the print queue {queue!r} does not accept jobs{because}", faults)
     if facts.is_stopped:
-        return Usability(False, f"the print queue {queue!r} is stopped{because}")
+        return Usability(False, f"the print queue {queue!r} is stopped{because}", faults)
     if stuck:
-        return Usability(False, f"the print queue {queue!r} cannot print; {stuck[0]}")
+        return Usability(False, f"the print queue {queue!r} cannot print; {stuck[0]}", faults)
     return Usability(True, said)
 
 

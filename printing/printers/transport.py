@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from printing.status.faults import Fault
+
 
 @dataclass(frozen=True, slots=True)
 class Usability:
-    """Whether a printer can be used now; ``words`` says why not, or what is known of it."""
+    """Whether a printer can be used now; ``words`` says why not, or what is known of it.
+
+    ``faults`` are all that it reports itself, the most telling first: paper out, head open.
+    """
 
     is_usable: bool
     words: str = ""
+    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.label_proof import ProofTimes
 from printing.printers.raw_socket import Patience, RawSocket
 from printing.printers.transport import Receipt, Usability
+from printing.status.faults import Fault
 from station.domain.evidence import Evidence
 from tests.emulators.zebra import Manner, ZebraPrinter
 from tests.emulators.zebra_engine import ByHand, Pace, Speed
@@ -96,7 +97,9 @@ async def test_faults_and_warnings_that_only_the_longer_answer_has() -> None:
         usability = await socket.is_usable()
         assert usability == Usability(True, "the print head wants cleaning")
         printer.engine.set(is_cutter_jammed=True)
-        assert (await socket.is_usable()).words.endswith("cannot print; its cutter is jammed")
+        jammed = await socket.is_usable()
+        assert jammed.words.endswith("cannot print; its cutter is jammed")
+        assert jammed.faults == (Fault.CUTTER,)
     async with printer_of(manner=Manner(knows_names=False)) as clone:
         assert await socket_to(clone).is_usable() == Usability(True)
 

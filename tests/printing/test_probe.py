@@ -1,6 +1,7 @@
 """What printers of each kind can prove, and what a later look makes of a job."""
 
 import asyncio
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from printing.printers.label_proof import ProofTimes
 from printing.printers.memory import MemoryPrinter
 from printing.printers.raw_socket import Patience, RawSocket
 from printing.printers.transport import Transport
-from printing.probe import probe
+from printing.probe import evidence_of, probe
 from printing.router import Router
 from printing.spooler import Spooler
 from station.domain.evidence import Evidence
@@ -53,6 +54,15 @@ async def test_queues_report_and_folders_are_silent() -> None:
     assert await probe(PrinterSettings("f", "file", "zpl", folder=Path("f"))) is Evidence.SILENT
     with pytest.raises(NothingSent):
         await probe(tcp(refused_port()))
+
+
+def test_what_is_known_without_asking() -> None:
+    assert evidence_of(tcp(1)) is None
+    assert evidence_of(replace(tcp(1), evidence=Evidence.PROVES)) is Evidence.PROVES
+    other = PrinterSettings("p", "tcp", "pdf", evidence=Evidence.PROVES)
+    assert evidence_of(other) is Evidence.SILENT
+    assert evidence_of(PrinterSettings("q", "queue", "zpl")) is Evidence.REPORTS
+    assert evidence_of(PrinterSettings("f", "file", "zpl")) is Evidence.SILENT
 
 
 class Book:

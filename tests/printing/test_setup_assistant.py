@@ -1,6 +1,7 @@
 """A printer set up step by step against the emulator, as a person with a ruler would."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +86,26 @@ def test_fifty_millimetres_tell_the_dots(fifty: float, dpi: int) -> None:
     assert found.step is (Step.DONE if dpi == 203 else Step.PRINT)
 
 
+@pytest.mark.parametrize(
+    ("left", "top", "words"),
+    [
+        (0.5, -0.8, ""),
+        (3.5, None, "the print sits 3.5 mm too far right"),
+        (-2, 0, "the print sits 2 mm too far left"),
+        (None, -1.5, "the print sits 1.5 mm too far up"),
+        (3, 2, "the print sits 3 mm too far right; the print sits 2 mm too far down"),
+    ],
+)
+def test_a_print_beside_its_place_is_not_taken_for_narrow_paper(
+    left: float | None, top: float | None, words: str
+) -> None:
+    setup = replace(begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate"), step=Step.READ)
+    across = 101 if not words else 95
+    found = read(setup, Reading(across, 151, left=left, top=top))
+    assert (found.step, found.problem) == (Step.PRINT if words else Step.DONE, words)
+    assert found.printer == setup.printer
+
+
 def test_dots_that_no_head_has_and_dots_that_the_printer_told() -> None:
     setup = begin(FoundPrinter("", "tcp", "192.0.2.10"), "Gate")
     with pytest.raises(LabelProblem, match="measure 44 mm"):
@@ -123,6 +144,50 @@ async def test_a_queue_reports_and_is_not_asked() -> None:
     assert setup.printer == PrinterSettings(
         "Office", "queue", "driver", queue="HP_LaserJet", evidence=Evidence.REPORTS
     )
+
+
+async def test_paper_out_is_told_before_a_byte_leaves() -> None:
+    async with ZebraPrinter(AT_ONCE) as printer:
+        setup = begin(await ask_address(printer.address), "Gate")
+        setup = sized(identified(setup, await ask(setup.printer)), 104, 152)
+        printer.paper_out()
+        setup = await print_test(setup, "Bench 1", "today")
+        assert setup.step is Step.PRINT
+        assert setup.problem.endswith("cannot print; the paper is out")
+        assert printer.engine.bytes_waiting == 0
+        printer.refill()
+        setup = await print_test(setup, "Bench 1", "today")
+        assert (setup.step, setup.problem) == (Step.READ, "")
+        assert setup.proof.startswith("counter 1203 -> 1204")
+    assert len(printer.paper) == 1
+
+
+class Unsure(MemoryPrinter):
+    """Takes the label and cannot say more yet."""
+
+    async def send(self, data: bytes, title: str) -> Receipt:
+        await super().send(data, title)
+        return Receipt("h:9100 took it", "h:9100 waits; the paper is out")
+
+
+async def test_what_keeps_a_label_waiting_is_told_beside_the_rulers() -> None:
+    setup = sized(begin(FoundPrinter("Zebra", "queue", "Zebra", "zpl"), "Gate"), 102, 152)
+    setup = await print_test(setup, "Bench 1", "today", connect=lambda _printer: Unsure())
+    assert (setup.step, setup.problem) == (Step.READ, "h:9100 waits; the paper is out")
+    assert (setup.receipt, setup.proof) == ("h:9100 took it", "")
+
+
+async def test_a_folder_gets_the_label_as_a_file(tmp_path: Path) -> None:
+    setup = begin(FoundPrinter("", "file", str(tmp_path / "labels"), "pdf"), "Archive")
+    setup = identified(setup, await ask(setup.printer))
+    assert setup.printer == PrinterSettings(
+        "Archive", "file", "pdf", folder=tmp_path / "labels", evidence=Evidence.SILENT
+    )
+    assert not (tmp_path / "labels").exists()
+    setup = await print_test(sized(setup, 102, 152), "Bench 1", "today")
+    (file,) = (tmp_path / "labels").iterdir()
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert setup.receipt == str(file)
 
 
 async def test_nobody_answers() -> None:

@@ -11,6 +11,7 @@ from station.domain.container import ZplService
 from station.domain.parcel import Parcel
 from station.domain.printjob import DocumentKind, PrintState
 from station.settings import PrinterSettings
+from tests.support import assistant_states as assistant
 from tests.support.bench import PARCEL, Bench
 from tests.support.keyboard import lay_out
 from tests.support.packing_states import (
@@ -27,6 +28,7 @@ from tests.support.pages import PageRun, open_page
 from ui.pages import build_page
 from ui.screens.bench.view import present
 from ui.screens.bench.view_shelf import Pace
+from ui.screens.settings.assistant_state import AssistantState
 from ui.shell import Shell
 from ui.shortcuts import Act
 
@@ -188,6 +190,28 @@ def _section(name: str, *acts: Act) -> After:
     return after
 
 
+def _assistant(state: AssistantState) -> After:
+    """A printer that is being set up, as far as it has come."""
+
+    async def after(run: PageRun, _: Bench) -> None:
+        run.page.open("printers")
+        run.page.act(Act.ADD)
+        await run.settle()
+        run.page.printers.assistant._memory.assistant = state
+        run.page.render()
+
+    return after
+
+
+def _edit(name: str) -> After:
+    async def after(run: PageRun, _: Bench) -> None:
+        run.page.open("printers")
+        run.page.printers.overview.row(name).edit.click()
+        await run.settle()
+
+    return after
+
+
 async def _only_out(run: PageRun, _: Bench) -> None:
     run.page.screen.states.set_chosen("out")
     run.page.screen.states.chosen.emit("out")
@@ -235,7 +259,14 @@ SCENES = {
     "settings, printers": Scene(
         "settings", after=_section("printers"), settings={"printers": PRINTERS}
     ),
+    "settings, a printer in use": Scene(
+        "settings", after=_edit("bench"), settings={"printers": PRINTERS}
+    ),
     "settings, a printer": Scene("settings", after=_section("printers", Act.ADD)),
+    **{
+        f"settings, assistant {name}": Scene("settings", after=_assistant(assistant.ALL[name]))
+        for name in ("found", "silent", "paper out", "read, silent", "proves")
+    },
     "settings, boxes": Scene("settings", after=_section("boxes")),
     "settings, a box": Scene("settings", after=_section("boxes", Act.ADD)),
     "settings, quotes": Scene("settings", after=_section("quotes")),

@@ -24,6 +24,7 @@ from station.store.journal import Entry
 from station.workflow.polling import PollState
 from station.workflow.prints import LabelPrintFailed
 from tests import examples
+from tests.support import assistant_states as assistant
 from tests.support import label_samples
 from tests.support import packing_states as ps
 from tests.support.keyboard import lay_out
@@ -46,6 +47,13 @@ from ui.screens.orders.view import present as present_orders
 from ui.screens.preview.screen import PreviewScreen
 from ui.screens.preview.view import failed, loading
 from ui.screens.preview.view import present as present_preview
+from ui.screens.settings.assistant_panel import AssistantPanel
+from ui.screens.settings.assistant_state import AssistantState
+from ui.screens.settings.assistant_view import present as present_assistant
+from ui.screens.settings.printers_panel import PrintersPanel
+from ui.screens.settings.printers_view import present as present_printers
+from ui.screens.settings.screen import SettingsScreen
+from ui.screens.settings.view import present as present_sections
 from ui.screens.welcome.screen import WelcomeScreen
 from ui.screens.welcome.view import WelcomeState
 from ui.screens.welcome.view import present as present_welcome
@@ -203,6 +211,25 @@ def _preview(which: str) -> StillScene:
     return StillScene("preview", make, "stage")
 
 
+def _assistant(state: AssistantState) -> StillScene:
+    def make() -> Still:
+        screen, panel = SettingsScreen(), AssistantPanel()
+        screen.render_view(present_sections("printers", ["printers"]))
+        screen.bring(panel)
+        panel.render_view(present_assistant(state, assistant.SETTINGS, assistant.QUEUES))
+        return Still(screen, (Act.SCAN, Act.GO_ON, Act.BACK))
+
+    return StillScene("settings", make)
+
+
+def _printers() -> Still:
+    screen, panel = SettingsScreen(), PrintersPanel()
+    screen.render_view(present_sections("printers", []))
+    screen.bring(panel)
+    panel.render_view(present_printers(assistant.STATES, assistant.IN_USE))
+    return Still(screen, (Act.SCAN, Key(Act.SAVE, False), Act.TEST_PRINT, Act.ADD, Act.BACK))
+
+
 def _entries() -> list[Entry]:
     """Every kind of event once: more than fits, the longest words among them."""
     return [
@@ -331,6 +358,8 @@ STILLS: dict[str, StillScene] = {
     **{f"preview still, {name}": _preview(name) for name in label_samples.READINGS},
     "preview still, loading": _preview("loading"),
     "preview still, failed": _preview("failed"),
+    **{f"assistant still, {name}": _assistant(state) for name, state in assistant.ALL.items()},
+    "printers still, states": StillScene("settings", _printers),
     "interlude still, opening": StillScene("interlude", lambda: Interlude(present_opening())),
     "interlude still, finishing": StillScene(
         "interlude", lambda: Interlude(present_finishing(("buy 2400117394", "print")))

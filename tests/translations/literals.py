@@ -48,6 +48,7 @@ NAMES = {
     "show all": "an act",
     "to come": "a state",
     "to do": "a state",
+    "too many": "a cause",
     "unknown host": "a cause",
     "zpl label": "a request",
 }

@@ -64,6 +64,18 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
             "the printer at h:9100 cannot print; the paper is out",
         ),
         ("the labels in this document cannot be counted", "cannot be counted"),
+        ("'Gate' speaks epl, which is not supported", "Gate speaks epl, which cannot be printed"),
+        (
+            "'Gate' needs a driver: set it up as a queue, not by address",
+            "Gate needs a driver: set it up as a system queue",
+        ),
+        ("the print sits 3 mm too far left", "3 mm too far to the left"),
+        (
+            "the print sits 3.5 mm too far right; the print sits 2 mm too far up",
+            "3.5 mm too far to the right; the print sits 2 mm too high",
+        ),
+        ("the print sits 3 mm too far down", "3 mm too low"),
+        ("50 mm of the ruler measure 44 mm: no print head does that", "50 mm are 44 mm long"),
         (
             "the page is 210 x 297 mm, and the print queue 'label' has no such paper",
             "210 x 297 mm, and the print queue label has",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from printing.printers.transport import Usability
+from printing.status.faults import Fault
 from station.api.link import Link
 from ui.header_view import LampState, LampView
 from ui.header_words import HeaderFacts, present_badges, present_header
@@ -38,7 +39,14 @@ def test_all_is_well() -> None:
     [
         ({"printer": "", "usability": None}, LampView("No printer")),
         ({"usability": None}, LampView("Zebra")),
-        ({"usability": Usability(False, "refused")}, LampView("Zebra is not ready", LampState.BAD)),
+        (
+            {"usability": Usability(False, "refused")},
+            LampView("Zebra is not ready", LampState.BAD, hint="Refused"),
+        ),
+        (
+            {"usability": Usability(False, "the paper is out", (Fault.PAPER_OUT, Fault.PAUSED))},
+            LampView("Zebra: Paper out", LampState.BAD, hint="The paper is out"),
+        ),
     ],
 )
 def test_the_printers_lamp(changes: dict[str, Any], lamp: LampView) -> None:

@@ -37,6 +37,7 @@ from ui.widgets.tick import Tick
 TROUBLE = Problem(
     "paper", "The paper is out.", "The label is stored.", "Put some in.", Exit.PRINTING
 )
+MOST_OPEN = 6
 IN_FRAME = [name for name, scene in SCENES.items() if scene.page not in BARE]
 
 
@@ -215,9 +216,12 @@ class TestTheListsOwnKeys:
 class TestEscape:
     @pytest.mark.parametrize("name", [each for each in IN_FRAME if "bench" not in each])
     async def test_it_leads_back_to_the_bench(self, bench: Bench, name: str) -> None:
-        """What is open on a page is closed first: an editor, a question, words in a search."""
+        """What is open on a page is closed first: an editor, a question, words in a search.
+
+        The assistant goes back step by step.
+        """
         async with staged(SCENES[name], bench) as (shell, run):
-            for _ in range(3):
+            for _ in range(MOST_OPEN):
                 if not run.gone:
                     press("Esc", shell)
             assert run.gone == [("bench", "")]

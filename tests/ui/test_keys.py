@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.keys import SCAN_FIELD, acts_of, is_left_to, key_name, row_code_of
+from ui.keys import LEAVES_ESCAPE, SCAN_FIELD, acts_of, is_left_to, key_name, row_code_of
 from ui.shortcuts import ROW_KEYS, Act
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -40,7 +40,7 @@ def test_names(key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str) -> None:
 
 def test_a_key_may_mean_several_acts() -> None:
     assert acts_of("Esc") == (Act.CLOSE, Act.BACK)
-    assert acts_of("F9") == (Act.BUY, Act.BOOK, Act.CONNECT)
+    assert acts_of("F9") == (Act.BUY, Act.BOOK, Act.CONNECT, Act.GO_ON)
     assert acts_of("Up / Down") == ()
     assert acts_of("Q") == ()
 
@@ -65,6 +65,9 @@ def test_a_text_field_keeps_its_undo_and_its_escape(look: QApplication, qtbot: Q
     assert not is_left_to(field, "F9")
     field.setText("lille")
     assert is_left_to(field, "Esc")
+    field.setProperty(LEAVES_ESCAPE, True)
+    assert not is_left_to(field, "Esc")
+    assert is_left_to(field, "Ctrl+Z")
 
 
 def test_the_scan_field_gives_its_undo_to_the_bench(look: QApplication, qtbot: QtBot) -> None:

@@ -129,10 +129,13 @@ def _clock(station: Station) -> Finding:
 
 
 async def _printers(settings: Settings) -> AsyncIterator[Finding]:
+    from printing.probe import evidence_of
     from printing.spooler import build_spooler
 
     spooler = build_spooler(settings)
-    for name in settings.printers:
+    for name, printer in settings.printers.items():
         usability = await spooler.is_usable(name)
-        words = usability.words or "usable"
+        words = (
+            f"{usability.words or 'usable'}; evidence: {evidence_of(printer) or 'not known yet'}"
+        )
         yield Finding(f"printer {name}", usability.is_usable, words, Exit.PRINTING)

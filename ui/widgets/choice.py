@@ -48,7 +48,13 @@ class Combo(QComboBox):
         self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))
 
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
-        """Values and their words; the chosen value stays where it is still there."""
+        """Values and their words; the chosen value stays where it is still there.
+
+        The same ones again change nothing: the list may be open just now.
+        """
+        shown = [(self.itemData(row), self.itemText(row)) for row in range(self.count())]
+        if shown == list(options):
+            return
         before = self.currentData()
         self.clear()
         for value, text in options:

@@ -30,12 +30,12 @@ def move_focus(window: QWidget, *, is_next: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
     stop = stops[(at + (1 if is_next else -1)) % len(stops)]
     stop.setFocus(reason)
-    _bring_into_view(stop)
+    bring_into_view(stop)
     return True
 
 
-def _bring_into_view(stop: QWidget) -> None:
-    """Qt does so only for steps inside of one area."""
+def bring_into_view(stop: QWidget) -> None:
+    """Scroll to it; Qt does so only for steps inside of one area."""
     parent = stop.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

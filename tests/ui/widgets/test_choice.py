@@ -38,6 +38,16 @@ def test_new_options_keep_the_value(look: QApplication, qtbot: QtBot) -> None:
     assert choice.value() == "hp"
 
 
+def test_the_same_options_leave_an_open_list_alone(look: QApplication, qtbot: QtBot) -> None:
+    combo = Combo(OPTIONS, name="Printer")
+    qtbot.addWidget(combo)
+    combo.view().setCurrentIndex(combo.model().index(1, 0))
+    combo.set_options(tuple(OPTIONS))
+    assert combo.view().currentIndex().row() == 1
+    combo.set_options(OPTIONS[:1])
+    assert combo.view().currentIndex().row() < 1
+
+
 def test_the_wheel_changes_nothing(look: QApplication, qtbot: QtBot) -> None:
     combo = Combo(OPTIONS, name="Printer")
     qtbot.addWidget(combo)

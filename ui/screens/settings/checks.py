@@ -46,8 +46,8 @@ def number(low: float, high: float, unit: str = "") -> Check:
 
 def number_in(text: str) -> float | None:
     """The number that a text is; None where it is none."""
-    plain = text.strip().replace(",", ".")
-    return float(plain) if re.fullmatch(r"\d{1,9}(\.\d{0,6})?", plain) else None
+    plain = text.strip().replace(",", ".").replace("\N{MINUS SIGN}", "-")
+    return float(plain) if re.fullmatch(r"-?\d{1,9}(\.\d{0,6})?", plain) else None
 
 
 def country(text: str) -> str:

@@ -67,6 +67,8 @@ class SettingsPage:
 
     def keys(self) -> tuple[Key, ...]:
         """What the open section can do."""
+        if self.section == "printers" and self.printers.assistant.is_open:
+            return self.printers.assistant.keys()
         unsaved = self._sections[self.section].is_unsaved
         keys = [Key(Act.SCAN), Key(Act.SAVE, unsaved)]
         if self.section == "printers":
@@ -83,6 +85,8 @@ class SettingsPage:
                 self._sections[self.section].save()
             case Act.TEST_PRINT if self.section == "printers":
                 self.printers.test()
+            case Act.GO_ON if self.section == "printers":
+                self.printers.assistant.go_on()
             case Act.ADD if self.section == "printers":
                 self.printers.add()
             case Act.ADD if self.section == "boxes":

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.keys import LEAVES_ESCAPE
 from ui.screens.settings.forms import YES, GroupView, Kind, Row, RowView
 from ui.theme import theme
 from ui.widgets.choice import Choice
@@ -16,6 +17,7 @@ from ui.widgets.divider import Divider
 from ui.widgets.field import Field
 from ui.widgets.painting import text_width
 from ui.widgets.switch import Switch
+from ui.widgets.tab_order import bring_into_view
 from ui.widgets.text import label, paragraph
 
 LINE_GAP, FIELD_GAP, GROUP_GAP = 20, 20, 28
@@ -26,13 +28,17 @@ Shape = tuple[tuple[str, tuple[tuple[str, Kind], ...]], ...]
 
 
 class FormRows(QWidget):
-    """``edited``: key and new value. ``finished``: a text field was left or Return was pressed."""
+    """``edited``: key and new value. ``finished``: a text field was left or Return was pressed.
+
+    ``leaves_escape``: Escape closes what the rows are in, also from a field with text in it.
+    """
 
     edited = Signal(str, str)
     finished = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, leaves_escape: bool = False) -> None:
         super().__init__()
+        self.leaves_escape = leaves_escape
         self._shape: Shape = ()
         self._rows: dict[str, _RowWidget] = {}
         self._column = QVBoxLayout(self)
@@ -53,10 +59,11 @@ class FormRows(QWidget):
                 self._rows[view.row.key].fill(view)
 
     def focus(self, key: str) -> None:
-        """Put the cursor into a row, its text selected."""
+        """Put the cursor into a row, its text selected, and scroll to it."""
         found = self._rows.get(key)
         if found is not None:
             found.control.setFocus()
+            bring_into_view(found)
             if isinstance(found.control, Field):
                 found.control.edit.selectAll()
 
@@ -154,8 +161,9 @@ class _RowWidget(QWidget):
                 control.set_value(view.value)
             case Switch():
                 control.setChecked(view.value == YES)
-        self._below.setText(help_words)
-        self._below.setVisible(bool(help_words))
+        self._below.setText(view.error or help_words)
+        self._below.set_tone("bad_ink" if view.error else "muted")
+        self._below.setVisible(bool(view.error or help_words))
 
     def _made(self, row: Row) -> QWidget:
         if row.kind is Kind.CHOICE:
@@ -169,6 +177,7 @@ class _RowWidget(QWidget):
             )
             return switch
         field = Field(row.label, is_secret=row.kind is Kind.SECRET, is_code=row.kind is Kind.CODE)
+        field.edit.setProperty(LEAVES_ESCAPE, self._form.leaves_escape)
         field.edited.connect(lambda text: self._form.edited.emit(self._key, text))
         field.finished.connect(lambda _text: self._form.finished.emit(self._key))
         return field

@@ -25,7 +25,7 @@ class ItemEditor(QWidget):
         super().__init__(parent)
         self.hide()
         self._title = label("", "lead")
-        self.rows = FormRows()
+        self.rows = FormRows(leaves_escape=True)
         self.close_button = Button(translate("Settings", "Cancel"), height=44)
         self.remove = Button(translate("Settings", "Remove"), "harm", height=44)
         self.yes = Button(translate("Settings", "Yes, remove it"), "harm", height=44)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ui.screens.settings.assistant_state import AssistantState
 from ui.screens.settings.boxes_view import BoxesState
 from ui.screens.settings.forms import Draft
 from ui.screens.settings.printers_view import PrintersState
@@ -19,15 +20,15 @@ class Memory:
     drafts: dict[str, Draft] = field(default_factory=dict)
     printers: PrintersState = field(default_factory=PrintersState)
     boxes: BoxesState = field(default_factory=BoxesState)
-    test_next: str = ""
-    """A printer that was added to be tested: it prints as soon as the station knows it."""
+    assistant: AssistantState | None = None
+    """A printer that is being set up."""
     changed: Callable[[], None] = lambda: None
 
     def belong_to(self, home: Path) -> None:
         """Forget what was typed for another data folder: the sandbox's is not the account's."""
         if self.home != home:
             self.home = home
-            self.drafts, self.test_next = {}, ""
+            self.drafts, self.assistant = {}, None
             self.printers, self.boxes = PrintersState(), BoxesState()
 
     def draft(self, name: str) -> Draft:

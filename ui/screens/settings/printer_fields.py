@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from printing.discovery import RAW_PORT, host_and_port
+from station.domain.evidence import Evidence
 from station.settings import PrinterSettings, Settings
 from ui.formats import typed
 from ui.i18n import translate
@@ -19,6 +20,9 @@ from ui.screens.settings.forms import Group, Kind, Row, Values
 
 EDIT = "edit."
 """Keys of a draft: ``edit.name`` …"""
+EVIDENCE = "edit.evidence"
+"""What a printer was found to prove: no field, and gone with another way to the printer."""
+WAY = frozenset(f"{EDIT}{key}" for key in ("kind", "address", "queue", "folder", "language"))
 
 
 def printer_of(values: Values) -> PrinterSettings:
@@ -31,6 +35,7 @@ def printer_of(values: Values) -> PrinterSettings:
         dpi=int(typed["dpi"]),
         width_mm=number_in(typed["width_mm"]) or 0.0,
         length_mm=number_in(typed["length_mm"]) or 0.0,
+        evidence=Evidence(typed["evidence"]) if typed.get("evidence") else None,
     )
     if printer.kind == "tcp":
         host, port = host_and_port(typed["address"])
@@ -41,8 +46,11 @@ def printer_of(values: Values) -> PrinterSettings:
 
 
 def still_proving(printer: PrinterSettings, before: PrinterSettings | None) -> PrinterSettings:
-    """The printer with what it was found to prove, unless it is another one by now."""
-    if before is None or _way_to(printer) != _way_to(before):
+    """The printer with what it was found to prove, unless it is another one by now.
+
+    One that was asked anew has it already.
+    """
+    if printer.evidence is not None or before is None or _way_to(printer) != _way_to(before):
         return printer
     return replace(printer, evidence=before.evidence)
 

@@ -1,6 +1,7 @@
 """The printers' section: rows in use, what was found, what prints where."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import translate
@@ -17,6 +18,8 @@ from ui.widgets.divider import Divider
 from ui.widgets.progress import Ring
 from ui.widgets.text import label, paragraph
 
+LOOK_AGAIN_MS = 5_000
+
 
 class PrintersPanel(Section):
     """Signals carry a printer's name, or a key of the draft and its value."""
@@ -28,7 +31,11 @@ class PrintersPanel(Section):
     """Where it was found, or empty: by hand."""
     look_asked = Signal()
     ask_address_asked = Signal()
+    again_asked = Signal()
+    """Set up the printer of the editor anew, step by step."""
     edited = Signal(str, str)
+    look_again = Signal()
+    """Now and then, for as long as the list is seen."""
 
     def __init__(self) -> None:
         self.add = Button(
@@ -41,7 +48,9 @@ class PrintersPanel(Section):
         self.look = Button(translate("Printers", "Look again"), "quiet", icon="refresh", height=40)
         self.editor = ItemEditor(self)
         self.ask = Button(translate("Printers", "Ask who is there"), height=44)
+        self.again = Button(translate("Printers", "Set up again"), height=44)
         self.editor.extra.addWidget(self.ask)
+        self.editor.extra.addWidget(self.again)
         self._in_use, self._found, self._routes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._rows: dict[str, PrinterRowWidget] = {}
         self._found_rows: list[FoundPrinterRow] = []
@@ -55,8 +64,22 @@ class PrintersPanel(Section):
         self.add.clicked.connect(lambda: self.add_asked.emit(""))
         self.look.clicked.connect(self.look_asked)
         self.ask.clicked.connect(self.ask_address_asked)
+        self.again.clicked.connect(self.again_asked)
         self.editor.rows.edited.connect(self.edited)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN_MS)
+        self._timer.timeout.connect(self.look_again)
         self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """States are asked for anew while somebody looks at them."""
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is asked for nobody."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def render_view(self, view: PrintersView) -> None:
         """Show a view; rows are kept where the same printers are there."""
@@ -116,6 +139,7 @@ class PrintersPanel(Section):
         )
         keys = [row.row.key for group in editor.groups for row in group.rows]
         self.ask.setVisible("edit.address" in keys and not editor.question)
+        self.again.setVisible(not editor.question)
         self.editor.show()
 
     def _render_found(self, view: PrintersView) -> None:

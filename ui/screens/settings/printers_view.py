@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from printing.discovery import FoundPrinter
+from printing.printers.transport import Usability
+from printing.probe import evidence_of
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
+from ui.causes import cause
+from ui.formats import listed
 from ui.i18n import translate
+from ui.printer_words import evidence_words, fault_word
 from ui.screens.settings.forms import (
     Draft,
     Group,
@@ -21,7 +26,7 @@ from ui.screens.settings.forms import (
 )
 from ui.screens.settings.printer_fields import (
     EDIT,
-    free_name,
+    EVIDENCE,
     language_words,
     printer_groups,
     printer_of,
@@ -54,11 +59,11 @@ class Editor:
 
 @dataclass(frozen=True, slots=True)
 class PrintersState:
-    """What is known beside the settings. ``usable`` has (yes, words) by name, once it was asked."""
+    """What is known beside the settings. ``usable`` is by name, once a printer was asked."""
 
     draft: Draft = field(default_factory=Draft)
     editor: Editor | None = None
-    usable: Mapping[str, tuple[bool, str]] = field(default_factory=dict)
+    usable: Mapping[str, Usability] = field(default_factory=dict)
     tests: Mapping[str, Test] = field(default_factory=dict)
     found: tuple[FoundPrinter, ...] = ()
     is_looking: bool = False
@@ -76,6 +81,7 @@ class PrinterRow:
     stock: str
     chip: tuple[str, str, str]
     words: str
+    evidence: str = ""
     may_test: bool = True
     is_asked: bool = False
     is_open: bool = False
@@ -88,6 +94,8 @@ class FoundRow:
     name: str
     where: str
     language: str
+    key: str
+    """Where it is, as the search found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +127,7 @@ def present(state: PrintersState, settings: Settings) -> PrintersView:
     in_use = {printer.queue for printer in settings.printers.values()}
     return PrintersView(
         rows=tuple(_row(printer, state) for printer in settings.printers.values()),
-        found=tuple(
-            FoundRow(one.name or one.where, _found_where(one), language_words(one.language))
-            for one in state.found
-            if one.where not in in_use
-        ),
+        found=tuple(found_row(one) for one in state.found if one.where not in in_use),
         is_looking=state.is_looking,
         routes=_routes(settings),
         values=values,
@@ -159,7 +163,7 @@ def changes(state: PrintersState, settings: Settings) -> list[SettingsChange]:
             made.append(RemovePrinter(before))
             renamed[before] = printer.name
         made.append(SetPrinter(printer))
-        made += _renamed_routes(settings, renamed)
+        made += renamed_routes(settings, renamed)
         stand_in = values[f"{EDIT}fallback"]
         made.append(SetValue(("routes", "fallback", printer.name), stand_in or None))
     for key, name in state.draft.values.items():
@@ -175,27 +179,14 @@ def open_editor(settings: Settings, name: str) -> tuple[Editor, Values]:
     return Editor(name), {}
 
 
-def new_printer(found: FoundPrinter | None, settings: Settings) -> tuple[Editor, Values]:
-    """The editor of a printer to add: empty, or filled with what was found."""
-    blank = values_of(PrinterSettings("", "tcp", "zpl"), "")
-    if found is None:
-        return Editor(), blank
-    facts = {
-        "name": free_name(found.name or found.where, settings),
-        "kind": found.kind,
-        "address": found.where if found.kind == "tcp" else "",
-        "queue": found.where if found.kind == "queue" else "",
-        "language": found.language or "zpl",
-        "dpi": str(found.dpi or 203),
-    }
-    return Editor(), {**blank, **{f"{EDIT}{key}": value for key, value in facts.items()}}
-
-
 def _row(printer: PrinterSettings, state: PrintersState) -> PrinterRow:
     language = language_words(printer.language)
     if printer.language == "zpl":
         language = f"{language}, {printer.dpi} dpi"
     test = state.tests.get(printer.name)
+    known = state.usable.get(printer.name)
+    if test and test.state == "good" and known and not known.is_usable:
+        test = None  # it printed, and now something keeps it from printing
     chip, words = _test_state(test) if test else _usable_state(printer, state)
     return PrinterRow(
         name=printer.name,
@@ -204,6 +195,7 @@ def _row(printer: PrinterSettings, state: PrintersState) -> PrinterRow:
         stock=f"{printer.width_mm:g} × {printer.length_mm:g} mm",
         chip=chip,
         words=words,
+        evidence=evidence_words(evidence_of(printer), printer.kind),
         may_test=not (test and test.state == "printing"),
         is_asked=bool(test and test.state == "asked"),
         is_open=state.editor is not None and state.editor.before == printer.name,
@@ -234,24 +226,23 @@ def _usable_state(printer: PrinterSettings, state: PrintersState) -> tuple[Chip,
     if known is None:
         words = translate("Printers", "Asking whether it is there")
         return (translate("Printers", "Asking"), "plain", "refresh"), words
-    is_usable, words = known
-    if not is_usable:
-        return (translate("Printers", "Not ready"), "bad", "cross"), words[:1].upper() + words[1:]
-    return (translate("Printers", "Ready"), "good", "check"), words or _kind_words(printer.kind)
+    words = cause(known.words)
+    if printer.kind == "tcp" and known.faults:
+        words = listed(map(cause, known.faults))  # where it is stands beside it
+    words = words[:1].upper() + words[1:]
+    if known.is_usable:
+        return (translate("Printers", "Ready"), "good", "check"), words
+    fault = known.faults[0] if known.faults else None
+    chip = fault_word(fault) if fault else translate("Printers", "Not ready")
+    return (chip, "bad", "alert" if fault else "cross"), words
 
 
-def _kind_words(kind: str) -> str:
-    return {
-        "tcp": translate("Printers", "Answers; says nothing of its paper"),
-        "queue": translate("Printers", "Knows its queue, not its paper"),
-        "file": translate("Printers", "Each document becomes a file"),
-    }[kind]
-
-
-def _found_where(found: FoundPrinter) -> str:
-    if found.kind == "queue":
-        return translate("Printers", "System queue, new")
-    return translate("Printers", "Network, {address}").format(address=found.where)
+def found_row(found: FoundPrinter) -> FoundRow:
+    """A printer that was found, as a row."""
+    where = translate("Printers", "System queue, new")
+    if found.kind == "tcp":
+        where = translate("Printers", "Network, {address}").format(address=found.where)
+    return FoundRow(found.name or found.where, where, language_words(found.language), found.where)
 
 
 def document_words(kind: DocumentKind) -> str:
@@ -293,7 +284,7 @@ def _stand_in(settings: Settings, name: str) -> str:
     return translate("Printers", "If it fails, wait")
 
 
-def _renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[SettingsChange]:
+def renamed_routes(settings: Settings, renamed: Mapping[str, str]) -> list[SettingsChange]:
     """The routes of a printer that has another name now."""
     made: list[SettingsChange] = [
         SetValue(("routes", kind.value), renamed[name])
@@ -312,7 +303,9 @@ def _editor_values(editor: Editor | None, settings: Settings) -> dict[str, str]:
     if editor is None or editor.before not in settings.printers:
         return {}
     stand_in = settings.fallback.get(editor.before, "")
-    return values_of(settings.printers[editor.before], stand_in)
+    printer = settings.printers[editor.before]
+    proves = {EVIDENCE: printer.evidence.value} if printer.evidence else {}
+    return {**values_of(printer, stand_in), **proves}
 
 
 def _edited(state: PrintersState, settings: Settings) -> Values:
@@ -338,4 +331,4 @@ def _editor(state: PrintersState, settings: Settings) -> EditorView | None:
         GroupView(group.title, tuple(row_view(row, values, state.draft) for row in group.rows))
         for group in _editor_groups(state, settings)
     )
-    return EditorView(name or translate("Printers", "New printer"), groups, bool(name), question)
+    return EditorView(name, groups, bool(name), question)

@@ -1,5 +1,7 @@
 """The frame of a section: title, words about saving, the save button, and content that scrolls."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from ui.screens.settings.forms import SaveView
 from ui.shortcuts import SHORTCUTS, Act
 from ui.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.divider import Divider
 from ui.widgets.icon import Icon
 from ui.widgets.progress import Ring
 from ui.widgets.text import ElidedLabel, label
@@ -50,6 +53,23 @@ class Section(QWidget):
         self._words.set_tone(view.tone)
         self._words.setVisible(bool(view.words))
 
+    def add_footer(self, lines: Sequence[QWidget], tools: Sequence[QWidget]) -> None:
+        """Lines and tools below the content that do not scroll, the last tool at the right."""
+        column = QVBoxLayout()
+        column.setContentsMargins(theme.px(LEFT), theme.px(12), theme.px(RIGHT), theme.px(12))
+        column.setSpacing(theme.px(8))
+        for line in lines:
+            column.addWidget(line)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for tool in tools[:-1]:
+            row.addWidget(tool)
+        row.addStretch(1)
+        row.addWidget(tools[-1])
+        column.addLayout(row)
+        self._column.addWidget(Divider())
+        self._column.addLayout(column)
+
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self.content)
@@ -63,7 +83,7 @@ class Section(QWidget):
         inside.setAutoFillBackground(False)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from station.domain.evidence import Evidence
 from station.settings import PrinterSettings
-from ui.screens.settings.printer_fields import printer_of, still_proving, values_of
+from ui.screens.settings.printer_fields import EVIDENCE, printer_of, still_proving, values_of
 
 ZEBRA = PrinterSettings("gate", "tcp", "zpl", host="192.0.2.10", evidence=Evidence.PROVES)
 
@@ -20,3 +20,10 @@ def test_another_printer_is_asked_anew() -> None:
         edited = printer_of(values_of(other, ""))
         assert still_proving(edited, ZEBRA).evidence is None
     assert still_proving(printer_of(values_of(ZEBRA, "")), None).evidence is None
+
+
+def test_what_was_asked_anew_counts() -> None:
+    values = {**values_of(ZEBRA, ""), EVIDENCE: Evidence.SILENT.value}
+    assert still_proving(printer_of(values), ZEBRA).evidence is Evidence.SILENT
+    untold = {**values_of(ZEBRA, ""), EVIDENCE: ""}
+    assert still_proving(printer_of(untold), ZEBRA).evidence is Evidence.PROVES
