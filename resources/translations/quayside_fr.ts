@@ -1677,6 +1677,22 @@
         <translation>la file d’impression {queue} n’accepte rien&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>the print sits {mm} mm too far to the left</source>
+        <translation>l’impression est {mm} mm trop à gauche</translation>
+    </message>
+    <message>
+        <source>the print sits {mm} mm too far to the right</source>
+        <translation>l’impression est {mm} mm trop à droite</translation>
+    </message>
+    <message>
+        <source>the print sits {mm} mm too high</source>
+        <translation>l’impression est {mm} mm trop haut</translation>
+    </message>
+    <message>
+        <source>the print sits {mm} mm too low</source>
+        <translation>l’impression est {mm} mm trop bas</translation>
+    </message>
+    <message>
         <source>the printer at {where} broke off when it was asked for its state</source>
         <translation>l’imprimante {where} a coupé quand on lui a demandé son état</translation>
     </message>
@@ -1757,6 +1773,10 @@
         <translation>il n’y a plus de ruban</translation>
     </message>
     <message>
+        <source>the ruler’s 50 mm are {mm} mm long: no print head does that</source>
+        <translation>les 50 mm de la règle font {mm} mm&#x202f;: aucune tête ne fait cela</translation>
+    </message>
+    <message>
         <source>the station stopped while it was being sent</source>
         <translation>le poste s’est arrêté pendant l’envoi</translation>
     </message>
@@ -1835,6 +1855,14 @@
     <message>
         <source>{printer} could print it instead</source>
         <translation>{printer} pourrait l’imprimer à sa place</translation>
+    </message>
+    <message>
+        <source>{printer} needs a driver: set it up as a system queue</source>
+        <translation>{printer} a besoin d’un pilote&#x202f;: configurez-la comme file du système</translation>
+    </message>
+    <message>
+        <source>{printer} speaks {language}, which cannot be printed yet</source>
+        <translation>{printer} parle {language}, pas encore imprimable</translation>
     </message>
     <message>
         <source>{ref} is no container reference (such as {example})</source>
@@ -2634,6 +2662,10 @@
     <message>
         <source>Look again</source>
         <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next label</source>
@@ -3438,8 +3470,24 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Answers; says nothing of its paper</source>
-        <translation>Répond&#x202f;; ne dit rien de son papier</translation>
+        <source>0 is right. Marks that are cut off: with a minus.</source>
+        <translation>0 est juste. Traits coupés&#x202f;: avec un moins.</translation>
+    </message>
+    <message>
+        <source>A folder takes files. Whoever prints them sees whether they came out.</source>
+        <translation>Un dossier reçoit des fichiers. Qui les imprime voit s’ils sont sortis.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Are bars and letters sharp?</source>
+        <translation>Barres et lettres nettes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Ask for no more than {most} addresses at once.</source>
+        <translation>Pas plus de {most} adresses à la fois.</translation>
     </message>
     <message>
         <source>Ask who is there</source>
@@ -3450,12 +3498,28 @@
         <translation>Vérification</translation>
     </message>
     <message>
+        <source>Asking what it is and what it can prove</source>
+        <translation>Elle dit ce qu’elle est et ce qu’elle prouve</translation>
+    </message>
+    <message>
         <source>Asking whether it is there</source>
         <translation>On vérifie qu’elle est là</translation>
     </message>
     <message>
         <source>Asking who is there</source>
         <translation>On demande qui répond</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Blank above the 0, mm</source>
+        <translation>Blanc au-dessus du 0, mm</translation>
+    </message>
+    <message>
+        <source>Blank left of the 0, mm</source>
+        <translation>Blanc à gauche du 0, mm</translation>
     </message>
     <message>
         <source>Carrier labels</source>
@@ -3472,6 +3536,10 @@
     <message>
         <source>Command sheets</source>
         <translation>Feuilles de codes</translation>
+    </message>
+    <message>
+        <source>Cutter jammed</source>
+        <translation>Massicot bloqué</translation>
     </message>
     <message>
         <source>Did it come out?</source>
@@ -3494,6 +3562,14 @@
         <translation>Chaque document devient un fichier</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Défaut</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Dossier</translation>
     </message>
@@ -3506,12 +3582,24 @@
         <translation>Trouvées à l’instant</translation>
     </message>
     <message>
+        <source>From 0 to 50, by a real ruler, mm</source>
+        <translation>De 0 à 50, à la vraie règle, mm</translation>
+    </message>
+    <message>
         <source>Fulfilment labels</source>
         <translation>Étiquettes logistiques</translation>
     </message>
     <message>
         <source>Handover sheets</source>
         <translation>Bordereaux de remise</translation>
+    </message>
+    <message>
+        <source>Head fault</source>
+        <translation>Défaut de tête</translation>
+    </message>
+    <message>
+        <source>Head open</source>
+        <translation>Tête ouverte</translation>
     </message>
     <message>
         <source>If it fails, offer</source>
@@ -3530,8 +3618,32 @@
         <translation>Utilisées</translation>
     </message>
     <message>
+        <source>It has rulers along two edges: {size}. Put in the labels that you will use.</source>
+        <translation>Elle porte des règles sur deux bords&#x202f;: {size}. Mettez les étiquettes que vous utiliserez.</translation>
+    </message>
+    <message>
+        <source>It shows the true dots of the print head.</source>
+        <translation>Cela montre les vrais points de la tête.</translation>
+    </message>
+    <message>
+        <source>It tells little or nothing of itself, so please say what you know.</source>
+        <translation>Elle dit peu ou rien d’elle&#x202f;: indiquez ce que vous savez.</translation>
+    </message>
+    <message>
+        <source>It told all of this itself. Which labels are in it?</source>
+        <translation>Elle a tout dit elle-même. Quelles étiquettes contient-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Its name in the system, where it is not listed below.</source>
+        <translation>Son nom dans le système, si elle n’est pas listée.</translation>
+    </message>
+    <message>
         <source>Knows its queue, not its paper</source>
         <translation>Connaît sa file, pas son papier</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3542,6 +3654,14 @@
         <translation>Langage encore inconnu</translation>
     </message>
     <message>
+        <source>Last mark at the lower edge, mm</source>
+        <translation>Dernier trait en bas, mm</translation>
+    </message>
+    <message>
+        <source>Last mark at the right edge, mm</source>
+        <translation>Dernier trait à droite, mm</translation>
+    </message>
+    <message>
         <source>Length, mm</source>
         <translation>Longueur, mm</translation>
     </message>
@@ -3550,12 +3670,32 @@
         <translation>Vérifier à nouveau</translation>
     </message>
     <message>
+        <source>Look at paper, cover and cable, at the language and at the size.</source>
+        <translation>Vérifiez papier, capot, câble, langage et format.</translation>
+    </message>
+    <message>
         <source>Look at paper, cover and cable. Then test again.</source>
         <translation>Regardez le papier, le capot et le câble. Puis testez à nouveau.</translation>
     </message>
     <message>
+        <source>Look at the bars of the barcode.</source>
+        <translation>Regardez les barres du code.</translation>
+    </message>
+    <message>
+        <source>Look at the paper guides and at the left and upper position that is set at the printer. Then print again.</source>
+        <translation>Vérifiez les guides et la position gauche et haute réglée sur l’imprimante. Puis réimprimez.</translation>
+    </message>
+    <message>
+        <source>Look where the paper cuts the two rulers off: along the upper and the left edge.</source>
+        <translation>Regardez où le papier coupe les deux règles&#x202f;: en haut et à gauche.</translation>
+    </message>
+    <message>
         <source>Looking for printers</source>
         <translation>Recherche d’imprimantes</translation>
+    </message>
+    <message>
+        <source>Memory fault</source>
+        <translation>Défaut mémoire</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3574,8 +3714,16 @@
         <translation>Nouvelle imprimante</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+    <message>
+        <source>No label came out</source>
+        <translation>Aucune étiquette</translation>
     </message>
     <message>
         <source>No other queue in this system.</source>
@@ -3585,6 +3733,13 @@
         <source>No printer</source>
         <translation>Aucune imprimante</translation>
     </message>
+    <message numerus="yes">
+        <source>No printer at %n other address(es).</source>
+        <translation>
+            <numerusform>Pas d’imprimante à %n autre adresse.</numerusform>
+            <numerusform>Pas d’imprimante à %n autres adresses.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No printer yet. Labels are kept until there is one.</source>
         <translation>Pas encore d’imprimante. D’ici là, les étiquettes sont gardées.</translation>
@@ -3592,6 +3747,10 @@
     <message>
         <source>No, nothing came out of {printer}</source>
         <translation>Non, rien n’est sorti de {printer}</translation>
+    </message>
+    <message>
+        <source>No, ragged, grey or with stripes</source>
+        <translation>Non, irrégulières ou grises</translation>
     </message>
     <message>
         <source>Nobody answers at {where}.</source>
@@ -3626,12 +3785,52 @@
         <translation>Rien n’accepte d’impressions à {where}.</translation>
     </message>
     <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Only what you name is asked, and nothing is printed yet.</source>
+        <translation>Seul ce que vous nommez est interrogé, rien n’est imprimé.</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
     <message>
         <source>Packing slips</source>
         <translation>Bons de livraison</translation>
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation>Bourrage</translation>
+    </message>
+    <message>
+        <source>Paper out</source>
+        <translation>Plus de papier</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>Regardez</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>Imprimer une étiquette de test</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Réimprimer</translation>
+    </message>
+    <message>
+        <source>Print test label</source>
+        <translation>Imprimer le test</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
     </message>
     <message>
         <source>Printers</source>
@@ -3642,8 +3841,16 @@
         <translation>Impression</translation>
     </message>
     <message>
+        <source>Printing the test label</source>
+        <translation>Impression du test</translation>
+    </message>
+    <message>
         <source>Prints</source>
         <translation>Imprime</translation>
+    </message>
+    <message>
+        <source>Proves each label</source>
+        <translation>Prouve chaque étiquette</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -3654,8 +3861,16 @@
         <translation>File {queue}</translation>
     </message>
     <message>
+        <source>Ragged bars do not scan. Clean the print head, print slower or darker, and print again.</source>
+        <translation>Des barres irrégulières ne se lisent pas. Nettoyez la tête, imprimez plus lentement ou plus foncé, puis réimprimez.</translation>
+    </message>
+    <message>
         <source>Reached by</source>
         <translation>Accès par</translation>
+    </message>
+    <message>
+        <source>Read the test label</source>
+        <translation>Lire l’étiquette de test</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3666,8 +3881,28 @@
         <translation>Retirer {printer}&#x202f;? Ce qu’elle imprime n’aura alors plus d’imprimante.</translation>
     </message>
     <message>
+        <source>Ribbon out</source>
+        <translation>Plus de ruban</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Reconfigurer</translation>
+    </message>
+    <message>
+        <source>Silent: you confirm each label</source>
+        <translation>Muette&#x202f;: vous confirmez chaque étiquette</translation>
+    </message>
+    <message>
         <source>Something takes print jobs there and does not say what.</source>
         <translation>Quelque chose y accepte des impressions sans dire ce que c’est.</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Such as 192.0.2.10, 192.0.2.20-29</source>
+        <translation>Par exemple 192.0.2.10, 192.0.2.20-29</translation>
     </message>
     <message>
         <source>Such as 192.0.2.10:9100</source>
@@ -3682,12 +3917,24 @@
         <translation>File du système, nouvelle</translation>
     </message>
     <message>
+        <source>Test label</source>
+        <translation>Étiquette de test</translation>
+    </message>
+    <message>
         <source>Test print</source>
         <translation>Tester</translation>
     </message>
     <message>
         <source>Test print on {printer}</source>
         <translation>Test d’impression sur {printer}</translation>
+    </message>
+    <message>
+        <source>The labels are {width} × {length} mm. Print again to see that it fits.</source>
+        <translation>Les étiquettes font {width} × {length} mm. Réimprimez pour vérifier.</translation>
+    </message>
+    <message>
+        <source>The print head has {dpi} dots per inch. Print again to see that it fits.</source>
+        <translation>La tête a {dpi} points par pouce. Réimprimez pour vérifier.</translation>
     </message>
     <message>
         <source>The queue’s name in the system.</source>
@@ -3702,12 +3949,68 @@
         <translation>L’étiquette de test a été transmise.</translation>
     </message>
     <message>
+        <source>The whole ruler goes to {mark}.</source>
+        <translation>La règle entière va jusqu’à {mark}.</translation>
+    </message>
+    <message>
+        <source>This printer keeps silent about labels and paper: you confirm each label by a scan.</source>
+        <translation>Cette imprimante ne dit rien des étiquettes ni du papier&#x202f;: vous confirmez chaque étiquette par un scan.</translation>
+    </message>
+    <message>
+        <source>This printer proves each label: it tells when its paper is out, and counts what came out.</source>
+        <translation>Cette imprimante prouve chaque étiquette&#x202f;: elle signale la fin du papier et compte ce qui est sorti.</translation>
+    </message>
+    <message>
+        <source>This printer tells of its queue, not of its paper: you confirm each label by a scan.</source>
+        <translation>Cette imprimante connaît sa file, pas son papier&#x202f;: vous confirmez chaque étiquette par un scan.</translation>
+    </message>
+    <message>
+        <source>Toner out</source>
+        <translation>Plus de toner</translation>
+    </message>
+    <message>
+        <source>Too cold</source>
+        <translation>Trop froide</translation>
+    </message>
+    <message>
+        <source>Too hot</source>
+        <translation>Trop chaude</translation>
+    </message>
+    <message>
         <source>Type an address first.</source>
         <translation>Tapez d’abord une adresse.</translation>
     </message>
     <message>
+        <source>Until now: {printer}</source>
+        <translation>Jusqu’ici&#x202f;: {printer}</translation>
+    </message>
+    <message>
+        <source>What it can, and what it is for</source>
+        <translation>Ce qu’elle sait, à quoi elle sert</translation>
+    </message>
+    <message>
+        <source>What it is, and what is in it</source>
+        <translation>Ce qu’elle est, ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>What it proves is not known yet</source>
+        <translation>Ce qu’elle prouve n’est pas encore connu</translation>
+    </message>
+    <message>
+        <source>What prints there</source>
+        <translation>Ce qui s’y imprime</translation>
+    </message>
+    <message>
         <source>What prints where</source>
         <translation>Quoi s’imprime où</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Where is the printer?</source>
+        <translation>Où est l’imprimante&#x202f;?</translation>
     </message>
     <message>
         <source>Width, mm</source>
@@ -3722,12 +4025,20 @@
         <translation>Oui, elle est sortie de {printer}</translation>
     </message>
     <message>
+        <source>Yes, sharp and black</source>
+        <translation>Oui, nettes et noires</translation>
+    </message>
+    <message>
         <source>ZPL</source>
         <translation>ZPL</translation>
     </message>
     <message>
         <source>{printer} answers.</source>
         <translation>{printer} répond.</translation>
+    </message>
+    <message>
+        <source>{where} is no address.</source>
+        <translation>{where} n’est pas une adresse.</translation>
     </message>
 </context>
 <context>
