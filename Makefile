@@ -44,6 +44,7 @@ reliability: setup
 
 storm: setup
 	$(BIN)/python -m tests.storm.kill --runs 1000
+	$(BIN)/python -m tests.storm.paper --jobs 1000
 
 pictures: setup
 	$(BIN)/python -m tests.gallery

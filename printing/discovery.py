@@ -1,7 +1,7 @@
 """Printers that a person may want to add: the system's queues, and an address that he types.
 
-Nothing is searched for on the network: only the address that was given is asked, and asked for its
-name only. Nothing here prints.
+Nothing is searched for on the network: only the addresses that were given are asked, and asked for
+their names only. Nothing here prints.
 """
 
 import asyncio
@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from printing.status.identity import identity
 
 RAW_PORT = 9100
 CONNECT_S = 3.0
@@ -18,8 +20,12 @@ _ENOUGH_BYTES = 4096
 HOST_IDENTIFICATION = b"~HI\r\n"
 """Asks a ZPL printer for its model, firmware and dots per millimetre."""
 
-_IDENTITY = re.compile(rb"\x02?([^\x02\x03,\r\n]{2,60}),([^,\r\n]{0,30}),(\d{1,2}),")
-_DPI = {6: 152, 8: 203, 12: 300, 24: 600}
+MOST_ADDRESSES = 64
+"""A person looks for printers, not for everything that is in the network."""
+_AT_ONCE = 16
+_RANGE = re.compile(r"(\d{1,3}\.\d{1,3}\.\d{1,3}\.)(\d{1,3})-(\d{1,3})(:\d{1,5})?")
+_MOST_OCTET = 255
+
 _RAW_NAMES = ("zebra", "zpl", "zd", "zt", "gk", "gx", "godex", "tsc", "label", "raw")
 
 
@@ -82,6 +88,60 @@ def host_and_port(address: str) -> tuple[str, int]:
     return host, port or RAW_PORT
 
 
+def addresses_in(text: str) -> tuple[str, ...]:
+    """The addresses of a list with commas, blanks or lines, and ranges ``192.0.2.10-20:9100``.
+
+    Each once, in their order. Raises NoPrinterThere with ``address``, or ``too many``.
+    """
+    found: dict[str, None] = {}
+    for word in re.split(r"[\s,;]+", text.strip()):
+        for address in _in_range(word):
+            host_and_port(address)
+            found[address] = None
+        if len(found) > MOST_ADDRESSES:
+            raise NoPrinterThere("too many", word)
+    return tuple(found)
+
+
+def _in_range(word: str) -> list[str]:
+    found = _RANGE.fullmatch(word)
+    if found is None:
+        return [word]
+    first, last = int(found[2]), int(found[3])
+    if not first <= last <= _MOST_OCTET:
+        raise NoPrinterThere("address", word)
+    return [f"{found[1]}{number}{found[4] or ''}" for number in range(first, last + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search found: printers, and where none is, each in the order of the addresses."""
+
+    printers: tuple[FoundPrinter, ...] = ()
+    nobody: tuple[NoPrinterThere, ...] = ()
+
+
+async def ask_addresses(text: str) -> Search:
+    """Who answers at the addresses of a list with ranges, some asked at once.
+
+    Raises NoPrinterThere where the text is no such list; silence is part of what was found.
+    """
+    turns = asyncio.Semaphore(_AT_ONCE)
+
+    async def one(address: str) -> FoundPrinter | NoPrinterThere:
+        async with turns:
+            try:
+                return await ask_address(address)
+            except NoPrinterThere as nobody:
+                return nobody
+
+    answers = await asyncio.gather(*(one(address) for address in addresses_in(text)))
+    return Search(
+        tuple(answer for answer in answers if isinstance(answer, FoundPrinter)),
+        tuple(answer for answer in answers if isinstance(answer, NoPrinterThere)),
+    )
+
+
 async def ask_address(address: str) -> FoundPrinter:
     """Who answers at an address that a person gave.
 
@@ -136,8 +196,7 @@ async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 
 
 def _described(answer: bytes, where: str) -> FoundPrinter:
-    found = _IDENTITY.search(answer)
+    found = identity(answer)
     if not found:
         return FoundPrinter("", "tcp", where)
-    model = found[1].decode("ascii", "replace").strip()
-    return FoundPrinter(model, "tcp", where, "zpl", _DPI.get(int(found[3]), 0))
+    return FoundPrinter(found.model, "tcp", where, "zpl", found.dpi)

@@ -17,7 +17,7 @@ from printing.lane import Lane
 from printing.paths import Prepared, prepare
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.factory import transport_for
-from printing.printers.transport import Transport, Usability
+from printing.printers.transport import Proving, Transport, Usability
 from printing.router import Router
 from station.domain.errors import PrinterNotSetUp
 from station.domain.printjob import MAY_START_AGAIN, DocumentKind, PrintJob, PrintState
@@ -77,6 +77,25 @@ class Spooler:
             return await self._run_in_turn(request, turn, record)
         finally:
             lane.leave(turn)
+
+    async def look_again(self, job: PrintJob, record: RecordStep) -> PrintJob:
+        """A job that was sent without proof, once its printer was asked anew.
+
+        It becomes proved or in doubt where the printer knows by now, and stays as it is where not.
+        """
+        try:
+            transport = self._transport(self.router.printer(job.printer))
+        except PrinterNotSetUp:
+            return job
+        if job.state is not PrintState.SENT or not isinstance(transport, Proving):
+            return job
+        try:
+            receipt = await transport.prove(job.receipt)
+        except PartlySent as error:
+            return await _step(record, job, PrintState.IN_DOUBT, detail=str(error))
+        if receipt is None or not receipt.proof:
+            return job
+        return await _step(record, job, PrintState.PROVED, detail=receipt.proof)
 
     async def _run_in_turn(
         self, request: PrintRequest, turn: asyncio.Event, record: RecordStep

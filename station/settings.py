@@ -10,6 +10,7 @@ from pathlib import Path
 
 from station.domain.address import PickupAddress
 from station.domain.box import Box
+from station.domain.evidence import Evidence
 from station.domain.label import LabelFormat
 from station.domain.printjob import DocumentKind
 from station.domain.quote import QuoteRule
@@ -49,7 +50,8 @@ class PrinterSettings:
     """A printer. Which of ``address``, ``queue`` and ``folder`` counts depends on ``kind``.
 
     ``kind``: tcp, queue or file. ``language``: zpl, epl, pdf or driver. ``dpi`` of the head;
-    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute.
+    ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute. ``evidence`` is what
+    the printer can prove, None where nobody has found out.
     """
 
     name: str
@@ -62,6 +64,7 @@ class PrinterSettings:
     dpi: int = 203
     width_mm: float = 102.0
     length_mm: float = 152.0
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
+from station.domain.evidence import Evidence
 from station.domain.hosts import is_loopback
 from station.domain.label import LabelFormat
 from station.domain.parcel import MAX_SIDE_CM, MAX_WEIGHT_G
@@ -304,6 +305,7 @@ def _printers(file: SettingsFile) -> dict[str, PrinterSettings]:
 
 def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings:
     kind = section.choice("kind", "", ("tcp", "queue", "file"))
+    evidence = section.choice("evidence", "", ("", *Evidence))
     printer = PrinterSettings(
         name=name,
         kind=kind,
@@ -311,6 +313,7 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
         dpi=section.whole("dpi", 203, 100, 1200),
         width_mm=section.number("width_mm", 102.0, 10.0, 500.0),
         length_mm=section.number("length_mm", 152.0, 10.0, 2000.0),
+        evidence=Evidence(evidence) if evidence else None,
     )
     if kind == "tcp":
         host, port = _address(section)

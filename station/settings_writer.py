@@ -159,6 +159,10 @@ def _set_printer(document: "AnyTable", printer: PrinterSettings) -> None:
         number = getattr(printer, name)
         if number != default or name in table:
             put(table, name, _short(number))
+    if printer.evidence is None:
+        drop(table, "evidence")
+    else:
+        put(table, "evidence", printer.evidence.value)
 
 
 def _place_of(printer: PrinterSettings, before: str) -> tuple[str, str]:

@@ -353,6 +353,124 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         ),
     ),
     (
+        r"the printer at (?P<where>[^ ]*) cannot print",
+        lambda: translate("Causes", "the printer at {where} cannot print"),
+    ),
+    (r"the paper is out", lambda: translate("Causes", "the paper is out")),
+    (r"the ribbon is out", lambda: translate("Causes", "the ribbon is out")),
+    (r"the print head is open", lambda: translate("Causes", "the print head is open")),
+    (r"it is paused", lambda: translate("Causes", "it is paused")),
+    (r"its cutter is jammed", lambda: translate("Causes", "its cutter is jammed")),
+    (r"it is too hot", lambda: translate("Causes", "it is too hot")),
+    (r"it is too cold", lambda: translate("Causes", "it is too cold")),
+    (r"its print head has a fault", lambda: translate("Causes", "its print head has a fault")),
+    (r"the paper is jammed", lambda: translate("Causes", "the paper is jammed")),
+    (r"toner or ink is out", lambda: translate("Causes", "toner or ink is out")),
+    (r"it is offline", lambda: translate("Causes", "it is offline")),
+    (r"its memory has a fault", lambda: translate("Causes", "its memory has a fault")),
+    (r"it reports a fault", lambda: translate("Causes", "it reports a fault")),
+    (
+        r"the printer at (?P<where>[^ ]*) says nothing of its state",
+        lambda: translate("Causes", "the printer at {where} says nothing of its state"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) does not say what it prints",
+        lambda: translate("Causes", "the printer at {where} does not say what it prints"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) broke off when it was asked for its state",
+        lambda: translate(
+            "Causes", "the printer at {where} broke off when it was asked for its state"
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) is idle, and its counter went from (?P<first>\d+)"
+        r" to (?P<last>\d+) instead of to (?P<wanted>\d+)",
+        lambda: translate(
+            "Causes",
+            "the printer at {where} is idle, and its counter went from {first} to {last}"
+            " instead of to {wanted}",
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) was switched off after the label was sent",
+        lambda: translate(
+            "Causes", "the printer at {where} was switched off after the label was sent"
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) fell silent after the label was sent",
+        lambda: translate("Causes", "the printer at {where} fell silent after the label was sent"),
+    ),
+    (
+        r"others print on the printer at (?P<where>[^ ]*) too: its counter went from"
+        r" (?P<first>\d+) to (?P<last>\d+), ours alone is (?P<wanted>\d+)",
+        lambda: translate(
+            "Causes",
+            "another program prints on the printer at {where} too: the counter went from {first}"
+            " to {last}, our label alone is {wanted}",
+        ),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) stopped in the middle",
+        lambda: translate("Causes", "the printer at {where} stopped in the middle"),
+    ),
+    (
+        r"look at the label",
+        lambda: translate("Causes", "look whether the label is whole"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) waits",
+        lambda: translate("Causes", "the printer at {where} waits"),
+    ),
+    (
+        r"the label comes out by itself",
+        lambda: translate("Causes", "the label comes out by itself"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) is not done with the label yet",
+        lambda: translate("Causes", "the printer at {where} is not done with the label yet"),
+    ),
+    (
+        r"the printer at (?P<where>[^ ]*) had other work: its counter proves nothing",
+        lambda: translate(
+            "Causes", "the printer at {where} had other work: its counter proves nothing"
+        ),
+    ),
+    (
+        r"the labels in this document cannot be counted",
+        lambda: translate("Causes", "the labels in this document cannot be counted"),
+    ),
+    (
+        r"counter (?P<first>\d+) -> (?P<last>\d+), nothing left in the buffer",
+        lambda: translate(
+            "Causes", "the printer’s counter went from {first} to {last}, nothing is left in it"
+        ),
+    ),
+    (
+        r"the page is (?P<page>.*), and the print queue '(?P<queue>.*)' has no such paper",
+        lambda: translate(
+            "Causes", "the page is {page}, and the print queue {queue} has no such paper"
+        ),
+    ),
+    (
+        r"the print queue '(?P<queue>.*)' cannot print",
+        lambda: translate("Causes", "the print queue {queue} cannot print"),
+    ),
+    (
+        r"the print head wants cleaning",
+        lambda: translate("Causes", "the print head wants cleaning"),
+    ),
+    (
+        r"the print head wants replacing",
+        lambda: translate("Causes", "the print head wants replacing"),
+    ),
+    (r"the paper is nearly out", lambda: translate("Causes", "the paper is nearly out")),
+    (
+        r"the media wants calibrating",
+        lambda: translate("Causes", "the printer wants calibrating for its paper"),
+    ),
+    (
         r"the print queue '(?P<queue>.*)' is stopped",
         lambda: translate("Causes", "the print queue {queue} is stopped"),
     ),

@@ -5,6 +5,7 @@ import sys
 
 from printing.printers.errors import NothingSent
 from printing.printers.ipp_client import PrintServer
+from printing.printers.media import largest_page, media_for
 from printing.printers.queue_watch import WatchTimes, check_queue, queue_usability, settled
 from printing.printers.transport import Receipt, Usability
 
@@ -14,7 +15,8 @@ NOT_ON_WINDOWS = "PDFs cannot be sent to a Windows print queue yet: use a folder
 class CupsQueue:
     """A queue that draws PDFs: an office printer, or a label printer with a driver.
 
-    ``print-scaling=none`` keeps the document's true size; its orientation is the page's own.
+    ``print-scaling=none`` and the paper's name keep the document's true size; its orientation is
+    the page's own.
     """
 
     def __init__(
@@ -40,5 +42,9 @@ class CupsQueue:
         if self._is_windows:
             raise NothingSent(NOT_ON_WINDOWS)
         await check_queue(self._server, self._queue)
-        job_id = await asyncio.to_thread(self._server.print_pdf, self._queue, data, title)
+        job_id = await asyncio.to_thread(self._print, data, title)
         return await settled(self._server, self._queue, job_id, self._times)
+
+    def _print(self, data: bytes, title: str) -> int:
+        paper = media_for(largest_page(data), self._server.media(self._queue), self._queue)
+        return self._server.print_pdf(self._queue, data, title, paper)

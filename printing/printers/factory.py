@@ -6,6 +6,7 @@ from printing.printers.file import FileFolder
 from printing.printers.raw_socket import RawSocket
 from printing.printers.transport import Transport
 from station.domain.errors import PrinterNotSetUp
+from station.domain.evidence import Evidence
 from station.settings import PrinterSettings
 
 
@@ -16,7 +17,10 @@ def transport_for(printer: PrinterSettings) -> Transport:
     """
     match printer.kind:
         case "tcp" if printer.host:
-            return RawSocket(printer.host, printer.port)
+            # Only what is sent as ZPL is ever asked in ZPL.
+            is_asked = printer.language == "zpl"
+            evidence = printer.evidence if is_asked else Evidence.SILENT
+            return RawSocket(printer.host, printer.port, evidence=evidence)
         case "queue" if printer.queue:
             return _queue(printer)
         case "file":

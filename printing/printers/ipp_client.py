@@ -24,6 +24,7 @@ from printing.printers.ipp import (
     decode_answer,
     encode_request,
 )
+from printing.printers.media import MediaFacts
 
 _LOCAL_SOCKETS = ("/run/cups/cups.sock", "/private/var/run/cupsd")
 _DEFAULT_PORT = 631
@@ -36,6 +37,7 @@ _QUEUE_KEYS = (
     "printer-state-message",
     "printer-is-accepting-jobs",
 )
+_MEDIA_KEYS = ("media-default", "media-ready", "media-supported")
 _JOB_KEYS = ("job-state", "job-state-reasons", "job-printer-state-message")
 
 
@@ -118,17 +120,32 @@ class PrintServer:
 
         Raises ServerUnreachable and QueueUnknown.
         """
-        wanted = Attribute(Tag.KEYWORD, "requested-attributes", _QUEUE_KEYS)
+        return _queue_facts(self._described(name, _QUEUE_KEYS))
+
+    def media(self, name: str) -> MediaFacts:
+        """The papers of a queue.
+
+        Raises ServerUnreachable and QueueUnknown.
+        """
+        group = self._described(name, _MEDIA_KEYS)
+        return MediaFacts(
+            _text(group, "media-default"),
+            tuple(map(str, group.get("media-ready", []))),
+            tuple(map(str, group.get("media-supported", []))),
+        )
+
+    def _described(self, name: str, keys: tuple[str, ...]) -> Attributes:
+        wanted = Attribute(Tag.KEYWORD, "requested-attributes", keys)
         request = encode_request(Operation.GET_PRINTER_ATTRIBUTES, [_printer_uri(name), wanted])
         answer = self._ask(f"/printers/{quote(name)}", request)
         if answer.status == NOT_FOUND:
             raise QueueUnknown(f"there is no print queue named {name!r}")
         if answer.is_error:
             raise NothingSent(f"the print server refuses to describe {name!r}: {answer.message}")
-        return _queue_facts(answer.first(Tag.PRINTER))
+        return answer.first(Tag.PRINTER)
 
-    def print_pdf(self, queue: str, data: bytes, title: str) -> int:
-        """Hand a PDF to a queue at true size; the job's id.
+    def print_pdf(self, queue: str, data: bytes, title: str, media: str = "") -> int:
+        """Hand a PDF to a queue at true size, on the paper of that name; the job's id.
 
         Raises NothingSent where the server refuses, PartlySent where it falls silent.
         """
@@ -138,8 +155,10 @@ class PrintServer:
             Attribute(Tag.NAME, "job-name", (title,)),
             Attribute(Tag.MIME, "document-format", ("application/pdf",)),
         )
-        true_size = [Attribute(Tag.KEYWORD, "print-scaling", ("none",))]
-        request = encode_request(Operation.PRINT_JOB, about, true_size, data)
+        how = [Attribute(Tag.KEYWORD, "print-scaling", ("none",))]
+        if media:
+            how.append(Attribute(Tag.KEYWORD, "media", (media,)))
+        request = encode_request(Operation.PRINT_JOB, about, how, data)
         answer = self._ask(f"/printers/{quote(queue)}", request, is_document=True)
         if answer.is_error:
             raise NothingSent(f"the queue {queue!r} rejects the job: {answer.message}")

@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from printing.printers.errors import NothingSent, PartlySent
 from printing.printers.ipp_client import JobFacts, JobState, PrintServer, QueueFacts
 from printing.printers.transport import Receipt, Usability
+from printing.status.faults import Fault
+from printing.status.queues import queue_status
+from station.clock import SystemClock
+
+_MAYBE_PRINTING = frozenset({Fault.OTHER, Fault.PAUSED, Fault.SUPPLY})
+"""What queues also report while they print; a pause that counts has stopped the queue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,14 @@ def usability_of(queue: str, facts: QueueFacts) -> Usability:
     """The facts of a queue as a yes or no; a stopped queue would keep the label for later."""
     said = facts.words or ", ".join(facts.reasons)
     because = f": {said}" if said else ""
+    faults = queue_status(facts.reasons, SystemClock().now()).faults
+    stuck = [fault for fault in faults if fault not in _MAYBE_PRINTING]
     if not facts.is_accepting:
         return Usability(False, f"the print queue {queue!r} does not accept jobs{because}")
     if facts.is_stopped:
         return Usability(False, f"the print queue {queue!r} is stopped{because}")
+    if stuck:
+        return Usability(False, f"the print queue {queue!r} cannot print; {stuck[0]}")
     return Usability(True, said)
 
 

@@ -14,6 +14,7 @@ import zebra
 from printing.printers.errors import NothingSent, PartlySent
 
 _QUEUE_NAME = re.compile(r"[^\s/#?'\"\\-][^\s/#?'\"\\]{0,126}")
+_LOST_JOB = re.compile(rb"[Jj]ob #\d+")
 _JOB_ID = re.compile(rb"request id is \S+-(\d+)")
 
 
@@ -59,7 +60,9 @@ class SafeZebra(zebra.Zebra):
             ) from error
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().removeprefix("lp: ")
-            raise NothingSent(f"the print queue {self.queue!r} refuses the job: {said}")
+            words = f"the print queue {self.queue!r} refuses the job: {said}"
+            # A job that had a number was there: its queue vanished while it was handed over.
+            raise PartlySent(words) if _LOST_JOB.search(done.stderr) else NothingSent(words)
         found = _JOB_ID.search(done.stdout)
         self.job_id = int(found[1]) if found else None
 

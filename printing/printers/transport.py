@@ -1,7 +1,7 @@
 """The contract of every way to a printer: two verbs, bytes in."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,17 @@ class Transport(Protocol):
         """Hand over all bytes.
 
         Raises NothingSent or PartlySent (printing.printers.errors).
+        """
+        ...
+
+
+@runtime_checkable
+class Proving(Protocol):
+    """A transport that can look once more at a job that it told as sent."""
+
+    async def prove(self, reference: str) -> Receipt | None:
+        """What is known by now of the job with that receipt; None where nothing is.
+
+        Raises PartlySent where its labels did not come out.
         """
         ...

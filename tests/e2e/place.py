@@ -24,6 +24,7 @@ SETTINGS = """
 kind = "tcp"
 address = "127.0.0.1:{port}"
 language = "zpl"
+evidence = "silent"
 
 [printers.office]
 kind = "file"

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 CUPSD = Path("/usr/sbin/cupsd")
 _START_S = 15.0
@@ -78,6 +79,7 @@ _PDF_PPD = """\
 *LanguageLevel: "3"
 *ColorDevice: False
 *DefaultColorSpace: Gray
+*cupsSNMPSupplies: False
 *cupsFilter2: "application/pdf application/pdf 0 -"
 *OpenUI *PageSize: PickOne
 *DefaultPageSize: A4
@@ -92,6 +94,70 @@ _PDF_PPD = """\
 *DefaultPaperDimension: A4
 *PaperDimension A4: "595 842"
 """
+
+# Queues that lay pages out and draw them, as drivers do: the device gets the laid out PDF, or dots.
+_DRIVER_PPD = """\
+*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "DRAWTEST.PPD"
+*Manufacturer: "Test"
+*Product: "(Test)"
+*ModelName: "Test Driver"
+*ShortNickName: "Test Driver"
+*NickName: "Test Driver"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*cupsSNMPSupplies: False
+*cupsFilter2: "{filter}"
+*OpenUI *PageSize: PickOne
+*DefaultPageSize: {paper}
+*PageSize A4: "<</PageSize[595 842]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*PageSize Letter: "<</PageSize[612 792]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*PageSize w288h432: "<</PageSize[288 432]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*DefaultPageRegion: {paper}
+*PageRegion A4: "<</PageSize[595 842]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*PageRegion Letter: "<</PageSize[612 792]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*PageRegion w288h432: "<</PageSize[288 432]/cupsColorSpace 3/cupsBitsPerColor 8>>setpagedevice"
+*CloseUI: *PageRegion
+*DefaultImageableArea: {paper}
+*ImageableArea A4: "12 12 583 830"
+*ImageableArea Letter: "12 12 600 780"
+*ImageableArea w288h432: "0 0 288 432"
+*DefaultPaperDimension: {paper}
+*PaperDimension A4: "595 842"
+*PaperDimension Letter: "612 792"
+*PaperDimension w288h432: "288 432"
+*OpenUI *Resolution: PickOne
+*DefaultResolution: 300dpi
+*Resolution 300dpi: "<</HWResolution[300 300]>>setpagedevice"
+*CloseUI: *Resolution
+*VariablePaperSize: True
+*LeadingEdge Short: ""
+*DefaultLeadingEdge: Short
+*HWMargins: 0 0 0 0
+*MaxMediaWidth: "842"
+*MaxMediaHeight: "1191"
+*CustomPageSize True: "pop pop pop <</PageSize[5 -2 roll]>>setpagedevice"
+*ParamCustomPageSize Width: 1 points 36 842
+*ParamCustomPageSize Height: 2 points 36 1191
+*ParamCustomPageSize WidthOffset: 3 points 0 0
+*ParamCustomPageSize HeightOffset: 4 points 0 0
+*ParamCustomPageSize Orientation: 5 int 0 3
+"""
+Draws = Literal["pages", "dots"]
+Paper = Literal["A4", "Letter", "w288h432"]
+"""The paper in the printer; the last is a label of 4 x 6 inches."""
+_DRIVER_FILTERS: dict[Draws, str] = {
+    "pages": "application/vnd.cups-pdf application/pdf 0 -",
+    "dots": "application/vnd.cups-raster application/vnd.cups-raster 0 -",
+}
 
 
 @dataclass(frozen=True)
@@ -111,6 +177,17 @@ class CupsServer:
         ppd.write_text(_PDF_PPD)
         device = f"socket://127.0.0.1:{port}"
         self._run("lpadmin", "-p", name, "-E", "-v", device, "-P", str(ppd))
+
+    def add_driver_queue(self, name: str, port: int, draws: Draws, paper: Paper = "A4") -> None:
+        """A queue whose driver lays the pages of a PDF out for its printer."""
+        ppd = self.folder / f"{name}.ppd"
+        text = _DRIVER_PPD.replace("{filter}", _DRIVER_FILTERS[draws])
+        ppd.write_text(text.replace("{paper}", paper))
+        self._run("lpadmin", "-p", name, "-E", "-v", f"socket://127.0.0.1:{port}", "-P", str(ppd))
+
+    def remove_queue(self, name: str) -> None:
+        """Somebody takes a printer out of the system."""
+        self._run("lpadmin", "-x", name)
 
     def stop_queue(self, name: str, why: str) -> None:
         """What a person does who takes a printer out of service."""

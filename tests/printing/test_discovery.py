@@ -10,12 +10,15 @@ from printing.discovery import (
     HOST_IDENTIFICATION,
     FoundPrinter,
     NoPrinterThere,
+    addresses_in,
     ask_address,
+    ask_addresses,
     host_and_port,
     system_queues,
 )
 from tests.emulators.cups import CupsServer
 from tests.emulators.printer_sink import refused_port
+from tests.emulators.zebra import Manner, ZebraPrinter
 
 
 class Printer:
@@ -86,6 +89,45 @@ def test_addresses_with_and_without_a_port() -> None:
     assert host_and_port("192.0.2.10") == ("192.0.2.10", 9100)
     assert host_and_port("zebra.local:9101") == ("zebra.local", 9101)
     assert host_and_port("[fe80::1]:9100") == ("fe80::1", 9100)
+
+
+def test_lists_and_ranges_of_addresses() -> None:
+    assert addresses_in(" 192.0.2.9-11, zebra.local:9101\n192.0.2.10 ") == (
+        "192.0.2.9",
+        "192.0.2.10",
+        "192.0.2.11",
+        "zebra.local:9101",
+    )
+    assert addresses_in("192.0.2.1-2:9101") == ("192.0.2.1:9101", "192.0.2.2:9101")
+    assert len(addresses_in("192.0.2.1-64")) == 64
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "address"),
+        ("192.0.2.20-10", "address"),
+        ("192.0.2.1-256", "address"),
+        ("192.0.2.1, a/b", "address"),
+        ("192.0.2.1-65", "too many"),
+        ("192.0.2.1-40, 192.0.3.1-40", "too many"),
+    ],
+)
+def test_what_is_no_list_of_addresses(text: str, reason: str) -> None:
+    with pytest.raises(NoPrinterThere) as error:
+        addresses_in(text)
+    assert error.value.reason == reason
+
+
+async def test_who_answers_at_a_range_of_addresses() -> None:
+    async with ZebraPrinter() as first, ZebraPrinter(manner=Manner(is_mute=True)) as second:
+        nobody = f"127.0.0.1:{refused_port()}"
+        found = await ask_addresses(f"{first.address} {nobody}, {second.address}")
+    assert found.printers == (
+        FoundPrinter("ZD421-203dpi", "tcp", first.address, "zpl", 203),
+        FoundPrinter("", "tcp", second.address),
+    )
+    assert [(none.reason, none.where) for none in found.nobody] == [("refused", nobody)]
 
 
 async def test_queues_are_listed_once_with_a_guess() -> None:

@@ -1,5 +1,6 @@
 """Queues of a real CUPS server: what arrives at the printer, and what is told when it does not."""
 
+import asyncio
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
@@ -109,6 +110,38 @@ async def test_a_printer_that_is_off_leaves_the_job_in_the_queue(cups: CupsServe
     job_id = int(receipt.reference.rpartition("-")[2])
     assert PrintServer().cancel(job_id)
     assert not PrintServer().cancel(job_id + 1000)
+
+
+@pytest.mark.parametrize("kind", [ZebraQueue, CupsQueue])
+async def test_a_queue_that_vanishes_with_a_job_in_it_leaves_it_in_doubt_or_unknown(
+    cups: CupsServer, kind: type[ZebraQueue] | type[CupsQueue]
+) -> None:
+    """Its printer takes no bytes, and somebody removes the queue meanwhile."""
+    name = queue_name()
+    data = ZPL * 200_000 if kind is ZebraQueue else label_pdf()
+    with PrinterSink("stalls") as sink:
+        add = cups.add_raw_queue if kind is ZebraQueue else cups.add_pdf_queue
+        add(name, sink.port)
+        sending = asyncio.create_task(kind(name, times=TIMES).send(data, "label"))
+        while not await asyncio.to_thread(cups.jobs_left, name):
+            assert not sending.done()
+        await asyncio.to_thread(cups.remove_queue, name)
+        try:
+            words = (await sending).words
+            assert "its state is unknown" in words
+        except PartlySent as error:
+            words = str(error)
+        assert words
+    with pytest.raises(NothingSent, match="no print queue"):
+        await kind(name, times=TIMES).send(data, "label")
+
+
+async def test_a_page_that_no_paper_of_the_queue_holds_is_not_sent(cups: CupsServer) -> None:
+    name = queue_name()
+    cups.add_pdf_queue(name, refused_port())
+    with pytest.raises(NothingSent, match="has no such paper"):
+        await CupsQueue(name, times=TIMES).send(label_pdf((300, 420)), "poster")
+    assert cups.jobs_left(name) == []
 
 
 async def test_no_server_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -259,6 +259,8 @@ async def test_the_whole_path_to_a_printer_on_tcp_and_to_a_folder(tmp_path: Path
         assert (await spooler.is_usable("archive")).is_usable
         sent = await spooler.run(request_for(), Journal().record)
         filed = await spooler.run(request_for(printer="archive"), Journal().record)
+        # Nobody said what it proves: it is asked, and is silent.
+        assert sink.jobs.get(timeout=5) == b"~HS\r\n"
         assert len(labels_in(sink.jobs.get(timeout=5))) == 1
     assert (sent.state, filed.state) == (S.SENT, S.SENT)
     assert (await asyncio.to_thread(Path(filed.receipt).read_bytes)) == PDF

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
+from station.domain.evidence import Evidence
 from station.domain.label import LabelFormat
 from station.domain.printjob import DocumentKind
 from station.domain.quote import QuoteRule
@@ -391,3 +392,15 @@ def test_the_window_s_look(tmp_path: Path) -> None:
         with pytest.raises(SettingsError) as error:
             read_settings(file)
         assert (error.value.key, error.value.allowed) == ("window.scale", allowed)
+
+
+@pytest.mark.parametrize("word", Evidence)
+def test_what_a_printer_can_prove(tmp_path: Path, word: Evidence) -> None:
+    text = f'[printers.bench]\nkind = "tcp"\naddress = "192.0.2.10"\nevidence = "{word}"\n'
+    assert read(tmp_path, text).printers["bench"].evidence is word
+
+
+def test_a_printer_that_nobody_asked_proves_nothing_yet(tmp_path: Path) -> None:
+    text = '[printers.bench]\nkind = "tcp"\naddress = "192.0.2.10"\n'
+    assert read(tmp_path, text).printers["bench"].evidence is None
+    assert refused(tmp_path, text + 'evidence = "much"\n').key == "printers.bench.evidence"

@@ -10,6 +10,7 @@ import pytest
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError, StorageError
+from station.domain.evidence import Evidence
 from station.settings import PrinterSettings, WindowSettings
 from station.settings_reader import read_settings
 from station.settings_writer import (
@@ -128,6 +129,15 @@ def test_a_printer_that_becomes_a_queue_loses_its_address(file: Path) -> None:
     after = changed(file, SetPrinter(replace(OFFICE, name="bench")))
     assert "address" not in after
     assert read_settings(file).printers["bench"].queue == "HP_LaserJet"
+
+
+def test_what_a_printer_proves_is_written_changed_and_taken_out(file: Path) -> None:
+    printer = PrinterSettings("bench", "tcp", "zpl", host="192.0.2.10")
+    after = changed(file, SetPrinter(replace(printer, evidence=Evidence.PROVES)))
+    assert lines_that_differ(BY_HAND, after) == ['evidence = "proves"']
+    changed(file, SetPrinter(replace(printer, evidence=Evidence.SILENT)))
+    assert read_settings(file).printers["bench"].evidence is Evidence.SILENT
+    assert "evidence" not in changed(file, SetPrinter(printer))
 
 
 def test_a_port_and_brackets_are_written_where_they_are_needed(file: Path) -> None:

@@ -21,7 +21,7 @@ from tests.bench.process import ROOT, environment
 from tests.storm.chores import Task
 from tests.storm.instants import Instant
 from tests.storm.market import options
-from tests.storm.paper import Printer
+from tests.storm.tray import Printer
 
 LATER_S = 700.0
 """Between a death and the next life: longer than labels take, and than any request lives."""
@@ -37,6 +37,7 @@ language = "pdf"
 kind = "tcp"
 address = "127.0.0.1:{port}"
 language = "zpl"
+evidence = "silent"
 [routes]
 label_pdf = "pages"
 label_zpl = "labels"

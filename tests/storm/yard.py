@@ -21,8 +21,8 @@ from station.sandbox.market import Market
 from station.sandbox.names import ISLAND_POSTAL_CODE
 from tests.bench.process import ROOT, environment
 from tests.storm.market import options
-from tests.storm.paper import Printer
 from tests.storm.place import SETTINGS
+from tests.storm.tray import Printer
 from tests.storm.witness import Witness
 from tests.support.postgres import Server
 from tests.support.proxy import Proxy

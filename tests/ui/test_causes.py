@@ -8,7 +8,11 @@ from printing.labels.pdf import check_pdf
 from printing.labels.problem import LabelProblem
 from printing.labels.zpl.frame import check_frame
 from printing.printers.ipp_client import QueueFacts
+from printing.printers.label_count import Count
+from printing.printers.label_watch import LabelWatch, Look, Outcome
 from printing.printers.queue_watch import usability_of
+from printing.status.extended import WARNINGS
+from printing.status.faults import Fault
 from station.api import errors as api
 from station.domain import errors as core
 from station.domain.printjob import DocumentKind, PrintState
@@ -53,6 +57,20 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
             "(waited 5 s); b could print it instead",
         ),
         ("the name 'office'", "the name office"),
+        *((fault.value, fault.value) for fault in Fault),
+        (
+            "the printer at h:9100 cannot print; the paper is out",
+            "the printer at h:9100 cannot print; the paper is out",
+        ),
+        ("the labels in this document cannot be counted", "cannot be counted"),
+        (
+            "the page is 210 x 297 mm, and the print queue 'label' has no such paper",
+            "210 x 297 mm, and the print queue label has",
+        ),
+        ("the printer at h:9100 does not say what it prints", "does not say what it prints"),
+        ("the printer at h:9100 broke off when it was asked for its state", "broke off when"),
+        ("the printer at h:9100 says nothing of its state", "says nothing of its state"),
+        ("the printer at h:9100 had other work: its counter proves nothing", "had other work"),
         ("disk full", "the disk is full"),
         ("database disk image is malformed", "it is damaged"),
         ("file is not a database", "it is damaged"),
@@ -66,6 +84,18 @@ def test_what_the_core_says_is_known(text: str, words: str) -> None:
     assert words in cause(text)
 
 
+@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize(("fault", "is_silent"), [(None, False), (None, True), (Fault.JAM, False)])
+def test_what_became_of_a_label_is_known(
+    outcome: Outcome, fault: Fault | None, is_silent: bool
+) -> None:
+    watch = LabelWatch("the printer at h:9100", Look(0.0, labels=7), Count(1, 1), 8)
+    watch.outcome, watch.fault, watch.is_silent = outcome, fault, is_silent
+    watch._torn_by = Fault.PAPER_OUT
+    parts = watch.words.split("; ")
+    assert all(causes._known(part) for part in parts), parts
+
+
 def test_queues_say_why_where_they_do() -> None:
     def told(**facts: object) -> str:
         return cause(usability_of("label", QueueFacts(**facts)).words)  # type: ignore[arg-type]
@@ -73,6 +103,15 @@ def test_queues_say_why_where_they_do() -> None:
     assert told(is_accepting=True, is_stopped=True, words="") == "the print queue label is stopped"
     because = told(is_accepting=False, is_stopped=True, words="Permission denied")
     assert because == "the print queue label takes no jobs: it may not be written to"
+
+    stuck = told(is_accepting=True, is_stopped=False, reasons=("media-empty-error", "other"))
+    assert stuck == "the print queue label cannot print; the paper is out"
+    assert told(is_accepting=True, is_stopped=False, reasons=("other", "paused")) == "other, paused"
+
+
+@pytest.mark.parametrize("warning", WARNINGS.values())
+def test_what_a_printer_warns_of_is_known(warning: str) -> None:
+    assert causes._known(warning)
 
 
 @pytest.mark.parametrize("data", [b"", b"nothing", b"%PDF-1.4 cut off"])

@@ -40,6 +40,17 @@ def printer_of(values: Values) -> PrinterSettings:
     return replace(printer, folder=Path(typed["folder"]))
 
 
+def still_proving(printer: PrinterSettings, before: PrinterSettings | None) -> PrinterSettings:
+    """The printer with what it was found to prove, unless it is another one by now."""
+    if before is None or _way_to(printer) != _way_to(before):
+        return printer
+    return replace(printer, evidence=before.evidence)
+
+
+def _way_to(printer: PrinterSettings) -> tuple[object, ...]:
+    return printer.kind, printer.language, printer.host, printer.port, printer.queue, printer.folder
+
+
 def values_of(printer: PrinterSettings, fallback: str) -> dict[str, str]:
     """What stands in the fields for a printer."""
     host = f"[{printer.host}]" if ":" in printer.host else printer.host

@@ -25,6 +25,7 @@ from ui.screens.settings.printer_fields import (
     language_words,
     printer_groups,
     printer_of,
+    still_proving,
     values_of,
     where_words,
 )
@@ -152,8 +153,8 @@ def changes(state: PrintersState, settings: Settings) -> list[SettingsChange]:
     renamed: dict[str, str] = {}
     if state.editor is not None:
         values = _edited(state, settings)
-        printer = printer_of(values)
         before = state.editor.before
+        printer = still_proving(printer_of(values), settings.printers.get(before or ""))
         if before and before != printer.name:
             made.append(RemovePrinter(before))
             renamed[before] = printer.name
