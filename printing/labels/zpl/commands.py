@@ -65,7 +65,9 @@ _BINARY = re.compile(r"B,\d*,(\d{1,9}),\d*,", re.IGNORECASE)
 
 def _beginning(caret: str, tilde: str) -> re.Pattern[str]:
     # A tilde without two letters is a letter like any other: it stands in carriers' data.
-    pattern = rf"{re.escape(caret)}([Aa]|..)|{re.escape(tilde)}([A-Za-z]{{2}})"
+    # A sign that another one follows begins nothing: ``^^FO`` is ``^FO``.
+    letter = rf"[^{re.escape(caret)}{re.escape(tilde)}]"
+    pattern = rf"{re.escape(caret)}([Aa]|{letter}{letter})|{re.escape(tilde)}([A-Za-z]{{2}})"
     return re.compile(pattern, re.DOTALL)
 
 
