@@ -12,6 +12,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from printing.checks import CHECKS
 from printing.labels.problem import LabelProblem
 from printing.lane import Lane
 from printing.paths import Prepared, prepare
@@ -30,7 +31,7 @@ Check = Callable[[PrintRequest, Prepared], None]
 TransportFactory = Callable[[PrinterSettings], Transport]
 
 
-def build_spooler(settings: Settings, checks: Sequence[Check] = ()) -> "Spooler":
+def build_spooler(settings: Settings, checks: Sequence[Check] = CHECKS) -> "Spooler":
     """The printers of these settings. Nothing is opened or asked before the first job."""
     return Spooler(Router(settings), transport_for, checks)
 

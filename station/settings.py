@@ -51,7 +51,8 @@ class PrinterSettings:
 
     ``kind``: tcp, queue or file. ``language``: zpl, epl, pdf or driver. ``dpi`` of the head;
     ``width_mm`` and ``length_mm`` of the label stock. ``folder`` is absolute. ``evidence`` is what
-    the printer can prove, None where nobody has found out.
+    the printer can prove, None where nobody has found out. ``packing`` of graphics for a ZPL
+    printer: z64, or acs for clones that do not know Z64.
     """
 
     name: str
@@ -65,6 +66,7 @@ class PrinterSettings:
     width_mm: float = 102.0
     length_mm: float = 152.0
     evidence: Evidence | None = None
+    packing: str = "z64"
 
 
 @dataclass(frozen=True, slots=True)

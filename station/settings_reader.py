@@ -314,6 +314,7 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
         width_mm=section.number("width_mm", 102.0, 10.0, 500.0),
         length_mm=section.number("length_mm", 152.0, 10.0, 2000.0),
         evidence=Evidence(evidence) if evidence else None,
+        packing=section.choice("packing", "z64", ("z64", "acs")),
     )
     if kind == "tcp":
         host, port = _address(section)

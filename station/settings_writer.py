@@ -163,6 +163,9 @@ def _set_printer(document: "AnyTable", printer: PrinterSettings) -> None:
         drop(table, "evidence")
     else:
         put(table, "evidence", printer.evidence.value)
+    # The window has no field for it: what stands in the file stays.
+    if printer.packing != PrinterSettings.__dataclass_fields__["packing"].default:
+        put(table, "packing", printer.packing)
 
 
 def _place_of(printer: PrinterSettings, before: str) -> tuple[str, str]:

@@ -29,6 +29,7 @@ COMMANDS = {
     "pickup": "ui.commands.pickup",
     "zpl": "ui.commands.zpl",
     "print": "ui.commands.print_file",
+    "render": "ui.commands.render",
     "sheet": "ui.commands.sheet",
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",

@@ -4,12 +4,14 @@ Pages are drawn at a whole multiple of the head's resolution, averaged in boxes 
 grey. Nothing is dithered and no bar is ever resampled, so that what decodes here decodes on paper.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from printing.labels.bitmap import Bitmap, bitmap_of
-from printing.labels.problem import LabelProblem
+from printing.labels.pdf_bombs import check_bombs
+from printing.labels.problem import WEB_PAGE, LabelProblem
 from printing.labels.stock import MM_PER_INCH, true_dpi
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ MAX_BYTES = 20_000_000
 
 _OVERSAMPLING = 3
 _MAX_PIXELS = 120_000_000
+_MOST_DOTS = 150_000_000
 _WHITE_FROM = 128
 
 # PDFium keeps global state and must never be entered by two threads at once.
@@ -34,7 +37,7 @@ def check_pdf(data: bytes) -> int:
     Raises LabelProblem with the reason where the bytes are no PDF, are damaged or encrypted, or
     have no page, too many pages, or a page larger than any printer takes.
     """
-    with _pdfium_lock, closing(_open(data)) as document:
+    with _pdfium_lock, closing(_open(data)) as document, _in_words():
         _check_pages(document)
         return len(document)
 
@@ -44,7 +47,7 @@ def rasterise(data: bytes, dpi: int) -> tuple[Bitmap, ...]:
 
     Raises LabelProblem as ``check_pdf`` does.
     """
-    with _pdfium_lock, closing(_open(data)) as document:
+    with _pdfium_lock, closing(_open(data)) as document, _in_words():
         _check_pages(document)
         return tuple(_page_bitmap(document, index, dpi) for index in range(len(document)))
 
@@ -53,10 +56,13 @@ def _open(data: bytes) -> Any:
     """The document, opened by PDFium; the caller holds the lock and closes it."""
     if not data:
         raise LabelProblem("the document is empty")
+    if WEB_PAGE.match(data):
+        raise LabelProblem("the marketplace sent a web page instead of a label")
     if not data.startswith(b"%PDF-"):
         raise LabelProblem("the document is not a PDF: it does not begin with %PDF-")
     if len(data) > MAX_BYTES:
         raise LabelProblem(f"the PDF is too large: {len(data)} bytes, at most {MAX_BYTES}")
+    check_bombs(data)
     import pypdfium2
 
     try:
@@ -65,6 +71,17 @@ def _open(data: bytes) -> Any:
         encrypted = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD
         reason = "is encrypted with a password" if encrypted else "is damaged or cut off"
         raise LabelProblem(f"the PDF {reason}") from error
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """A page that PDFium cannot read is a LabelProblem."""
+    import pypdfium2
+
+    try:
+        yield
+    except pypdfium2.PdfiumError as error:
+        raise LabelProblem("the PDF is damaged or cut off") from error
 
 
 def _check_pages(document: Any) -> None:
@@ -85,7 +102,10 @@ def _page_bitmap(document: Any, index: int, dpi: int) -> Bitmap:
     with closing(document[index]) as page:
         width_pt, height_pt = page.get_size()
         dots_per_point = true_dpi(dpi) / POINTS_PER_INCH
-        times = _oversampling(width_pt * height_pt * dots_per_point**2)
+        dots = width_pt * height_pt * dots_per_point**2
+        if dots > _MOST_DOTS:
+            raise LabelProblem(f"page {index + 1} of the PDF has too many dots at {dpi} dpi")
+        times = _oversampling(dots)
         with closing(page.render(scale=dots_per_point * times, grayscale=True)) as drawn:
             return bitmap_of(_in_dots(drawn.to_pil(), times))
 

@@ -17,13 +17,18 @@ def place(page: Bitmap, stock: Stock) -> Bitmap:
     """The page on a bitmap of exactly the stock's size, at true size.
 
     A page larger than the stock (a label on A4, a 4 x 6 in page on metric stock) is reduced to
-    its ink first. Raises LabelProblem where the page is blank or its ink does not fit.
+    its ink first, or to the label among it. Raises LabelProblem where the page is blank or no
+    label is found that fits.
     """
     image = page.to_image()
     ink = _ink_box(image)
     if ink is None:
         raise LabelProblem("the page is blank: nothing would be printed")
-    turned = _turned_to_fit(image, stock) or _turned_to_fit(image.crop(ink), stock)
+    turned = (
+        _turned_to_fit(image, stock)
+        or _turned_to_fit(image.crop(ink), stock)
+        or _cut_to_fit(image, stock)
+    )
     if turned is None:
         width, height = (stock.mm(dots) for dots in (ink[2] - ink[0], ink[3] - ink[1]))
         raise LabelProblem(
@@ -50,6 +55,14 @@ def _turned_to_fit(image: "Image", stock: Stock) -> "Image | None":
     if image.height <= stock.width_px and image.width <= stock.height_px:
         return image.transpose(Image.Transpose.ROTATE_270)
     return None
+
+
+def _cut_to_fit(image: "Image", stock: Stock) -> "Image | None":
+    """The label alone, from among whatever else is on the page; None where none is found."""
+    from printing.labels.cut import cut_out
+
+    label = cut_out(image, stock)
+    return _turned_to_fit(label, stock) if label else None
 
 
 def _on_stock(image: "Image", stock: Stock) -> "Image":

@@ -34,3 +34,7 @@ class Stock:
     def mm(self, dots: int) -> int:
         """Whole millimetres of that many dots, for a person to read."""
         return round(dots * MM_PER_INCH / true_dpi(self.dpi))
+
+    def exact_mm(self, dots: int) -> float:
+        """Millimetres of that many dots to the hundredth, for a program to read."""
+        return round(dots * MM_PER_INCH / true_dpi(self.dpi), 2)

@@ -69,7 +69,8 @@ def test_a_huge_page_is_drawn_less_finely_but_drawn() -> None:
     ("data", "words"),
     [
         (b"", "empty"),
-        (b"<html>Not found</html>", "not a PDF"),
+        (b"<html>Not found</html>", "a web page instead of a label"),
+        (b"Not found", "not a PDF"),
         (b"%PDF-1.4\nnothing", "damaged"),
         (label_pdf()[:400], "damaged"),
         (label_pdf(password="secret"), "encrypted"),

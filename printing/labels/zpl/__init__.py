@@ -1,1 +1,1 @@
-"""ZPL from outside: so far its frame, later its tokens, the guard and the preview."""
+"""ZPL: its commands, the guard for what comes from outside, and reading back what it draws."""

@@ -1,7 +1,7 @@
 """What a ZPL label says: its texts, barcodes, boxes and graphics, with their places in dots.
 
 A reading, not a drawing: it shows a person what is on a label before it goes to the printer as it
-came. It never refuses and never raises, whatever the bytes are; judging is ``frame``'s work.
+came. It never refuses and never raises, whatever the bytes are; judging is ``guard``'s work.
 """
 
 import re
