@@ -1,4 +1,4 @@
-"""A PDF label of 4 x 6 inches as carriers make them: lines, addresses, a logo, two barcodes."""
+"""A PDF label of 4 x 6 inches as carriers make them: lines, addresses, a disc, two barcodes."""
 
 import io
 
@@ -8,11 +8,10 @@ from reportlab.lib.units import inch, mm
 from reportlab.pdfgen.canvas import Canvas
 
 TRACKING = "JD014600006281234567"
-_LINES = (
-    "Atelier Brume, 12 rue des Lices, 35000 Rennes",
-    "Boutique Lagom, Kaiserstraße 61, 60311 Frankfurt am Main",
-    "Reference 7QW4-1188 · 1 of 3 · 8.4 kg · 40 x 30 x 20 cm",
-    "Signature on delivery · keep upright · do not stack",
+_BLOCKS = (
+    (15, ("Atelier Brume", "12 rue des Lices", "35000 Rennes, France", "8.4 kg · 1 of 3")),
+    (13, ("Boutique Lagom", "Kaiserstraße 61, Hinterhof", "60311 Frankfurt am Main", "Germany")),
+    (10, ("Reference 7QW4-1188 · 40 x 30 x 20 cm", "Signature on delivery", "Keep upright")),
 )
 
 
@@ -21,19 +20,18 @@ def pdf_label() -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, (4 * inch, 6 * inch), invariant=1)
     canvas.rect(3 * mm, 3 * mm, 95 * mm, 146 * mm)
-    for at, height in enumerate((118, 84, 44)):
+    for height, (size, lines) in zip((118, 84, 50), _BLOCKS, strict=True):
         canvas.line(3 * mm, height * mm, 98 * mm, height * mm)
-        canvas.setFont("Helvetica-Bold", 15 - 2 * at)
-        for number, line in enumerate(_LINES):
-            canvas.drawString(6 * mm, (height + 24 - 6 * number) * mm, line[: 34 + 6 * at])
+        canvas.setFont("Helvetica-Bold", size)
+        for number, line in enumerate(lines):
+            canvas.drawString(6 * mm, (height + 24 - 6 * number) * mm, line)
     canvas.setFillGray(0.35)
-    canvas.circle(86 * mm, 134 * mm, 9 * mm, fill=1)
+    canvas.circle(84 * mm, 134 * mm, 9 * mm, fill=1)
     canvas.setFillGray(0)
-    Code128(TRACKING, barWidth=0.33 * mm, barHeight=26 * mm, quiet=0).drawOn(
-        canvas, 8 * mm, 14 * mm
-    )
-    canvas.drawString(20 * mm, 7 * mm, TRACKING)
-    QrCode(TRACKING, width=28 * mm, height=28 * mm).drawOn(canvas, 66 * mm, 52 * mm)
+    code = Code128(TRACKING, barWidth=0.33 * mm, barHeight=26 * mm, quiet=0)
+    code.drawOn(canvas, 8 * mm, 14 * mm)
+    canvas.drawString(16 * mm, 7 * mm, TRACKING)
+    QrCode(TRACKING, width=28 * mm, height=28 * mm).drawOn(canvas, 68 * mm, 12 * mm)
     canvas.showPage()
     canvas.save()
     return file.getvalue()
