@@ -19,7 +19,8 @@ _CASE_DIGITS = 19
 
 
 def code128(request: CodeRequest) -> Symbol:
-    """The barcode of ``^BC``; a scanner sends FNC1 as GS, but for one at the start.
+    """The barcode of ``^BC``; a scanner sends FNC1 as GS, but for one at the start, or
+    behind one letter or two digits (AIM).
 
     Raises NotEncodable where there is nothing to encode.
     """
@@ -28,9 +29,9 @@ def code128(request: CodeRequest) -> Symbol:
     if options.yes(request, 4, "N") and mode != "U":
         data += mod10("".join(re.findall("[0-9]", re.sub(">.", "", data))))
     values = _values(data, mode)
-    if len(values) == 1:
-        raise NotEncodable("the barcode has no data that Code 128 can hold")
     text = read(values)
+    if not text:
+        raise NotEncodable("the barcode has no data that Code 128 can hold")
     widths = [
         width * request.module_px
         for value in (*values, check_value(values), _STOP)

@@ -76,6 +76,25 @@ def test_code_128_is_read_as_scanners_do() -> None:
     assert read([105, 7, 101, 33, 100, 65]) == "07Aa"
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (">8A>8B", "A\x1dB"),
+        ("A>8BC", "ABC"),
+        ("AB>8C", "AB\x1dC"),
+        (">;12>812", "1212"),
+        (">;>812>812", "12\x1d12"),
+        ("1>8AB", "1\x1dAB"),
+        ("12>8AB", "12\x1dAB"),
+        ("a>8>8b", "a\x1db"),
+    ],
+)
+def test_code_128_fnc1_is_gs_in_the_middle_alone(data: str, text: str) -> None:
+    symbol = made("BC", "N,50", data)
+    assert symbol.text == text
+    assert scanned(symbol) == [text]
+
+
 def test_a_module_is_so_many_dots() -> None:
     symbol = made("BC", "N,7,N", "A", 3)
     # Start B, A, the check value (34, which is B), stop: eleven modules each, thirteen for stop.
@@ -101,6 +120,7 @@ def test_code_128_refuses() -> None:
     assert refusal("BC", "N,50,Y,N,N,A", "é") == "Code 128 has no character 'é'"
     assert "digits only" in refusal("BC", "N,50,Y,N,N,U", "12a")
     assert "no data" in refusal("BC", "N", ">;1")
+    assert "no data" in refusal("BC", "N", ">8")
 
 
 @pytest.mark.parametrize(
