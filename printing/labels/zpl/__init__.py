@@ -1,1 +1,1 @@
-"""ZPL: its commands, the guard for what comes from outside, and reading back what it draws."""
+"""ZPL: its commands, what a label says, the dots that a printer makes of it, and its barcodes."""

@@ -8,7 +8,7 @@ from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Code, Spot
 from printing.labels.zpl.faces import Face, face_of, line_face
 from printing.labels.zpl.letters import width_of
-from printing.labels.zpl.limits import MAX_BARS_PX, MAX_CODE_TEXT
+from printing.labels.zpl.limits import BARS, MATRIX, MAX_BARS_PX, MAX_CODE_TEXT
 from printing.labels.zpl.symbols.symbol import CodeRequest, HumanLine, NotEncodable, Symbol
 from printing.labels.zpl.turn import Place, from_corner
 
@@ -20,6 +20,15 @@ _MATRIX = frozenset({"B0", "B7", "BD", "BF", "BO", "BQ", "BX"})
 _RETAIL = frozenset({"B8", "B9", "BE", "BU"})
 _QR_BASE_MODULES = 7
 """How many modules printers leave between a typeset QR code and its base line."""
+
+_MAGNIFICATION, _MOST_MAGNIFICATION = 2, 100
+_DIGITS = 9
+"""Digits of a number that are read; no label needs more."""
+
+
+def cost_of(code: Code) -> int:
+    """What a barcode's making counts as work."""
+    return MATRIX if code.command in _MATRIX else BARS
 
 
 def symbol_of(code: Code) -> Symbol:
@@ -58,8 +67,7 @@ def overhang(code: Code, dots: Bitmap) -> int:
     """How far the guard bars of a retail code stand out below the others."""
     if code.command not in _RETAIL:
         return 0
-    given = code.parameters[1] if len(code.parameters) > 1 else ""
-    height = int(_bounded(given)) if given.isascii() and given.isdigit() else code.bars.height_px
+    height = _number(code, 1, min(code.bars.height_px, MAX_BARS_PX))
     return max(dots.height_px - height, 0)
 
 
@@ -112,11 +120,16 @@ def _base_of(line: HumanLine, face: Face, module: int, height_px: int, *, is_ret
 
 
 def _magnification(code: Code) -> int:
-    text = code.parameters[2] if len(code.parameters) > 2 else ""
-    return min(max(int(text), 1), 10) if text.isascii() and text.isdigit() else 2
+    return min(max(_number(code, 2, _MAGNIFICATION), 1), _MOST_MAGNIFICATION)
+
+
+def _number(code: Code, at: int, default: int) -> int:
+    """A parameter as a whole number within the limits of bars."""
+    text = code.parameters[at][:_DIGITS] if at < len(code.parameters) else ""
+    return min(int(text), MAX_BARS_PX) if text.isascii() and text.isdigit() else default
 
 
 def _bounded(text: str) -> str:
     """A parameter; a number beyond any label's size is cut down to it."""
-    is_huge = text.isascii() and text.isdigit() and int(text[:9]) > MAX_BARS_PX
+    is_huge = text.isascii() and text.isdigit() and int(text[:_DIGITS]) > MAX_BARS_PX
     return str(MAX_BARS_PX) if is_huge else text

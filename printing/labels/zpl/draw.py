@@ -28,7 +28,7 @@ _STEPS = settings_steps.STEPS | field_steps.STEPS | graphic_steps.STEPS
 _RENAMING = ("CC", "CT", "CD")
 _SILENT = frozenset(
     {"FX", "MM", "MT", "PR", "MD", "MF", "ML", "MP", "MW", "PA", "PF", "PH", "PP", "PS"}
-    | {"SD", "SF", "SP", "SS", "SZ", "TA", "TO", "XB", "CV", "CO", "FM", "JS", "JU", "JZ"}
+    | {"SD", "SF", "SP", "SS", "SZ", "TA", "TO", "XB", "CV", "CO", "JS", "JU", "JZ"}
 )
 """Commands of whichever sign that change nothing that is seen on a single label."""
 _DEEPEST = 3

@@ -51,7 +51,7 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text, or the data of a barcode before they are known."""
+    """A text; with a block it is broken into lines."""
 
     text: str
     font: Font

@@ -81,11 +81,6 @@ STRETCHED = {(CONDENSED, "-"): 2.12, (CONDENSED, "_"): 1.3, (CONDENSED, " "): 1.
 """Letters that are much wider in the printers' font than in the one that stands in for it."""
 
 
-def is_cell_font(letter: str) -> bool:
-    """Whether a font grows by whole factors of its cell."""
-    return letter in _CELLS
-
-
 def is_known(letter: str) -> bool:
     """Whether a printer has a font of this letter from the beginning."""
     return letter in _CELLS or letter in _SIZES or letter in ("0", SYMBOLS)

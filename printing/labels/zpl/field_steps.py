@@ -1,20 +1,18 @@
 """Commands that say what one field is: its place, font, text, block, barcode or shape."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from printing.labels.zpl.commands import Command
 from printing.labels.zpl.elements import Block, Shape, Spot
 from printing.labels.zpl.faces import SYMBOLS
 from printing.labels.zpl.faces import is_known as is_known_font
-from printing.labels.zpl.reader import Reader
+from printing.labels.zpl.reader import Reader, Step
 from printing.labels.zpl.turn import TURNS
 
-Step = Callable[[Reader, Command], None]
 _MOST_PX = 32_000
 _MOST_LINES = 9999
 _RIGHT = "1"
-LINE_ENDS = str.maketrans("", "", "\r\n")
+_LINE_ENDS = str.maketrans("", "", "\r\n")
 
 
 def _place(reader: Reader, command: Command) -> None:
@@ -76,11 +74,11 @@ def _block(reader: Reader, command: Command) -> None:
 
 def _data(reader: Reader, command: Command) -> None:
     # Printers pass over line ends: a label may be folded anywhere.
-    _take(reader, command, command.rest.translate(LINE_ENDS))
+    _take(reader, command, command.rest.translate(_LINE_ENDS))
 
 
 def _serial(reader: Reader, command: Command) -> None:
-    _take(reader, command, command.parameters(1)[0].translate(LINE_ENDS))
+    _take(reader, command, command.parameters(1)[0].translate(_LINE_ENDS))
 
 
 def _take(reader: Reader, command: Command, data: str) -> None:
@@ -89,7 +87,7 @@ def _take(reader: Reader, command: Command, data: str) -> None:
 
 
 def _escape(reader: Reader, command: Command) -> None:
-    reader.field.escape = command.rest.translate(LINE_ENDS)[:1].strip() or "_"
+    reader.field.escape = command.rest.translate(_LINE_ENDS)[:1].strip() or "_"
 
 
 def _reverse(reader: Reader, _command: Command) -> None:

@@ -1,16 +1,14 @@
 """Commands that bring dots along, or keep them in the printer's memory and fetch them again."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from printing.labels.bitmap import Bitmap
 from printing.labels.zpl.commands import Command
 from printing.labels.zpl.elements import Keep, Picture, Spot
-from printing.labels.zpl.graphics import BadGraphic, graphic, is_short
+from printing.labels.zpl.graphics import BadGraphic, graphic
 from printing.labels.zpl.memory import object_name
-from printing.labels.zpl.reader import Reader
+from printing.labels.zpl.reader import Reader, Step
 
-Step = Callable[[Reader, Command], None]
 _MOST_TIMES = 10
 _RAW_KIND = "B"
 _COMPRESSED_KIND = "C"
@@ -92,11 +90,11 @@ def _dots(reader: Reader, command: Command, head: tuple[str, str, str], data: st
         if kind == _COMPRESSED_KIND and not is_packed:
             raise BadGraphic("a graphic in the printer's own packing cannot be drawn")
         is_raw = kind == _RAW_KIND and not is_packed
-        dots = graphic(data, total, row_bytes, reader.work, is_raw=is_raw)
+        dots, is_whole = graphic(data, total, row_bytes, reader.work, is_raw=is_raw)
     except BadGraphic as error:
         reader.remarks.wrong(command.name, command.at, str(error))
         return None
-    if len(data) < total if is_raw else is_short(data, total):
+    if not is_whole:
         reader.remarks.wrong(command.name, command.at, "the graphic is cut off: rows are missing")
     return dots
 

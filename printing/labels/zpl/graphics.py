@@ -12,8 +12,10 @@ class BadGraphic(ValueError):
     """Dots that cannot be read; ``str()`` says why in words."""
 
 
-def graphic(data: str, total: int, row_bytes: int, work: Work, *, is_raw: bool = False) -> Bitmap:
-    """A picture of ``row_bytes`` a row, from data of one character a byte.
+def graphic(
+    data: str, total: int, row_bytes: int, work: Work, *, is_raw: bool = False
+) -> tuple[Bitmap, bool]:
+    """A picture of ``row_bytes`` a row, from data of one character a byte; whether it is whole.
 
     ``total`` is the count of bytes that the command promises. Rows that are missing are white, as
     printers leave them. Raises BadGraphic where the counts or the data cannot be read, and
@@ -24,12 +26,8 @@ def graphic(data: str, total: int, row_bytes: int, work: Work, *, is_raw: bool =
     work.spend(total * GRAPHIC_BYTE)
     rows = data.encode("latin-1") if is_raw else _written(data, total, row_bytes, work)
     whole = max(1, total // row_bytes) * row_bytes
-    return Bitmap(row_bytes * 8, whole // row_bytes, rows[:whole].ljust(whole, b"\0"))
-
-
-def is_short(data: str, total: int) -> bool:
-    """Whether plain hexadecimal data certainly hold fewer bytes than promised."""
-    return bool(_HEXADECIMAL.fullmatch(data)) and len(_SPACE.sub("", data)) < total * 2
+    dots = Bitmap(row_bytes * 8, whole // row_bytes, rows[:whole].ljust(whole, b"\0"))
+    return dots, len(rows) >= whole
 
 
 _SPACE = re.compile(r"\s+")

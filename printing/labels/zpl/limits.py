@@ -1,5 +1,7 @@
 """How much work one stream may cause: what is drawn is bounded, whatever the bytes ask for."""
 
+from collections.abc import Hashable, Set
+
 from printing.labels.problem import LabelProblem
 
 MAX_BYTES = 4_000_000
@@ -19,10 +21,13 @@ MAX_BARS_PX = 8_000
 _MOST_WORK = 500_000_000
 COMMAND = 6_000
 RENAMING = 300_000
-ELEMENT = 25_000
+ELEMENT = 30_000
 FIELD = 40_000
-LETTER = 12_000
-CODE = 5_000_000
+LETTER = 5_000
+NEW_LETTER = 80_000
+BARS = 1_000_000
+MATRIX = 4_000_000
+CODE_BYTE = 5
 GRAPHIC_LETTER = 60
 GRAPHIC_BYTE = 16
 DOT = 2
@@ -34,12 +39,19 @@ class Work:
     def __init__(self) -> None:
         self._left = _MOST_WORK
         self._commands = MAX_COMMANDS
+        self._done: set[Hashable] = set()
 
     def spend(self, cost: int) -> None:
         """Count some work. Raises LabelProblem where the stream asks for too much."""
         self._left -= cost
         if self._left < 0:
             raise LabelProblem("the ZPL draws more dots, texts or codes than any label has")
+
+    def first_time(self, things: Set[Hashable], cost: int) -> None:
+        """Count what is made once and kept. Raises LabelProblem as ``spend`` does."""
+        new = things - self._done
+        self.spend(len(new) * cost)
+        self._done |= new
 
     def command(self, cost: int = COMMAND) -> None:
         """Count one command. Raises LabelProblem as ``spend`` does."""

@@ -4,12 +4,12 @@ from typing import assert_never
 
 from printing.labels.bitmap import Bitmap
 from printing.labels.zpl.canvas import Canvas, Ink
-from printing.labels.zpl.codes import draw_code, lines_of, part_of, place_of, symbol_of
+from printing.labels.zpl.codes import cost_of, draw_code, lines_of, part_of, place_of, symbol_of
 from printing.labels.zpl.codes import own_box as code_box
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnText
 from printing.labels.zpl.elements import Code, Element, Keep, Picture, Shape, Spot, Text
 from printing.labels.zpl.faces import LINE_FONT
-from printing.labels.zpl.limits import CODE, DOT, ELEMENT, FIELD, LETTER, Work
+from printing.labels.zpl.limits import CODE_BYTE, DOT, ELEMENT, FIELD, LETTER, NEW_LETTER, Work
 from printing.labels.zpl.remarks import Remarks
 from printing.labels.zpl.shapes import draw_shape, is_too_large, own_box
 from printing.labels.zpl.symbols.symbol import NotEncodable
@@ -51,6 +51,7 @@ class Painter:
         # Large letters are as dear as their dots, as far as these are on the label.
         dots = min(round(face.em_x * face.em_y), self._canvas.dots)
         self._work.spend(FIELD + (LETTER + dots * DOT) * len(what.text))
+        self._work.first_time({(face, letter) for letter in what.text}, NEW_LETTER)
         turn = what.font.turn
         place = self._placed(element.spot, typeset, turn)
         box = draw_lines(self._canvas, typeset.lines(), place, _ink(element))
@@ -70,7 +71,7 @@ class Painter:
         return place.moved(-typeset.width, 0) if spot.is_right else place
 
     def _code(self, element: Element, what: Code) -> None:
-        self._work.spend(CODE)
+        self._work.spend(cost_of(what))
         x, y = self._at(element.spot)
         try:
             symbol = symbol_of(what)
@@ -82,7 +83,7 @@ class Painter:
             )
             return
         dots = symbol.dots
-        self._work.spend(len(dots.rows))
+        self._work.spend(len(dots.rows) * CODE_BYTE)
         place = place_of(what, element.spot, x, y, dots)
         if element.spot.is_right:
             place = place.moved(-dots.width_px, 0)

@@ -1,9 +1,10 @@
 """Reads commands into formats: which elements a label has, with all settings applied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from printing.labels.zpl.alphabets import decoded
-from printing.labels.zpl.block import unfolded
+from printing.labels.zpl.block import LINE_END, SOFT_HYPHEN, unfolded
 from printing.labels.zpl.commands import Command
 from printing.labels.zpl.elements import (
     Block,
@@ -23,6 +24,10 @@ from printing.labels.zpl.remarks import Remarks
 
 Whole = Shape | Picture | Keep
 """Elements that need no field data."""
+
+_IN_A_LINE = dict.fromkeys((*range(32), *range(127, 160)))
+"""Characters that have no letter and are not printed."""
+_IN_A_BLOCK = {sign: None for sign in _IN_A_LINE if chr(sign) not in (LINE_END, SOFT_HYPHEN)}
 
 
 @dataclass(slots=True)
@@ -121,7 +126,8 @@ class Reader:
         if field.code:
             return decoded(data, self.settings.alphabet, field.escape, is_code=True)
         data = unfolded(data) if field.block else data
-        return decoded(data, self.settings.alphabet, field.escape)[:MAX_TEXT]
+        text = decoded(data, self.settings.alphabet, field.escape)[:MAX_TEXT]
+        return text.translate(_IN_A_BLOCK if field.block else _IN_A_LINE)
 
     def _what(self, field: Field, text: str) -> Text | Code:
         command = field.code
@@ -153,6 +159,9 @@ class Reader:
             whole.append(replace(element, what=what))
         return whole
 
+
+Step = Callable[[Reader, Command], None]
+"""What a command does to the state of a printer."""
 
 _NEVER_TURNED = frozenset({"BD", "BQ"})
 

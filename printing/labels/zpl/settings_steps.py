@@ -1,7 +1,6 @@
 """Commands that change how all that follows is drawn: place, size, fonts, letters, bars."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from printing.labels.zpl.alphabets import is_known
@@ -10,10 +9,9 @@ from printing.labels.zpl.elements import Bars
 from printing.labels.zpl.faces import is_known as is_known_font
 from printing.labels.zpl.limits import MAX_LABEL_DOTS, MAX_LENGTH_PX, MAX_WIDTH_PX
 from printing.labels.zpl.memory import object_name
-from printing.labels.zpl.reader import Reader
+from printing.labels.zpl.reader import Reader, Step
 from printing.labels.zpl.turn import TURNS
 
-Step = Callable[[Reader, Command], None]
 _MOST_MODULE_PX = 10
 _CONTINUOUS = frozenset({"N", "V"})
 """Kinds of stock without gaps or marks, on which a label is as long as it says."""

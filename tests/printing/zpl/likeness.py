@@ -7,6 +7,7 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from printing.labels.bitmap import bitmap_of
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnLabel, DrawnText
@@ -36,6 +37,10 @@ class Likeness:
     def codes_read(self) -> list[bool]:
         """Of each barcode, whether it decodes to its data."""
         return decoded(self.label)
+
+    def codes_of_picture(self) -> list[bool]:
+        """Of each barcode, whether the picture's own decodes to the same data."""
+        return [code.text in _read(self.theirs, code) for code in self.label.codes]
 
     def text_deviations(self) -> list[tuple[DrawnText, int]]:
         """Of each text, the largest distance of an edge of its box from the picture's, in dots.
@@ -169,7 +174,6 @@ def upright(label: DrawnLabel) -> DrawnLabel:
     bitmap = label.bitmap
     whole = (bitmap.width_px, bitmap.height_px)
     image = bitmap.to_image().transpose(Image.Transpose.ROTATE_180)
-    from printing.labels.bitmap import bitmap_of
 
     def back(box: Box) -> Box:
         return Box(

@@ -68,6 +68,9 @@ def test_data_that_do_not_fit_are_told() -> None:
     assert words(found) == [("FD", code.wrong)]
     long = drawing(b"^FO1,1^BCN,50^FD" + b"1" * 400 + b"^FS^FO1,1^GB1,1^FS")
     assert "400 characters" in words(long)[0][1]
+    many = b"1" * 5000
+    for command in (b"BQN,2,", b"BEN,", b"BCN,"):
+        drawing(b"^FT0,90^" + command + many + b"^FDQA,590123412345^FS")
     with_huge = drawing(b"^FO0,0^BY1,2,99999^BCN,999999999^FD12^FS", 300, 300)
     assert with_huge.labels[0].codes[0].box.bottom <= 8000
 

@@ -99,6 +99,10 @@ def test_commands_are_counted_and_unknown_ones_listed_once() -> None:
     assert found.seen[:3] == (("XA", 1), ("MN", 1), ("~JS", 1))
 
 
+def test_a_sign_twice_is_one_command() -> None:
+    assert ink(b"^^FO1,0^GB1,1^FS^FO3,0~^GB1,1^FS") == [".#.#"]
+
+
 def test_remarks_end_somewhere() -> None:
     body = b"".join(b"^CI%d" % number for number in range(100, 400)) + DOT
     assert len(drawing(body).wrong) == 200
@@ -150,6 +154,12 @@ def test_formats_that_call_each_other_end() -> None:
 def test_what_cannot_be_bounded_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(LabelProblem, match=reason):
         draw(data, Stock(100, 150) if b"GB9999" in data else Stock(20, 20))
+
+
+def test_a_batch_of_full_labels_is_drawn() -> None:
+    texts = b"".join(b"^FO20,%d^A0N,30^FDTwelve rue de la Paix^FS" % (30 * at) for at in range(30))
+    full = b"^XA^FO9,900^BCN,100^FD12345678^FS" + texts + b"^XZ"
+    assert len(draw(full * 30, Stock(100, 150)).labels) == 30
 
 
 def test_a_stock_larger_than_any_is_refused() -> None:

@@ -54,6 +54,8 @@ def test_an_odd_count_of_digits_is_filled_up() -> None:
     ("data", "reason"),
     [
         (b"A,6,6,2,F00F", "rows are missing"),
+        (b"A,6,6,2,FH0F,", "rows are missing"),
+        (b"A,6,6,2," + packed(b"Z64", DOTS[:4]), "rows are missing"),
         (b"A,6,0,2,F00F", "0 bytes in rows of 2"),
         (b"A,6,6,0,F00F", "6 bytes in rows of 0"),
         (b"A,6,999999999,2,F00F", "cannot be drawn"),

@@ -8,7 +8,7 @@ import pytest
 
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
-from tests.printing.zpl.likeness import NAMES, SHARED, Likeness, likeness
+from tests.printing.zpl.likeness import NAMES, SHARED, Likeness, decoded, likeness
 
 pytestmark = [
     pytest.mark.shared,
@@ -23,12 +23,12 @@ UNREADABLE = {
     "barcode128_line_font_sizes": (3, 4, 5),  # they run off the label
     "posten": (0,),  # the word TEST is printed over it
 }
-# Codes that hold the same data in other modules than the picture's.
+# Codes of the same data in other modules: ours and the picture's both decode.
 OTHER_MODULES = {
-    "qr_code_ft_manual": "its data ask for bytes (mode B): the picture has letters and digits",
-    "text_fallback_default": "of eight masks the standard's rules choose another one",
-    "aztec_ec": "layers and check words are the standard's least, the picture has others",
-    "ups": "the picture's hexagons are larger by two dots, and touch",
+    "qr_code_ft_manual",  # its data ask for bytes (mode B), which need a larger code than digits do
+    "text_fallback_default",  # masks 3 and 2 of eight: the standard's choice and another one
+    "aztec_ec",  # the same layers and share of check words, other modes between the letters
+    "ups",  # the picture's hexagons are larger by two dots, and touch
 }
 
 
@@ -44,10 +44,11 @@ def test_barcodes_decode_to_their_data(sample: Likeness) -> None:
     assert [at for at, is_read in enumerate(read) if not is_read] == list(skipped)
 
 
-def test_modules_are_those_of_the_picture(sample: Likeness) -> None:
+def test_modules_are_those_of_the_picture_or_say_the_same(sample: Likeness) -> None:
     if sample.name in OTHER_MODULES:
-        pytest.skip(OTHER_MODULES[sample.name])
-    assert max(sample.code_deviations(), default=0) == 0
+        assert all(sample.codes_of_picture())
+    else:
+        assert max(sample.code_deviations(), default=0) == 0
 
 
 def test_boxes_and_graphics_agree_to_the_dot(sample: Likeness) -> None:
@@ -78,6 +79,4 @@ def test_the_marketplaces_own_sample_decodes() -> None:
         "Code 128",
         "Code 128",
     ]
-    from tests.printing.zpl.likeness import decoded
-
     assert all(decoded(label))

@@ -5,7 +5,7 @@ import pytest
 from printing.labels.zpl.block import LINE_END, SOFT_HYPHEN, runs_of, unfolded
 from printing.labels.zpl.drawing import Box, DrawnText
 from printing.labels.zpl.elements import Block, Font
-from printing.labels.zpl.faces import face_of, is_cell_font
+from printing.labels.zpl.faces import face_of
 from printing.labels.zpl.letters import width_of
 from tests.printing.zpl.ink import box_of, drawing, ink, label, words
 
@@ -48,8 +48,6 @@ def test_a_font_with_cells_grows_by_whole_factors() -> None:
     for asked, dots in ((9, 7), (13, 7), (14, 14), (30, 21), (900, 70)):
         box = text(b"^FO0,0^AAN,%d^FDH^FS" % asked).box
         assert abs(box.bottom - box.top - dots) <= 1
-    assert is_cell_font("D")
-    assert not is_cell_font("0")
     assert width_of(face_of(Font("D", 18, 20)), "ab") == 48
     assert width_of(face_of(Font("A", 0, 10)), "a") == 12
 
@@ -110,6 +108,11 @@ def test_line_ends_in_data_are_passed_over() -> None:
     assert label(b"^FO0,0^FD  ^FS^FO0,0^GB1,1^FS").texts == ()
 
 
+def test_characters_without_a_letter_are_not_printed() -> None:
+    assert text(b"^FO0,0^FH^FDa_0Ab_00c_7Fd^FS").text == "abcd"
+    assert text(b"^FO0,0^FB200,2^FH^FDa_00b_0Ac^FS").text == "ab\nc"
+
+
 def test_a_serial_number_begins_with_its_first() -> None:
     assert text(b"^FO0,0^SN007,1,Y^FS").text == "007"
 
@@ -129,7 +132,9 @@ def test_huge_letters_are_drawn_as_far_as_they_are_on_the_label() -> None:
 FACE = face_of(Font("A", 9))  # six dots a letter
 
 
-def lines(text: str, width: int = 60, count: int = 9, justify: str = "L", indent: int = 0):  # type: ignore[no-untyped-def]
+def lines(
+    text: str, width: int = 60, count: int = 9, justify: str = "L", indent: int = 0
+) -> list[tuple[str, int, int]]:
     runs = runs_of(text, Block(width, count, 0, justify, indent), FACE)
     return [(run.text, run.x, run.line) for run in runs]
 
