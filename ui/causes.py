@@ -11,6 +11,7 @@ from functools import cache
 
 from ui.formats import listed
 from ui.i18n import translate
+from ui.label_causes import LABEL_CAUSES
 
 Say = Callable[[], str]
 
@@ -563,9 +564,22 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         lambda: translate("Causes", "the ZPL label is damaged or not whole"),
     ),
     (
-        r"this label is ZPL, and '(?P<printer>.*)' speaks (?P<language>.*): choose a ZPL.*",
-        lambda: translate("Causes", "this label is ZPL: {printer} cannot print it"),
+        r"the ZPL label draws nothing: nothing would be printed",
+        lambda: translate("Causes", "the label is blank"),
     ),
+    (
+        r"the marketplace sent a web page instead of a label",
+        lambda: translate("Causes", "the marketplace sent a web page instead of a label"),
+    ),
+    (
+        r"the file is neither a PDF nor ZPL that begins with \^XA",
+        lambda: translate("Causes", "the file is neither a PDF nor ZPL"),
+    ),
+    (
+        r"the (PDF|ZPL|ZPL label) is too large: .*|page \d+ of the PDF has too many dots .*",
+        lambda: translate("Causes", "the label’s file is far too large for a label"),
+    ),
+    *LABEL_CAUSES,
     # files
     (
         r"(No space left on device|database or disk is full|disk full)",

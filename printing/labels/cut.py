@@ -15,8 +15,11 @@ from printing.labels.zpl.drawing import Box
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-GAPS = (12, 8, 6, 4, 2)
+GAPS = (12, 8, 6, 4, 2, 0)
 """How far apart the parts of a block may be, in cells of a millimetre; tried in this order."""
+
+_GAPS_WITHOUT_CODE = 4
+"""Smaller gaps would make a label of some lines of text, where no barcode shows which."""
 
 _NEAR = 30
 _SLACK = 1
@@ -25,6 +28,9 @@ _PAGE_BORDER = 0.9
 
 _OUTLINE = 2.0
 """Cells of ink to a cell of circumference: an outline has no more, a label with text has."""
+
+_WORTH_HAVING = 12
+"""Cells of ink that a block grows by; a dash of a cut mark has fewer."""
 
 _SMALLEST = 3
 """A cut of less than a third of the stock is a piece of a label, and not a label."""
@@ -35,7 +41,7 @@ def cut_out(page: "Image", stock: Stock) -> "Image | None":
     cells = cells_of(page, max(1, round(true_dpi(stock.dpi) / MM_PER_INCH)))
     room = (stock.width_px // cells.dots + _SLACK, stock.height_px // cells.dots + _SLACK)
     code = _largest_code(page, cells)
-    for gap in GAPS:
+    for gap in GAPS if code else GAPS[:_GAPS_WITHOUT_CODE]:
         found = _label(blocks(cells, gap), code, room, cells)
         cut = _cut(page, found, cells) if found else None
         if cut and _fits((cut.width, cut.height), (stock.width_px, stock.height_px)):
@@ -61,7 +67,8 @@ def _label(found: list[Block], code: Box | None, room: tuple[int, int], cells: C
         fitting = [box for box in fitting if _holds(box, code, slack=2)]
     if not fitting:
         return None
-    label = _grown(max(fitting, key=_area), boxes, room)
+    near = [block.box for block in found if block.ink >= _WORTH_HAVING]
+    label = _grown(max(fitting, key=_area), near, (room[0] - _SLACK, room[1] - _SLACK))
     around = [one for one in found if _holds(one.box, label) and one.box != label]
     if _area(label) * _SMALLEST < room[0] * room[1]:
         return None

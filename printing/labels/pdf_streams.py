@@ -129,5 +129,4 @@ def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
             except zlib.error:
                 return
             rest = engine.unconsumed_tail
-            if out:
-                yield out
+            yield out

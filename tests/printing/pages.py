@@ -44,8 +44,17 @@ def label(
             canvas.drawString(5 * mm, (130 - 9 * line) * mm, ADDRESS)
         top = 96 - gap_mm
         canvas.drawString(5 * mm, top * mm, CODE)
+        barcode(5, top - 36)(canvas)
+
+    return draw
+
+
+def barcode(left: float, bottom: float) -> Draw:
+    """The label's barcode alone, 50 x 30 mm."""
+
+    def draw(canvas: Canvas) -> None:
         code = Code128(CODE, barWidth=0.3 * mm, barHeight=30 * mm, quiet=0)
-        code.drawOn(canvas, 5 * mm, (top - 36) * mm)
+        code.drawOn(canvas, left * mm, bottom * mm)
 
     return draw
 

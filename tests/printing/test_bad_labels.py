@@ -3,6 +3,7 @@
 import io
 import resource
 import time
+import zlib
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -123,6 +124,15 @@ def saved_again(data: bytes) -> bytes:
 )
 def test_what_a_stream_unpacks_to_is_counted(head: bytes, body: bytes, size: int) -> None:
     assert unpacked(PdfObject(1, head, body), MAX_UNPACKED)[0] == size
+
+
+def test_a_stream_packed_ever_again_is_followed_for_some_layers() -> None:
+    body = b"q Q " * 1000
+    for _ in range(6):
+        body = zlib.compress(body)
+    size, text = unpacked(PdfObject(1, b"/Filter/FlateDecode", body), MAX_UNPACKED)
+    assert size > 0
+    assert text[:1] == b"x"
 
 
 def test_objects_are_read_from_damaged_files_as_well() -> None:

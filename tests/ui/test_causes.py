@@ -6,7 +6,8 @@ import pytest
 
 from printing.labels.pdf import check_pdf
 from printing.labels.problem import LabelProblem
-from printing.labels.zpl.frame import check_frame
+from printing.labels.zpl.guard import check_guard
+from printing.labels.zpl.rules import why_refused
 from printing.printers.ipp_client import QueueFacts
 from printing.printers.label_count import Count
 from printing.printers.label_watch import LabelWatch, Look, Outcome
@@ -124,8 +125,57 @@ def test_a_damaged_label_is_one_thing_to_a_packer(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"", b"nothing", b"^XA^XA^XZ"])
 def test_damaged_zpl_too(data: bytes) -> None:
     with pytest.raises(LabelProblem) as problem:
-        check_frame(data)
-    assert cause(str(problem.value)) == "the ZPL label is damaged or not whole"
+        check_guard(data)
+    assert "the ZPL label is damaged or not whole" in cause(str(problem.value))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"^XA^FDx^FS",
+        b"^XA^PQ9^XZ",
+        b"^XA^GFB,9,9,1,x^XZ",
+        b"^XA^CCA^XZ",
+        b"^XA^MCN^XZ",
+        b"^XA^XFE:A^XZ",
+        b"^XA^XFR:A^XZ",
+        b"^XA^FX!U1^XZ",
+        b"^XA^FX\nq812\n^XZ",
+        b"^XA~QQ^XZ",
+        b"^XA^FD\0^XZ",
+        b"^XA^XZ^FD",
+        b"^XA^DFR:A^XFR:A^XZ",
+        b"^XA^ x^XZ",
+        b"^XA^FX! UTILITIES^XZ",
+    ],
+)
+def test_what_the_guard_says_is_known(data: bytes) -> None:
+    with pytest.raises(LabelProblem) as problem:
+        check_guard(data)
+    for refusal in str(problem.value).split("; "):
+        reason = re.sub(r".* at byte \d+: ", "", refusal)
+        assert any(re.fullmatch(pattern, reason) for pattern, _say in causes.CAUSES), reason
+
+
+def test_each_reason_against_a_command_is_known() -> None:
+    names = [first + second for first in "CDEHJKLMNPSTWXZ" for second in "ABCDEFGIHLMNOPQRSTUXYZ"]
+    reasons = {why_refused(name, is_tilde=is_tilde) for name in names for is_tilde in (True, False)}
+    assert len(reasons) > 8
+    for reason in reasons - {""}:
+        assert any(re.fullmatch(pattern, reason) for pattern, _say in causes.CAUSES), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the EAN-13 barcode at 5 x 6 mm of label 2 cannot be read", "at 5 x 6 mm cannot be read"),
+        ("the QR Code barcode at 5 x 6 mm reads 'a' instead of 'b'", "mm reads 'a' instead of 'b'"),
+        ("no barcode contains 12; the barcodes read 34, 56", "its barcodes read 34, 56"),
+        ("the PDF is too large: its pictures have 9 pixels", "far too large"),
+    ],
+)
+def test_what_the_read_back_says_is_known(text: str, words: str) -> None:
+    assert words in cause(text)
 
 
 @pytest.mark.parametrize("text", ["", "out of paper", "HTTP 418; teapot", "{curly}"])

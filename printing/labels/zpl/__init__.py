@@ -1,1 +1,1 @@
-"""ZPL: its commands, what a label says, the dots that a printer makes of it, and its barcodes."""
+"""ZPL: its commands, the dots a printer makes of it, its barcodes, the guard of what comes in."""

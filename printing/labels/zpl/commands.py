@@ -64,10 +64,10 @@ _BINARY = re.compile(r"B,\d*,(\d{1,9}),\d*,", re.IGNORECASE)
 
 
 def _beginning(caret: str, tilde: str) -> re.Pattern[str]:
-    # A tilde without two letters is a letter like any other: it stands in carriers' data. A sign
-    # right after a sign begins anew.
-    signs = re.escape(caret + tilde)
-    pattern = rf"{re.escape(caret)}([Aa]|[^{signs}]{{2}})|{re.escape(tilde)}([A-Za-z]{{2}})"
+    # A tilde without two letters is a letter like any other: it stands in carriers' data.
+    # A sign that another one follows begins nothing: ``^^FO`` is ``^FO``.
+    letter = rf"[^{re.escape(caret)}{re.escape(tilde)}]"
+    pattern = rf"{re.escape(caret)}([Aa]|{letter}{letter})|{re.escape(tilde)}([A-Za-z]{{2}})"
     return re.compile(pattern, re.DOTALL)
 
 

@@ -78,7 +78,8 @@ def check_whole(data: bytes) -> None:
 
 
 def check_guard(data: bytes, *, labels: int = 1) -> None:
-    """Raises LabelHeld with everything that is refused in a ZPL label."""
+    """Raises LabelHeld with everything that is refused in a ZPL label; else as ``check_whole``."""
+    check_whole(data)
     found = guard(data, labels=labels)
     if found:
         raise LabelHeld("; ".join(f"the ZPL label is refused: {refusal}" for refusal in found))
