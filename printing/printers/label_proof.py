@@ -29,12 +29,14 @@ _USABLE = Usability(True)
 class ProofTimes:
     """Seconds between two looks, and how long something may take.
 
-    ``idle_s``: other work to end before a job. ``settle_s``: an idle printer with labels missing,
-    longer than a label is under the head. ``still_s``: nothing moves, ``fault_s``: a fault keeps
-    it, ``silent_s``: it does not answer, before the packer is told.
+    ``confirm_s``: before the look that believes the one before it. ``idle_s``: other work to end
+    before a job. ``settle_s``: an idle printer with labels missing, longer than a label is under
+    the head. ``still_s``: nothing moves, ``fault_s``: a fault keeps it, ``silent_s``: it does not
+    answer, before the packer is told.
     """
 
-    poll_s: float = 0.2
+    poll_s: float = 0.1
+    confirm_s: float = 0.05
     idle_s: float = 20.0
     settle_s: float = 8.0
     still_s: float = 20.0
@@ -124,9 +126,10 @@ class LabelProof:
             now_s = self._clock.monotonic()
             if not watch.is_silent and watch.fault is None:
                 since_s = max(since_s, watch.progress_s)
-            if now_s - since_s >= self._limit_s(watch):
+            if now_s - since_s >= self._limit_s(watch) and not watch.is_settling:
                 break
-            await self._clock.sleep(self._times.poll_s)
+            times = self._times
+            await self._clock.sleep(times.confirm_s if watch.is_exact else times.poll_s)
         reference = f"{told}, {secrets.token_hex(4)}"
         if watch.outcome is Outcome.WAITING and not watch.is_silent:
             self._remember(reference, watch)

@@ -71,6 +71,8 @@ class LabelWatch:
     fault: Fault | None = None
     """What keeps it waiting now, None where it is at work."""
     is_silent: bool = False
+    is_exact: bool = False
+    """The last look saw an idle printer that has counted just ours: the next one decides."""
     progress_s: float = field(init=False)
     """When something last moved."""
     _last: int = field(init=False)
@@ -79,7 +81,6 @@ class LabelWatch:
     _is_shared: bool = False
     _was_busy: bool = False
     _ran_dry: bool = False
-    _exact: bool = False
     _quiet_s: float | None = None
 
     def __post_init__(self) -> None:
@@ -94,6 +95,11 @@ class LabelWatch:
     def _wanted(self) -> int:
         return self._first + self.count.labels
 
+    @property
+    def is_settling(self) -> bool:
+        """It will be known soon: an idle printer only has to stay like this."""
+        return self.is_exact or self._quiet_s is not None
+
     def see(self, look: Look | None) -> Outcome:
         """What is known after one more look; None is one that nobody answered."""
         if self.outcome is Outcome.WAITING:
@@ -103,7 +109,7 @@ class LabelWatch:
     def _judged(self, look: Look | None) -> Outcome:
         if look is None or look.status is None or look.labels is None:
             self.is_silent = self._had_gap = True
-            self._exact, self._quiet_s = False, None
+            self.is_exact, self._quiet_s = False, None
             return Outcome.WAITING
         self.is_silent = False
         if look.is_after_restart(self.before) or look.labels < self._last:
@@ -112,7 +118,7 @@ class LabelWatch:
         if look.labels > self._wanted:
             return Outcome.SHARED
         if not look.is_idle:
-            self._exact, self._quiet_s = False, None
+            self.is_exact, self._quiet_s = False, None
             return Outcome.WAITING
         return self._ended() if look.labels == self._wanted else self._short(look)
 
@@ -127,8 +133,8 @@ class LabelWatch:
 
     def _ended(self) -> Outcome:
         """Idle with the right number: believed when the next look says the same."""
-        if not self._exact:
-            self._exact = True
+        if not self.is_exact:
+            self.is_exact = True
             return Outcome.WAITING
         is_unsure = self._is_shared or self._ran_dry
         if is_unsure or (self._had_gap and self.before.up_s is None):

@@ -47,7 +47,7 @@ def _status_lines(facts: Facts) -> tuple[str, str, str]:
         f"{facts.formats:03},{facts.is_buffer_full:d},0,{facts.is_partial:d},000,0,0,0"
     )
     second = (
-        f"000,0,{facts.is_head_open:d},{facts.is_ribbon_out:d},0,2,4,0,"
+        f"000,0,{facts.is_head_open:d},{facts.is_ribbon_out:d},1,2,4,0,"
         f"{facts.left_in_batch:08},1,000"
     )
     return first, second, "1234,0"

@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.cups]
 TIMES = WatchTimes(settle_s=20, poll_s=0.05)
 DPI = 300
 WANTED_MM = 0.5
+A4_MM = (210.0, 297.0)
 MARK_MM, INSIDE_MM = 2.0, 8.0
 _INK = 3
 """The colour space in which more is darker."""
@@ -75,14 +76,14 @@ def marks_mm(page: Image.Image) -> tuple[float, float, float, float]:
 @pytest.mark.parametrize(
     ("draws", "paper", "size"),
     [
-        ("pages", "A4", (210.0, 297.0)),
+        ("pages", "A4", A4_MM),
         ("pages", "A4", (102.0, 152.0)),
         ("dots", "A4", (102.0, 152.0)),
         ("pages", "w288h432", (102.0, 152.0)),
         ("dots", "w288h432", (102.0, 152.0)),
         ("pages", "w288h432", (100.0, 150.0)),
         ("dots", "w288h432", (110.0, 190.0)),
-        ("pages", "Letter", (210.0, 297.0)),
+        ("pages", "Letter", A4_MM),
     ],
 )
 async def test_a_page_has_its_true_size_at_the_device(
@@ -102,3 +103,9 @@ async def test_a_page_has_its_true_size_at_the_device(
     wanted = [side - 2 * INSIDE_MM for side in size]
     assert right - left == pytest.approx(wanted[0], abs=WANTED_MM)
     assert bottom - top == pytest.approx(wanted[1], abs=WANTED_MM)
+    if paper == "A4" and size != A4_MM:
+        # A label on the larger paper that lies there: in its middle, and whole.
+        assert left > INSIDE_MM
+        assert top > INSIDE_MM
+    elif size != (100.0, 150.0):
+        assert (left, top) == pytest.approx((INSIDE_MM, INSIDE_MM), abs=WANTED_MM)

@@ -41,7 +41,7 @@ async def test_what_it_says_of_itself() -> None:
         assert await asked(printer, b"~HI") == b"\x02ZD421-203dpi,V93.21.26Z,8,8192KB,\x03\r\n"
         assert await asked(printer, b"~HS\r\n") == (
             b"\x02030,0,0,1218,000,0,0,0,000,0,0,0\x03\r\n"
-            b"\x02000,0,0,0,0,2,4,0,00000000,1,000\x03\r\n"
+            b"\x02000,0,0,0,1,2,4,0,00000000,1,000\x03\r\n"
             b"\x021234,0\x03\r\n"
         )
         extended = await asked(printer, b"~HQES")

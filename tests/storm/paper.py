@@ -52,8 +52,8 @@ def report(seed: str, account: Account, took_s: float) -> list[str]:
         ),
         "| all | " + " | ".join(map(str, totals)) + " |",
         "",
-        f"{account.silent_lost} jobs were lost by printers that can prove nothing (sent, and asked"
-        " for at the bench).",
+        f"{account.silent} of the jobs went to printers that can prove nothing (sent, and asked for"
+        f" at the bench); {account.silent_lost} of them were lost.",
         "",
         "| looked for | wanted | found |",
         "|---|---|---|",

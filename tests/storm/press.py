@@ -47,8 +47,10 @@ class Account:
     findings: list[tuple[Wrong, str]] = field(default_factory=list)
     whole: int = 0
     torn: int = 0
+    silent: int = 0
+    """Jobs of printers that can prove nothing."""
     silent_lost: int = 0
-    """Labels that a printer lost which can prove nothing; a person is asked for those."""
+    """Those of them that were sent and did not come out; a person is asked."""
     later: int = 0
     """Jobs that a later look proved."""
 
@@ -61,6 +63,7 @@ class Account:
         self.findings += other.findings
         self.whole += other.whole
         self.torn += other.torn
+        self.silent += other.silent
         self.silent_lost += other.silent_lost
         self.later += other.later
 
@@ -190,6 +193,7 @@ def _judge(account: Account, job: Job, printer: ZebraPrinter, happens: str) -> N
     account.whole += copies.total()
     account.torn += len(sheets) - copies.total()
     account.ends[happens, state.value] += 1
+    account.silent += not proves
     account.silent_lost += not proves and state is PrintState.SENT and not is_whole
     says_nothing = proves and state is PrintState.SENT and not job.job.detail
     checks = (
