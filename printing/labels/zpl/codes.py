@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from printing.labels.bitmap import Bitmap
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Code, Spot
 from printing.labels.zpl.faces import Face, face_of, line_face

@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from printing.labels.bitmap import Bitmap
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.codes import cost_of, draw_code, lines_of, part_of, place_of, symbol_of
 from printing.labels.zpl.codes import own_box as code_box
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnText
@@ -51,7 +52,7 @@ class Painter:
         # Large letters are as dear as their dots, as far as these are on the label.
         dots = min(round(face.em_x * face.em_y), self._canvas.dots)
         self._work.spend(FIELD + (LETTER + dots * DOT) * len(what.text))
-        self._work.first_time({(face, letter) for letter in what.text}, NEW_LETTER)
+        self._work.first_time(face, set(what.text), NEW_LETTER)
         turn = what.font.turn
         place = self._placed(element.spot, typeset, turn)
         box = draw_lines(self._canvas, typeset.lines(), place, _ink(element))
