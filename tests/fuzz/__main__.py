@@ -70,7 +70,14 @@ def _command(
 ) -> list[str]:
     python = [sys.executable, "-m"]
     if not run.has_atheris:
-        return [*python, "tests.fuzz.by_chance", target.name, str(left_s), str(seed), *map(str, (corpus, out))]
+        return [
+            *python,
+            "tests.fuzz.by_chance",
+            target.name,
+            str(left_s),
+            str(seed),
+            *map(str, (corpus, out)),
+        ]
     lines = [f'"{_escaped(word)}"' for word in words(target.kind)]
     (corpus.parent / "words").write_text("\n".join(lines), "ascii")
     flags = {
@@ -130,8 +137,10 @@ def main() -> int:
     lanes = min(os.cpu_count() or 1, len(targets))
     seed = args.seed or SystemRandom().randrange(1, 10**6)
     has_atheris = importlib.util.find_spec("atheris") is not None
-    how = "atheris, by what inputs reach" if has_atheris else (
-        "random changes alone: atheris is not installed (pip install '.[fuzz]')"
+    how = (
+        "atheris, by what inputs reach"
+        if has_atheris
+        else ("random changes alone: atheris is not installed (pip install '.[fuzz]')")
     )
     print(f"seed {seed}, {lanes} at a time, {how}", flush=True)
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder, ThreadPoolExecutor(lanes) as pool:

@@ -63,13 +63,28 @@ def write_corpus(kind: str, folder: Path) -> None:
 def words(kind: str) -> list[bytes]:
     """Pieces of the language."""
     if kind == "pdf":
-        names = "obj endobj stream endstream xref trailer startxref /Kids /Count /Type /Page /Length"
+        names = (
+            "obj endobj stream endstream xref trailer startxref /Kids /Count /Type /Page /Length"
+        )
         more = "/Filter /FlateDecode /ASCII85Decode /LZWDecode /ObjStm /First /N /Width /Height"
-        last = "/XObject /Form /Image /BBox /Matrix /MediaBox /Rotate /UserUnit Do BT Tj /Root 1 0 R"
+        last = (
+            "/XObject /Form /Image /BBox /Matrix /MediaBox /Rotate /UserUnit Do BT Tj /Root 1 0 R"
+        )
         return [word.encode() for word in f"{names} {more} {last}".split()]
     names = sorted({*_STEPS, *_SILENT, "XA", "XZ", "DF", "XF", "CC", "CT", "CD", "A0", "A@"})
     signs = [b"^" + name.encode() if name[0] != "~" else name.encode() for name in names]
-    return [*signs, b"99999", b"-1", b"32000", b"R:X.GRF", b":Z64:", b":B64:", b",W", b"\\&", b"_5E"]
+    return [
+        *signs,
+        b"99999",
+        b"-1",
+        b"32000",
+        b"R:X.GRF",
+        b":Z64:",
+        b":B64:",
+        b",W",
+        b"\\&",
+        b"_5E",
+    ]
 
 
 def mutated(data: bytes, pieces: list[bytes], dice: random.Random) -> bytes:

@@ -47,7 +47,8 @@ class Canvas:
     def end_at(self, height_px: int) -> None:
         """Cut the label off there, or below its last black dot where that is further down."""
         row_bytes, rows = self._dots.row_bytes, self._dots.rows
-        height = max(height_px, -(-len(rows.rstrip(b"\0")) // row_bytes))
+        below = rows[height_px * row_bytes :].rstrip(b"\0")
+        height = height_px - (-len(below) // row_bytes)
         if height < self.box.bottom:
             del rows[height * row_bytes :]
             self.box = Box(0, 0, self.box.right, height)

@@ -4,9 +4,9 @@ from typing import assert_never
 
 from printing.labels.bitmap import Bitmap
 from printing.labels.zpl.canvas import Canvas
-from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.codes import cost_of, draw_code, lines_of, part_of, place_of, symbol_of
 from printing.labels.zpl.codes import own_box as code_box
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnText
 from printing.labels.zpl.elements import Code, Element, Keep, Picture, Shape, Spot, Text
 from printing.labels.zpl.faces import LINE_FONT

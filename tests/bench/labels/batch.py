@@ -56,9 +56,7 @@ async def _batch(evidence: Evidence) -> Batch:
     manner = Manner(is_mute=evidence is Evidence.SILENT)
     pace = Measured()
     async with ZebraPrinter(pace, manner) as printer:
-        bench = replace(
-            PRINTER, kind="tcp", host="127.0.0.1", port=printer.port, evidence=evidence
-        )
+        bench = replace(PRINTER, kind="tcp", host="127.0.0.1", port=printer.port, evidence=evidence)
         settings = Settings(home=Path("nowhere"), printers={bench.name: bench})
         spooler = Spooler(Router(settings), transport_for, CHECKS)
         pdf = pdf_label()
