@@ -100,7 +100,7 @@ def _cut(page: "Image", box: Box, cells: Cells) -> "Image | None":
 
     dots = cells.dots
     part = page.crop((box.left * dots, box.top * dots, box.right * dots, box.bottom * dots))
-    ink = ImageChops.invert(part).getbbox()
+    ink = ImageChops.invert(part.convert("L")).getbbox()
     return part.crop(ink) if ink else None
 
 

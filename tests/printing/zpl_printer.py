@@ -21,7 +21,8 @@ def carried_out(data: bytes, *, renames: bool = True) -> Iterator[tuple[str, int
             continue
         sign = "^" if data[at] == caret else "~"
         letters, end = _letters(data, at + 1, {caret, tilde})
-        if len(letters) < 2 and letters != "A":
+        is_name = letters.isalnum() and letters.isascii()
+        if not is_name or (len(letters) < 2 and letters != "A"):
             at += 1
             continue
         yield sign + letters, at

@@ -149,6 +149,15 @@ def test_a_port_and_brackets_are_written_where_they_are_needed(file: Path) -> No
     assert read_settings(file).printers["six"] == other
 
 
+def test_how_graphics_are_packed_stays_as_it_was_written(file: Path) -> None:
+    clone = PrinterSettings("clone", "tcp", "zpl", host="192.0.2.10", packing="acs")
+    changed(file, SetPrinter(clone))
+    assert read_settings(file).printers["clone"].packing == "acs"
+    changed(file, SetPrinter(replace(clone, packing="z64", dpi=300)))
+    kept = read_settings(file).printers["clone"]
+    assert (kept.packing, kept.dpi) == ("acs", 300)
+
+
 def test_a_printer_goes_with_its_routes_and_the_comments_stay(file: Path) -> None:
     changed(file, SetPrinter(OFFICE), SetValue(("routes", "packing_slip"), "my office"))
     after = changed(file, RemovePrinter("bench"))
