@@ -28,6 +28,9 @@ from station.settings import PrinterSettings, Settings
 Check = Callable[[PrintRequest, Prepared], None]
 """Looks at what is about to be sent; raises LabelProblem to hold it. Runs in a thread."""
 
+DRAWN_AT_ONCE = 2
+"""Documents that are rendered and checked at the same time."""
+
 TransportFactory = Callable[[PrinterSettings], Transport]
 
 
@@ -47,6 +50,8 @@ class Spooler:
         self._checks = tuple(checks)
         self._transports: dict[str, Transport] = {}
         self._lanes: defaultdict[str, Lane] = defaultdict(Lane)
+        # First come, first drawn: a hundred at once would keep the first from being sent.
+        self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
 
     def printer_for(self, kind: DocumentKind) -> str:
         """The printer's name for a kind of document. Raises PrinterNotSetUp."""
@@ -107,7 +112,8 @@ class Spooler:
                 job = await _step(record, job, PrintState.RENDERING)
             printer = self.router.printer(job.printer)
             transport = self._transport(printer)
-            prepared = await asyncio.to_thread(self._prepare, request, printer)
+            async with self._drawing:
+                prepared = await asyncio.to_thread(self._prepare, request, printer)
         except (LabelProblem, PrinterNotSetUp) as error:
             return await _step(record, job, PrintState.FAILED, detail=str(error))
         if job.state is PrintState.RENDERING:

@@ -88,7 +88,7 @@ def _run_lengths(text: str, total: int, row_bytes: int) -> bytes:
 def _piece(
     found: re.Match[str], written: list[str], filled: int, row_digits: int, room: int
 ) -> str:
-    """The digits that equal signs or a run of digits stand for, after ``filled`` digits of a row."""
+    """The digits of a run of digits or of equal signs, after ``filled`` digits of a row."""
     if found[2]:
         first, others = found[2][0], found[2][1:]
         count = sum([_FACTORS[letter] for letter in found[1]]) if found[1] else 1

@@ -38,8 +38,8 @@ PAGE = """Previews of ZPL labels in milliseconds (medians); the ratios are our t
   label of {width:g} x {length:g} mm where the sample names no other size. Each is timed inside of
   its process, from the ZPL in memory on. *PNG* is a file in memory, which all three can make: ours
   has one bit a dot and the quickest packing of Pillow; zpl-renderer-js (Go in WebAssembly) gives it
-  as base64. *Dots* are one bit each of ours, which is what the window, the read-back and the printer
-  take; one byte each of zplkit. A sample that another renderer refuses has no figure of it.
+  as base64. *Dots* are one bit each of ours, which is what window, read-back and printer take; one
+  byte each of zplkit. A sample that another renderer refuses has no figure of it.
   Neither package is part of the project: `{node}` names a folder `node_modules` with the one,
   `{zplkit}` a Python that has the other.
 - **PDF labels**: one of 4 x 6 in with frames, three blocks of text, a grey disc, a Code 128 and a

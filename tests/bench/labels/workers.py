@@ -31,7 +31,8 @@ class Worker:
     def timed(self, file: Path, how: str, times: int) -> Drawn | None:
         """So many rounds of one sample; None where the renderer refuses it."""
         stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin and stdout
+        assert stdin
+        assert stdout
         size = {"width_mm": WIDTH_MM, "length_mm": LENGTH_MM}
         stdin.write(json.dumps({"file": str(file), "how": how, "times": times, **size}) + "\n")
         stdin.flush()
