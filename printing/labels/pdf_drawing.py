@@ -1,4 +1,4 @@
-"""A page of a PDF as a grey picture, drawn by PDFium piece by piece, so that no page takes for ever.
+"""A page of a PDF as a grey picture, drawn by PDFium piece by piece, so that none takes for ever.
 
 A file of some kilobytes can ask for millions of lines. PDFium asks between a hundred things and
 the next whether it should pause; where a page has used up its time it is not gone on with.
