@@ -23,7 +23,7 @@ MAX_PAGES = 20
 MAX_SIDE_MM = 450
 MAX_BYTES = 20_000_000
 
-_OVERSAMPLING = 3
+OVERSAMPLING = 3
 _MAX_PIXELS = 120_000_000
 _MOST_DOTS = 150_000_000
 _MOST_PIXELS_IN_ALL = 360_000_000
@@ -122,7 +122,7 @@ def _oversampling(document: Any, dpi: int) -> int:
     for number, its_dots in enumerate(dots, 1):
         if its_dots > _MOST_DOTS or sum(dots[:number]) > _MOST_PIXELS_IN_ALL:
             raise LabelProblem(f"page {number} of the PDF has too many dots at {dpi} dpi")
-    for times in range(_OVERSAMPLING, 1, -1):
+    for times in range(OVERSAMPLING, 1, -1):
         if max(dots) * times**2 <= _MAX_PIXELS and sum(dots) * times**2 <= _MOST_PIXELS_IN_ALL:
             return times
     return 1

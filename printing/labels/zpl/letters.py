@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _KEPT_DOTS, _KEPT_EM = 20_000, 400
 """Letters with more dots are drawn anew each time, so that what is kept stays small."""
-_KEPT_LETTERS = 512
+KEPT_LETTERS = 512
+"""Of one face; then it is begun anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Letters:
         key = (letter.sign, height)
         found = self._columns.get(key)
         if found is None:
-            if len(self._columns) >= _KEPT_LETTERS:
+            if len(self._columns) >= KEPT_LETTERS:
                 self._columns.clear()
             mask = drawn(self._face, letter.sign, letter.box)
             found = self._columns[key] = _in_columns(mask, height)
@@ -72,7 +73,7 @@ class Letters:
         )
         dots = (box.right - box.left) * (box.bottom - box.top)
         is_kept = dots <= _KEPT_DOTS and face.em_y <= _KEPT_EM
-        if len(self._letters) >= _KEPT_LETTERS:
+        if len(self._letters) >= KEPT_LETTERS:
             self._letters.clear()
         letter = Letter(sign, box, advance(face.file, sign), is_kept)
         self._letters[sign] = letter

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.bench.labels.samples import samples
 from tests.bench.labels.workers import Worker, node, ours, zplkit
 
-ROUNDS, TIMES = 5, 3
+ROUNDS, TIMES = 3, 3
 
 
 @dataclass(frozen=True, slots=True)

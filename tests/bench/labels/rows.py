@@ -4,6 +4,7 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from printing.labels.pdf import OVERSAMPLING
 from tests.bench.labels.batch import LABELS, Batch
 from tests.bench.labels.contest import Contest, Sample
 from tests.bench.labels.costs import Costs
@@ -66,8 +67,10 @@ def _sums(samples: Sequence[Sample], ours: Of, theirs: Of) -> list[float]:
 def _costs(costs: Costs) -> Iterator[Row]:
     what = "PDF label of 4 x 6 in at 203 dpi"
     raster = "to pypdfium2's raster alone"
+    fine = f"to pypdfium2's raster {OVERSAMPLING} times finer alone"
     yield ratio(f"{what} as ZPL, {raster}", None, costs.made, costs.raster)
     yield ratio(f"{what} as ZPL, read back, {raster}", TO_RASTER, costs.read, costs.raster)
+    yield ratio(f"{what} as ZPL, read back, {fine}", TO_RASTER, costs.read, costs.fine)
     yield _ms(f"{what} as ZPL, read back", LABEL_MS, costs.read)
     yield _ms("the guard on a ZPL label of a carrier", None, costs.guard_label)
     yield _ms("the guard on 4 MB of ZPL", GUARD_MS, costs.guard_most)
