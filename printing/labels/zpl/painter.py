@@ -127,6 +127,7 @@ class Painter:
             left = window.left % what.times_x
             top = window.top % what.times_y
             size = (window.right - window.left, window.bottom - window.top)
+            self._work.spend(size[0] * size[1] * DOT)
             picture = picture.crop((left, top, left + size[0], top + size[1]))
         self._canvas.paint(picture, window, place, _ink(element))
 

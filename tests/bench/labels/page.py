@@ -110,7 +110,8 @@ CAUSES = {
     ),
     "PDF label of 4 x 6 in at 203 dpi as ZPL, read back, to pypdfium2's raster alone": (
         "A PDF label against one raster: ours is drawn three times finer, so that bars keep their"
-        " widths to a third of a dot, which alone costs about three of that; reading back costs two."
+        " widths to a third of a dot, which alone costs about three of that; reading back costs"
+        " two."
     ),
     f"{LABELS} labels on a printer that proves": (
         "The batch on a printer that proves: its counter proves a label only while it is idle"
