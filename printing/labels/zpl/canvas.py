@@ -36,6 +36,17 @@ class Canvas:
         self._dots.lay(turned(mask, place.turn).tobytes(), box, ink)
         return box
 
+    def paint_whole(self, dots: Bitmap, own: Box, place: Place, ink: Ink) -> bool:
+        """Draw an upright bitmap that fills the rectangle ``own``, if all of it is on the label.
+
+        False where it is not, or is turned: ``paint`` draws such. Raises LabelProblem as that.
+        """
+        if place.turn != "N" or self.visible(own, place) != own:
+            return False
+        self._work.spend(dots.width_px * dots.height_px * DOT)
+        self._dots.lay(dots.rows, place.on_label(own), ink)
+        return True
+
     def fill(self, box: Box, ink: Ink) -> None:
         """Paint a whole rectangle of the label; what is outside of the label is left out."""
         inside = shared(box, self.box)

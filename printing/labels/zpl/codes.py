@@ -74,6 +74,8 @@ def overhang(code: Code, dots: Bitmap) -> int:
 
 def draw_code(canvas: Canvas, dots: Bitmap, own: Box, place: Place, ink: Ink) -> None:
     """Draw the bars or modules."""
+    if canvas.paint_whole(dots, own, place, ink):
+        return
     window = canvas.visible(own, place)
     if window is not None:
         top, bottom = window.top - own.bottom, window.bottom - own.bottom

@@ -117,12 +117,15 @@ class Painter:
         wide, high = dots.width_px * what.times_x, dots.height_px * what.times_y
         own = Box(0, -high, wide, 0)
         place = self._in_corner(element.spot, own)
+        is_plain = what.times_x == what.times_y == 1
+        if is_plain and self._canvas.paint_whole(dots, own, place, _ink(element)):
+            return
         window = self._canvas.visible(own, place)
         if window is None:
             return
         self._work.spend(len(dots.rows))
         picture = part_of(dots, _shrunk(window, what))
-        if what.times_x > 1 or what.times_y > 1:
+        if not is_plain:
             picture = picture.resize((picture.width * what.times_x, picture.height * what.times_y))
             left = window.left % what.times_x
             top = window.top % what.times_y
