@@ -1,15 +1,12 @@
 """Draws labels with our renderer as it is asked for on its input: see ``workers.py``."""
 
-import io
 import time
 from pathlib import Path
 
+from printing.labels.png import png_of
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
 from tests.bench.labels.answering import Drawn, answer
-
-QUICK = 1
-"""How hard PNG files are packed: as quickly as possible, like the others do."""
 
 
 def dots(data: bytes, stock: Stock) -> int:
@@ -21,7 +18,7 @@ def png(data: bytes, stock: Stock) -> int:
     """A PNG file of each label, in memory."""
     labels = draw(data, stock).labels
     for label in labels:
-        label.bitmap.to_image().save(io.BytesIO(), "PNG", compress_level=QUICK)
+        png_of(label.bitmap)
     return len(labels)
 
 

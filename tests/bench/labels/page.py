@@ -34,10 +34,11 @@ PAGE = """Previews of ZPL labels in milliseconds (medians); the ratios are our t
 ## How labels are measured
 
 - **Previews**: three processes stay warm and draw the same sample in turns ({rounds} rounds of
-  {times_each}; the first drawing of each round does not count), at 8 dots to the millimetre, on a
+  {times_each}, of which the quickest counts: what else a machine does only slows; the first drawing
+  of each round does not count), at 8 dots to the millimetre, on a
   label of {width:g} x {length:g} mm where the sample names no other size. Each is timed inside of
   its process, from the ZPL in memory on. *PNG* is a file in memory, which all three can make: ours
-  has one bit a dot and the quickest packing of Pillow; zpl-renderer-js (Go in WebAssembly) gives it
+  has one bit a dot; zpl-renderer-js (Go in WebAssembly) gives it
   as base64. *Dots* are one bit each of ours, which is what window, read-back and printer take; one
   byte each of zplkit. A sample that another renderer refuses has no figure of it.
   Neither package is part of the project: `{node}` names a folder `node_modules` with the one,
