@@ -10,8 +10,8 @@ from printing.labels.problem import LabelProblem
 MAX_CONTENT = 4_000_000
 """Bytes of what is neither a picture nor a font: a label's lines and letters take thousands."""
 
-MAX_SEGMENTS = 20_000
-"""Lines and curves of one path."""
+MAX_SEGMENTS, MAX_SEGMENTS_IN_ALL = 10_000, 100_000
+"""Lines and curves of one path, and of all of them; a letter drawn as a shape has some thirty."""
 
 MIN_STEP = 0.5
 """Points from one copy of a pattern's cell to the next."""
@@ -20,7 +20,7 @@ _FONTS = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf", b"\1\0\4")
 """How font files begin."""
 
 _PAINTED = re.compile(rb"\s(?:[SsFfBb]\*?|n)(?=\s)")
-_SEGMENT = re.compile(rb"\s[lcvy](?=\s)")
+_SEGMENT = re.compile(rb"\s[lcvy](?!\S)")
 _STEP = re.compile(rb"/[XY]Step\s*[-+]?(\d*\.?\d*)")
 
 
@@ -37,5 +37,6 @@ def check_content(head: bytes, size: int, text: bytes) -> None:
         raise LabelProblem("the PDF is too large: it draws the same things over and over")
     if len(text) < MAX_SEGMENTS:
         return
-    if any(len(_SEGMENT.findall(path)) > MAX_SEGMENTS for path in _PAINTED.split(text)):
+    segments = [len(_SEGMENT.findall(path)) for path in _PAINTED.split(text)]
+    if max(segments) > MAX_SEGMENTS or sum(segments) > MAX_SEGMENTS_IN_ALL:
         raise LabelProblem("the PDF is too large: a shape on it has too many corners")

@@ -48,6 +48,7 @@ DRAWN = b"q Q " * (MAX_DRAWING // 4 + 1)
         (bombs.forms_in_forms(30, 2), "draws the same things over and over"),
         (bombs.deep_pages(3_000), "too many groups"),
         (bombs.pdf_of(bombs.page_of(bombs.stream(SHAPE, times=1))), "too many corners"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(LINES * 2, times=1))), "too many corners"),
         (bombs.pdf_of(bombs.page_of(bombs.stream(LINES * 3, times=1))), "draws more than any"),
         (bombs.fine_pattern(b".02"), "over and over"),
         (b"%PDF-1.7\n" + b"1 0 obj\n<<>>\nendobj\n" * 60_000, "too many parts"),
