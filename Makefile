@@ -5,7 +5,7 @@ PERFECT := station/domain/*,station/workflow/*,printing/labels/*
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench reliability storm pictures translations format clean
+.PHONY: setup test lint types imports units demo bench fuzz reliability storm pictures translations format clean
 
 setup: $(STAMP)
 
@@ -38,6 +38,11 @@ demo: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+fuzz: setup
+	@# The engine is for this alone, and not for every system; without it random changes are made.
+	-$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	$(BIN)/python -m tests.fuzz --seconds 600
 
 reliability: setup
 	$(BIN)/python -m tests.faults

@@ -38,6 +38,9 @@ printed at all. Runs in a thread."""
 AGAIN_AFTER_S = (0.5, 1.0, 2.0, 4.0)
 """Pauses before a busy printer is asked again; whoever stands before it is told after the last."""
 
+DRAWN_AT_ONCE = 2
+"""Documents that are rendered and checked at the same time."""
+
 TransportFactory = Callable[[PrinterSettings], Transport]
 
 
@@ -67,6 +70,8 @@ class Spooler:
         self._checks = tuple(checks)
         self._transports: dict[str, Transport] = {}
         self._lanes: defaultdict[str, Lane] = defaultdict(Lane)
+        # First come, first drawn: a hundred at once would keep the first from being sent.
+        self._drawing = asyncio.Semaphore(DRAWN_AT_ONCE)
 
     def printer_for(self, kind: DocumentKind) -> str:
         """The printer's name for a kind of document. Raises PrinterNotSetUp."""
@@ -135,7 +140,8 @@ class Spooler:
                 job = await _step(record, job, PrintState.RENDERING)
             printer = self.router.printer(job.printer)
             transport = self._transport(printer)
-            prepared = await asyncio.to_thread(self._prepare, request, printer)
+            async with self._drawing:
+                prepared = await asyncio.to_thread(self._prepare, request, printer)
         except LabelHeld as error:
             return await _step(record, job, PrintState.FAILED, detail=str(error), is_held=True)
         except (LabelProblem, PrinterNotSetUp) as error:

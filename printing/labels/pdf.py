@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from printing.labels.bitmap import Bitmap, bitmap_of
 from printing.labels.pdf_bombs import check_bombs
+from printing.labels.pdf_drawing import Patience, drawn
 from printing.labels.problem import WEB_PAGE, LabelProblem
 from printing.labels.stock import MM_PER_INCH, true_dpi
 
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 POINTS_PER_INCH = 72
 MAX_PAGES = 20
 MAX_SIDE_MM = 450
-MAX_BYTES = 20_000_000
+MAX_BYTES = 10_000_000
 
-_OVERSAMPLING = 3
-_MAX_PIXELS = 120_000_000
+OVERSAMPLING = 3
+_MAX_PIXELS = 70_000_000
 _MOST_DOTS = 150_000_000
+_MOST_PIXELS_IN_ALL = 360_000_000
 _WHITE_FROM = 128
 
 # PDFium keeps global state and must never be entered by two threads at once.
@@ -49,7 +51,11 @@ def rasterise(data: bytes, dpi: int) -> tuple[Bitmap, ...]:
     """
     with _pdfium_lock, closing(_open(data)) as document, _in_words():
         _check_pages(document)
-        return tuple(_page_bitmap(document, index, dpi) for index in range(len(document)))
+        patience = Patience(len(document))
+        times = _oversampling(document, dpi)
+        return tuple(
+            _page_bitmap(document[index], dpi, times, patience) for index in range(len(document))
+        )
 
 
 def _open(data: bytes) -> Any:
@@ -98,22 +104,26 @@ def _check_pages(document: Any) -> None:
             )
 
 
-def _page_bitmap(document: Any, index: int, dpi: int) -> Bitmap:
-    with closing(document[index]) as page:
-        width_pt, height_pt = page.get_size()
-        dots_per_point = true_dpi(dpi) / POINTS_PER_INCH
-        dots = width_pt * height_pt * dots_per_point**2
-        if dots > _MOST_DOTS:
-            raise LabelProblem(f"page {index + 1} of the PDF has too many dots at {dpi} dpi")
-        times = _oversampling(dots)
-        with closing(page.render(scale=dots_per_point * times, grayscale=True)) as drawn:
-            return bitmap_of(_in_dots(drawn.to_pil(), times))
+def _page_bitmap(page: Any, dpi: int, times: int, patience: Patience) -> Bitmap:
+    """One page, drawn ``times`` finer than the head's dots; closes it."""
+    with closing(page):
+        scale = true_dpi(dpi) / POINTS_PER_INCH * times
+        with closing(drawn(page, scale, patience)) as picture:
+            return bitmap_of(_in_dots(picture.to_pil(), times))
 
 
-def _oversampling(dots: float) -> int:
-    """How many times finer a page is drawn: less for huge pages, so that memory is bounded."""
-    for times in range(_OVERSAMPLING, 1, -1):
-        if dots * times**2 <= _MAX_PIXELS:
+def _oversampling(document: Any, dpi: int) -> int:
+    """How many times finer pages are drawn: less for huge ones, so that all is bounded.
+
+    Raises LabelProblem where even the dots themselves are too many.
+    """
+    sizes = [document.get_page_size(index) for index in range(len(document))]
+    dots = [width * height * (true_dpi(dpi) / POINTS_PER_INCH) ** 2 for width, height in sizes]
+    for number, its_dots in enumerate(dots, 1):
+        if its_dots > _MOST_DOTS or sum(dots[:number]) > _MOST_PIXELS_IN_ALL:
+            raise LabelProblem(f"page {number} of the PDF has too many dots at {dpi} dpi")
+    for times in range(OVERSAMPLING, 1, -1):
+        if max(dots) * times**2 <= _MAX_PIXELS and sum(dots) * times**2 <= _MOST_PIXELS_IN_ALL:
             return times
     return 1
 
@@ -121,6 +131,6 @@ def _oversampling(dots: float) -> int:
 def _in_dots(grey: "Image", times: int) -> "Image":
     """A grey picture averaged down by ``times`` and cut at half grey."""
     # PDFium rounds a page up; a part of a dot at the far edges would make it a dot too large.
-    whole = grey.crop((0, 0, grey.width // times * times, grey.height // times * times))
-    dots = whole.reduce(times) if times > 1 else whole
+    whole = (0, 0, grey.width // times * times, grey.height // times * times)
+    dots = grey.reduce(times, whole) if times > 1 else grey
     return dots.point([0] * _WHITE_FROM + [255] * (256 - _WHITE_FROM), "1")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from printing.labels.pdf_content import check_content
 from printing.labels.pdf_streams import PdfObject, objects_in, packed_objects, unpacked
 from printing.labels.problem import LabelProblem
 
@@ -14,9 +15,19 @@ MAX_PIXELS = 80_000_000
 MAX_CALLS = 20_000
 """How often a form may be drawn in all, by forms that draw each other."""
 
+MAX_OBJECTS = 50_000
 MAX_NODES = 1_000
 """Nodes of the tree of pages."""
 
+_CALLS = 20_000
+"""How often a form may be drawn in all, by forms that draw each other."""
+
+MAX_OBJECTS = 50_000
+MAX_NODES = 1_000
+"""Nodes of the tree of pages."""
+
+_PAINTED = re.compile(rb"\s(?:[SsFfBb]\*?|n)(?=\s)")
+_SEGMENT = re.compile(rb"\s[lcvy](?=\s)")
 _CALL = re.compile(rb"/\S+\s+Do\b")
 _SIDE = re.compile(rb"/(Width|Height)\s+(\d{1,9})")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
@@ -27,11 +38,14 @@ _DEEPEST = 40
 
 def check_bombs(data: bytes) -> None:
     """Raises LabelProblem where a PDF would take more memory or time than any label needs."""
-    size = drawing = pixels = 0
+    seen = size = drawing = pixels = 0
     found: dict[int, PdfObject] = {}
     calls: dict[int, int] = {}
     for one in objects_in(data):
         found[one.number] = one
+        seen += 1
+        if seen > MAX_OBJECTS:
+            raise LabelProblem("the PDF is too large: it has too many parts")
         if not one.body:
             continue
         unpacked_size, text = unpacked(one, MAX_UNPACKED)
@@ -40,12 +54,18 @@ def check_bombs(data: bytes) -> None:
         drawing += 0 if is_picture else unpacked_size
         pixels += _pixels(one.head) if is_picture else 0
         found |= {inner.number: inner for inner in packed_objects(one.head, text)}
+        if not is_picture:
+            check_content(one.head, unpacked_size, text)
         if _FORM.search(one.head):
             calls[one.number] = len(_CALL.findall(text))
         _check_sizes(size, drawing, pixels)
+    _check_tree(found)
+    _check_calls(found, calls)
+
+
+def _check_tree(found: dict[int, PdfObject]) -> None:
     if sum(b"/Kids" in one.head for one in found.values()) > MAX_NODES:
         raise LabelProblem("the PDF is too large: its pages are in too many groups")
-    _check_calls(found, calls)
 
 
 def _check_sizes(size: int, drawing: int, pixels: int) -> None:

@@ -17,7 +17,7 @@ _STREAM = re.compile(rb"stream\r?\n")
 _END = b"endstream"
 _REFERENCE = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+R\b")
 _CHUNK = 1 << 18
-_KEPT = 1 << 20
+_KEPT = 1 << 22
 _DEEPEST = 4
 _MOST_TIMES = {b"LZWDecode": 1_365, b"RunLengthDecode": 64}
 """How many times larger than packed the output of these can be."""
@@ -70,7 +70,7 @@ def packed_objects(head: bytes, text: bytes) -> Iterator[PdfObject]:
 
 
 def unpacked(found: PdfObject, most: int) -> tuple[int, bytes]:
-    """How many bytes a stream unpacks to, counted up to ``most``, and the first million of them."""
+    """How many bytes a stream unpacks to, counted up to ``most``, and the first four millions."""
     for name, times in _MOST_TIMES.items():
         if name in found.head:
             return len(found.body) * times, b""

@@ -33,7 +33,9 @@ def scan(picture: "Image", wanted: tuple[str, ...] = ()) -> tuple[Scanned, ...]:
     the others follow, and what any of them finds counts.
     """
     found: dict[tuple[str, str], Scanned] = {}
-    for looked in _looks(_with_quiet_zone(picture)):
+    # What is wanted is upright on most labels.
+    turns = (False, True) if wanted else (True,)
+    for looked in _looks(_with_quiet_zone(picture), turns):
         found = {(one.symbology, one.text): one for one in looked} | found
         texts = [one.text for one in found.values()]
         if texts and all(any(holds(text, part) for text in texts) for part in wanted):
@@ -57,13 +59,18 @@ def _with_quiet_zone(picture: "Image") -> "Image":
     return ImageOps.expand(picture.convert("L"), QUIET_PX, 255)
 
 
-def _looks(picture: "Image") -> Iterator[tuple[Scanned, ...]]:
-    """Looks of growing effort; each takes tens of milliseconds for a label of 4 x 6 inches."""
+def _looks(picture: "Image", turns: tuple[bool, ...]) -> Iterator[tuple[Scanned, ...]]:
+    """Looks of growing effort; each takes tens of milliseconds for a label of 4 x 6 inches.
+
+    ``turns`` says for the quick ones whether they look for turned barcodes, which takes longer.
+    """
     import zxingcpp
 
     # Our pictures are black and white: nothing has to be found out about their light.
+    quick = {"try_invert": False, "try_downscale": False}
     pure = zxingcpp.Binarizer.FixedThreshold
-    yield _look(picture, 1, binarizer=pure, try_invert=False, try_downscale=False)
+    for try_rotate in turns:
+        yield _look(picture, 1, binarizer=pure, try_rotate=try_rotate, **quick)
     for times in (1, 2, 3):
         if picture.width * picture.height * times**2 > MAX_PIXELS:
             return

@@ -1,6 +1,6 @@
-"""``make bench``: the core against a straight script, HTTP calls, start, the window.
+"""``make bench``: the core against a straight script, HTTP calls, start, the window, labels.
 
-Writes docs/benchmarks.md. Takes about six and a half minutes. Ratios are taken within one run of
+Writes docs/benchmarks.md. Takes about eleven minutes. Ratios are taken within one run of
 it, never against a stored number.
 """
 
@@ -10,6 +10,11 @@ import time
 from tests.bench.calls import calls
 from tests.bench.claim import claim_rows
 from tests.bench.journal import journal_times
+from tests.bench.labels.batch import batches
+from tests.bench.labels.contest import preview_contest
+from tests.bench.labels.costs import printing_costs
+from tests.bench.labels.page import labels_page
+from tests.bench.labels.rows import Found, label_rows
 from tests.bench.machine import machine
 from tests.bench.page import FIGURES, TIMES, page
 from tests.bench.process import ROOT
@@ -50,10 +55,22 @@ def main() -> None:
     say("the window against a bare one …")
     seen = window_contest()
     shown = window_rows(seen)
-    rows = [*cost_rows(found), *call_rows(counted, found), *kept, *polled, *starting, *shown]
+    say("labels: previews, the way to a printer, a batch …")
+    labels = Found(preview_contest(), printing_costs(), batches())
+    drawn = label_rows(labels)
+    rows = [
+        *cost_rows(found),
+        *call_rows(counted, found),
+        *kept,
+        *polled,
+        *starting,
+        *shown,
+        *drawn,
+    ]
     times = absolute(found)
     PLACE.parent.mkdir(exist_ok=True)
-    text = page(rows, times, window_page(seen), machine=machine(), day=time.strftime("%Y-%m-%d"))
+    parts = f"{window_page(seen)}\n\n{labels_page(labels)}"
+    text = page(rows, times, parts, machine=machine(), day=time.strftime("%Y-%m-%d"))
     PLACE.write_text(text, "utf-8")
     print(table(FIGURES, [row.cells for row in rows]))
     print(table(TIMES, times))

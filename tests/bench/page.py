@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from textwrap import fill
 
+from tests.bench.labels.page import CAUSES as LABEL_CAUSES
 from tests.bench.market import LABEL_DELAY_S, ORDERS, SEED
 from tests.bench.report import Row, table
 from tests.bench.ship import FEW, MANY, ROUNDS
@@ -22,7 +23,7 @@ The medians behind the ratios, with the least and the most of {rounds} rounds:
 
 {times}
 
-{window}
+{parts}
 
 ## How the core is measured
 
@@ -61,7 +62,7 @@ the least of that: three flushed rows of one table an order, and flushed label f
 def page(
     rows: Sequence[Row],
     times: Sequence[Sequence[str]],
-    window: str,
+    parts: str,
     *,
     machine: str,
     day: str,
@@ -72,7 +73,7 @@ def page(
         machine=machine,
         figures=table(FIGURES, [row.cells for row in rows]),
         times=table(TIMES, times),
-        window=window,
+        parts=parts,
         rounds=ROUNDS,
         seed=SEED,
         orders=ORDERS,
@@ -104,6 +105,7 @@ CAUSES = {
         " millisecond; a start asks two, and so few rows cost raw SQLite less than the way."
     ),
     **WINDOW_CAUSES,
+    **LABEL_CAUSES,
     "HTTP": (
         "HTTP calls: an order by its reference takes a list call, two readings, quotes, confirm and"
         " the label. The token is a seventh call, once an hour for all orders and processes."

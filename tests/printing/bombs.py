@@ -80,3 +80,12 @@ def deep_pages(levels: int) -> bytes:
         objects[number] = b"<</Type/Pages/Kids[%d 0 R]/Count 1%s>>" % (number + 1, parent)
     objects[levels + 2] = b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 288 432]>>" % (levels + 1)
     return pdf_of(objects)
+
+
+def fine_pattern(step_pt: bytes) -> bytes:
+    """A page that is filled with a small square, again and again."""
+    objects = page_of(stream(b"/Pattern cs /P5 scn 0 0 288 432 re f"), b"/Pattern<</P5 5 0 R>>")
+    entries = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 1 1]/Resources<<>>"
+    entries += b"/XStep " + step_pt + b"/YStep " + step_pt
+    objects[5] = stream(b"0 0 1 1 re f", entries)
+    return pdf_of(objects)

@@ -17,6 +17,10 @@ from tests.printing.pages import A4_MM, label, page_pdf
 from tests.printing.samples import label_pdf
 
 HTML = b"<!DOCTYPE html><html><body>502 Bad Gateway</body></html>"
+LINES = b"0 0 m 288 432 l S " * 90_000
+SHAPE = b"0 0 m " + b"288 432 l 1 400 l " * 20_000 + b"f*"
+FONT = b"\0\1\0\0" + bytes(MAX_DRAWING // 5)
+MANY_FONTS = {number: bombs.stream(FONT, times=1) for number in range(5, 11)}
 DRAWN = b"q Q " * (MAX_DRAWING // 4 + 1)
 
 
@@ -37,11 +41,17 @@ DRAWN = b"q Q " * (MAX_DRAWING // 4 + 1)
         (b"%PDF-" + bytes(MAX_BYTES), "too large"),
         (bombs.picture(40_000, 40_000), "unpacks to more"),
         (bombs.picture(12_000, 12_000), "pictures have more than"),
-        (bombs.pdf_of(bombs.page_of(bombs.stream(DRAWN, times=1))), "unpacks to more"),
-        (bombs.pdf_of(bombs.page_of(bombs.stream(DRAWN, times=2))), "unpacks to more"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(DRAWN, times=1))), "draws more than any"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(DRAWN, times=2))), "draws more than any"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(b"")) | MANY_FONTS), "unpacks to more"),
         (bombs.forms_in_forms(6, 10), "draws the same things over and over"),
         (bombs.forms_in_forms(30, 2), "draws the same things over and over"),
         (bombs.deep_pages(3_000), "too many groups"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(SHAPE, times=1))), "too many corners"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(LINES * 2, times=1))), "too many corners"),
+        (bombs.pdf_of(bombs.page_of(bombs.stream(LINES * 3, times=1))), "draws more than any"),
+        (bombs.fine_pattern(b".02"), "over and over"),
+        (b"%PDF-1.7\n" + b"1 0 obj\n<<>>\nendobj\n" * 60_000, "too many parts"),
     ],
     ids=lambda value: value if isinstance(value, str) else f"{len(value)} bytes",
 )
@@ -53,6 +63,21 @@ def test_a_bad_pdf_is_answered_in_words_and_in_bounds(data: bytes, words: str) -
             look(data)
     assert time.monotonic() - began < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < 300_000
+
+
+def test_fonts_and_ordinary_patterns_are_let_through() -> None:
+    assert check_pdf(bombs.fine_pattern(b"4.")) == 1
+    font = b"\0\1\0\0" + bytes(5_000_000)
+    assert check_pdf(bombs.pdf_of(bombs.page_of(bombs.stream(b"")) | {5: bombs.stream(font)})) == 1
+
+
+def test_a_page_of_endless_lines_is_given_up() -> None:
+    data = bombs.pdf_of(bombs.page_of(bombs.stream(LINES, times=1)))
+    assert check_pdf(data) == 1
+    began = time.thread_time()
+    with pytest.raises(LabelProblem, match="takes too long to draw"):
+        rasterise(data, 203)
+    assert time.thread_time() - began < 5
 
 
 def test_a_page_that_pdfium_cannot_read_is_damaged() -> None:

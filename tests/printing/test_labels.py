@@ -62,7 +62,13 @@ def test_the_pages_own_rotation_counts() -> None:
 def test_a_huge_page_is_drawn_less_finely_but_drawn() -> None:
     (page,) = rasterise(label_pdf((420, 420)), 600)
     assert abs(page.width_px - 420 / 25.4 * 600) < 1
-    assert pdf._oversampling(400_000_000) == 1
+
+
+def test_pages_that_have_too_many_dots_together_are_not_drawn() -> None:
+    many = label_pdf((440, 440), pages=20)
+    assert len(rasterise(label_pdf(pages=20), 203)) == 20
+    with pytest.raises(LabelProblem, match=r"page 4 of the PDF has too many dots at 600 dpi"):
+        rasterise(many, 600)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """``quayside render``: a label file as pictures, and what is on it."""
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,14 +64,14 @@ def command(
 
 def _save(found: "Rendered", out: Path) -> list[Path]:
     """Write the pictures. Raises StorageError."""
+    from printing.labels.png import png_of
+
     files = [out]
     if len(found.labels) > 1:
         numbers = range(1, len(found.labels) + 1)
         files = [out.with_name(f"{out.stem}-{number}{out.suffix}") for number in numbers]
     for file, label in zip(files, found.labels, strict=False):
-        picture = io.BytesIO()
-        label.bitmap.to_image().save(picture, "PNG")
-        save(file, picture.getvalue())
+        save(file, png_of(label.bitmap))
     return files[: len(found.labels)]
 
 

@@ -1,9 +1,9 @@
 """The dots of one label while it is drawn."""
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from printing.labels.bitmap import Bitmap
+from printing.labels.zpl.dots import Dots, Ink
 from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.limits import DOT, Work
 from printing.labels.zpl.turn import Place, shared, turned
@@ -12,27 +12,13 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-BLACK = 255
-"""A set dot in Pillow's mode ``1``; a lesser number would not survive being inverted."""
-
-
-class Ink(StrEnum):
-    """What the dots of a thing do to those that are there already."""
-
-    BLACK = "black"
-    WHITE = "white"
-    REVERSE = "reverse"
-
-
 class Canvas:
-    """A label's dots; a set dot of ``image`` (Pillow's mode ``1``) is black."""
+    """A label's dots, white at first."""
 
     def __init__(self, width_px: int, height_px: int, work: Work) -> None:
-        from PIL import Image
-
         self._work = work
         work.spend(width_px * height_px * DOT)
-        self.image = Image.new("1", (width_px, height_px))
+        self._dots = Dots(width_px, height_px)
         self.box = Box(0, 0, width_px, height_px)
         self.dots = width_px * height_px
 
@@ -47,40 +33,37 @@ class Canvas:
         """
         box = place.on_label(own)
         self._work.spend(mask.width * mask.height * DOT)
-        self._lay(turned(mask, place.turn), box, ink)
+        self._dots.lay(turned(mask, place.turn).tobytes(), box, ink)
         return box
+
+    def paint_whole(self, dots: Bitmap, own: Box, place: Place, ink: Ink) -> bool:
+        """Draw an upright bitmap that fills the rectangle ``own``, if all of it is on the label.
+
+        False where it is not, or is turned: ``paint`` draws such. Raises LabelProblem as that.
+        """
+        if place.turn != "N" or self.visible(own, place) != own:
+            return False
+        self._work.spend(dots.width_px * dots.height_px * DOT)
+        self._dots.lay(dots.rows, place.on_label(own), ink)
+        return True
 
     def fill(self, box: Box, ink: Ink) -> None:
         """Paint a whole rectangle of the label; what is outside of the label is left out."""
-        from PIL import Image
-
         inside = shared(box, self.box)
         if inside is None:
             return
-        size = (inside.right - inside.left, inside.bottom - inside.top)
-        self._work.spend(size[0] * size[1])
-        if ink is Ink.REVERSE:
-            self._lay(Image.new("1", size, BLACK), inside, ink)
-        else:
-            edges = (inside.left, inside.top, inside.right, inside.bottom)
-            self.image.paste(BLACK if ink is Ink.BLACK else 0, edges)
+        self._work.spend((inside.right - inside.left) * (inside.bottom - inside.top))
+        self._dots.fill(inside, ink)
 
     def end_at(self, height_px: int) -> None:
         """Cut the label off there, or below its last black dot where that is further down."""
-        edges = self.image.getbbox()
-        height = max(height_px, edges[3] if edges else 0)
-        if height < self.image.height:
-            self.image = self.image.crop((0, 0, self.image.width, height))
+        row_bytes, rows = self._dots.row_bytes, self._dots.rows
+        below = rows[height_px * row_bytes :].rstrip(b"\0")
+        height = height_px - (-len(below) // row_bytes)
+        if height < self.box.bottom:
+            del rows[height * row_bytes :]
+            self.box = Box(0, 0, self.box.right, height)
 
     def bitmap(self) -> Bitmap:
         """The label as it would be printed."""
-        return Bitmap(self.image.width, self.image.height, self.image.tobytes())
-
-    def _lay(self, mask: "Image", box: Box, ink: Ink) -> None:
-        from PIL import ImageChops
-
-        edges = (box.left, box.top, box.right, box.bottom)
-        if ink is Ink.REVERSE:
-            self.image.paste(ImageChops.logical_xor(self.image.crop(edges), mask), edges)
-        else:
-            self.image.paste(BLACK if ink is Ink.BLACK else 0, edges, mask)
+        return Bitmap(self.box.right, self.box.bottom, bytes(self._dots.rows))

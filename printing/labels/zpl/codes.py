@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from printing.labels.bitmap import Bitmap
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Code, Spot
 from printing.labels.zpl.faces import Face, face_of, line_face
@@ -73,6 +74,8 @@ def overhang(code: Code, dots: Bitmap) -> int:
 
 def draw_code(canvas: Canvas, dots: Bitmap, own: Box, place: Place, ink: Ink) -> None:
     """Draw the bars or modules."""
+    if canvas.paint_whole(dots, own, place, ink):
+        return
     window = canvas.visible(own, place)
     if window is not None:
         top, bottom = window.top - own.bottom, window.bottom - own.bottom

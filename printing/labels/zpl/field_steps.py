@@ -23,10 +23,12 @@ def _place(reader: Reader, command: Command) -> None:
     x, y, side = command.parameters(3)
     across, down = command.numbers(0, 0)
     origin = (now.home[0] - now.shift, now.home[1] + now.top)
-    spot = Spot(_bounded(across) + origin[0], _bounded(down) + origin[1], is_baseline)
-    if is_baseline:
-        spot = replace(spot, x=spot.x if x else None, y=spot.y if y else None)
-    reader.field.spot = replace(spot, is_right=side == _RIGHT)
+    reader.field.spot = Spot(
+        _bounded(across) + origin[0] if x or not is_baseline else None,
+        _bounded(down) + origin[1] if y or not is_baseline else None,
+        is_baseline,
+        side == _RIGHT,
+    )
 
 
 def _font(reader: Reader, command: Command) -> None:

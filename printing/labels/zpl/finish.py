@@ -16,12 +16,13 @@ def finished(
     made: Format, canvas: Canvas, codes: Sequence[DrawnCode], texts: Sequence[DrawnText]
 ) -> DrawnLabel:
     """The label as it comes out, with the places of its codes and texts on it."""
-    from PIL import ImageChops
+    label = DrawnLabel(canvas.bitmap(), tuple(codes), tuple(texts), made.copies)
+    if not (made.is_doubled or made.is_mirrored or made.is_inverted):
+        return label
     from PIL.Image import Transpose
 
-    label = DrawnLabel(canvas.bitmap(), tuple(codes), tuple(texts), made.copies)
-    width, height = canvas.image.size
-    image = canvas.image
+    image = label.bitmap.to_image()
+    width, height = image.size
     if made.is_doubled:
         image = image.crop((0, 0, -(-width // 2), -(-height // 2)))
         image = image.resize((image.width * 2, image.height * 2)).crop((0, 0, width, height))
@@ -32,9 +33,7 @@ def finished(
     if made.is_inverted:
         image = image.transpose(Transpose.ROTATE_180)
         label = _turned(_moved(label, lambda box: _inverted(box, width, height)))
-    if image is canvas.image:
-        return label
-    return replace(label, bitmap=bitmap_of(ImageChops.invert(image)))
+    return replace(label, bitmap=bitmap_of(image))
 
 
 def _moved(label: DrawnLabel, move: Move) -> DrawnLabel:

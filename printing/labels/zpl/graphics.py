@@ -61,7 +61,7 @@ def _unpacked(packed: re.Match[str], total: int) -> bytes:
         raise BadGraphic(f"the graphic is damaged: {error}") from error
 
 
-_RUN = re.compile(r"([G-Yg-z]*)([0-9A-Fa-f])|([,!:])")
+_RUN = re.compile(r"([G-Yg-z]*)([0-9A-Fa-f]+)|(,+|!+|:+)")
 _FACTORS = {chr(ord("G") + at): at + 1 for at in range(19)} | {
     chr(ord("g") + at): (at + 1) * 20 for at in range(20)
 }
@@ -88,13 +88,17 @@ def _run_lengths(text: str, total: int, row_bytes: int) -> bytes:
 def _piece(
     found: re.Match[str], written: list[str], filled: int, row_digits: int, room: int
 ) -> str:
-    """The digits that one sign of run lengths stands for, after ``filled`` digits of a row."""
+    """The digits of a run of digits or of equal signs, after ``filled`` digits of a row."""
     if found[2]:
-        count = sum(_FACTORS[letter] for letter in found[1]) if found[1] else 1
-        return found[2] * min(count, room)
-    if found[3] == ":":
-        return _last(written, row_digits) if not filled else ""
-    return ("0" if found[3] == "," else "F") * (row_digits - filled)
+        first, others = found[2][0], found[2][1:]
+        count = sum([_FACTORS[letter] for letter in found[1]]) if found[1] else 1
+        return first * min(count, room) + others
+    times, rest = len(found[3]), row_digits - filled
+    if found[3][0] == ":":
+        return _last(written, row_digits) * min(times, room // row_digits) if not filled else ""
+    # The first sign fills its row, each further one a whole row.
+    digit = "0" if found[3][0] == "," else "F"
+    return digit * min(rest + (times - 1) * row_digits, room)
 
 
 def _last(written: list[str], count: int) -> str:

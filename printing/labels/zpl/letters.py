@@ -1,154 +1,177 @@
-"""Letters as dots: drawn once at twice their size, averaged down and cut at half grey."""
+"""Lines of letters as dots: each letter is drawn once, and then moved to its places.
+
+A letter is kept as one whole number, column by column, the topmost dot of each column first: a
+line of text is made of shifts and unions of such numbers.
+"""
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import resources
 from printing.labels.zpl.drawing import Box
-from printing.labels.zpl.faces import STRETCHED, Face
+from printing.labels.zpl.faces import Face
+from printing.labels.zpl.glyphs import advance, drawn, outline
 from printing.labels.zpl.turn import shared
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from PIL.ImageFont import FreeTypeFont
 
-_PROBE_PX = 256
-_LEAST_PX, _MOST_PX = 16, 256
-_KEPT_DOTS = 20_000
+_KEPT_DOTS, _KEPT_EM = 20_000, 400
 """Letters with more dots are drawn anew each time, so that what is kept stays small."""
-_NO_LETTER = "\uffff"
-_BLACK_FROM = 128
+KEPT_LETTERS = 512
+"""Of one face; then it is begun anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of a face. ``box`` is around its dots, from the beginning of its base line on;
+    ``advance`` is how far it runs, in parts of the design size.
+    """
+
+    sign: str
+    box: Box
+    advance: float
+    is_kept: bool
+
+
+Laid = Sequence[tuple[Letter, int]]
+"""Letters of a line with their places on its base line, in whole dots."""
+
+
+class Letters:
+    """The letters of one face, as they are asked for."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._letters: dict[str, Letter] = {}
+        self._columns: dict[tuple[str, int], int] = {}
+
+    def __getitem__(self, sign: str) -> Letter:
+        return self._letters.get(sign) or self._measured(sign)
+
+    def columns(self, letter: Letter, height: int) -> int:
+        """Its dots in columns of so many bits, a whole number of bytes."""
+        key = (letter.sign, height)
+        found = self._columns.get(key)
+        if found is None:
+            if len(self._columns) >= KEPT_LETTERS:
+                self._columns.clear()
+            mask = drawn(self._face, letter.sign, letter.box)
+            found = self._columns[key] = _in_columns(mask, height)
+        return found
+
+    def _measured(self, sign: str) -> Letter:
+        face = self._face
+        left, top, right, bottom = outline(face.file, sign)
+        box = Box(
+            math.floor(left * face.em_x),
+            math.floor(top * face.em_y),
+            math.ceil(right * face.em_x),
+            math.ceil(bottom * face.em_y),
+        )
+        dots = (box.right - box.left) * (box.bottom - box.top)
+        is_kept = dots <= _KEPT_DOTS and face.em_y <= _KEPT_EM
+        if len(self._letters) >= KEPT_LETTERS:
+            self._letters.clear()
+        letter = Letter(sign, box, advance(face.file, sign), is_kept)
+        self._letters[sign] = letter
+        return letter
+
+
+letters_of = lru_cache(maxsize=64)(Letters)
 
 
 def width_of(face: Face, text: str) -> float:
     """How far a text runs, in dots, from its first letter's beginning to its last one's end."""
     if face.pitch:
         return float(face.pitch * len(text))
-    return sum(_advance(face.file, letter) for letter in text) * face.em_x
+    letters = letters_of(face)
+    return sum([letters[sign].advance for sign in text]) * face.em_x
 
 
-def ink_of(face: Face, text: str) -> Box:
-    """A rectangle around a text's dots; its origin is the beginning of the base line."""
-    boxes = [_ink(face, letter, pen) for letter, pen in _pens(face, text)]
-    return Box(
-        min((box.left for box in boxes), default=0),
-        min((box.top for box in boxes), default=0),
-        max((box.right for box in boxes), default=0),
-        max((box.bottom for box in boxes), default=0),
-    )
-
-
-def draw_line(picture: "Image", window: Box, face: Face, text: str, pen_x: int, base: int) -> None:
-    """Draw a text into a picture that shows the part ``window`` of its field.
-
-    ``pen_x`` and ``base`` are the beginning of its base line in the field's dots.
-    """
-    for letter, pen in _pens(face, text):
-        ink = _ink(face, letter, pen)
-        here = Box(ink.left + pen_x, ink.top + base, ink.right + pen_x, ink.bottom + base)
-        seen = shared(here, window)
-        if seen is None:
-            continue
-        left, top = pen + pen_x, base
-        part = Box(seen.left - left, seen.top - top, seen.right - left, seen.bottom - top)
-        mask = _mask(face, letter, part)
-        picture.paste(255, (seen.left - window.left, seen.top - window.top), mask)
-
-
-@lru_cache(maxsize=4096)
-def is_drawable(file: str, letter: str) -> bool:
-    """Whether a font has this letter; for one that it has not it draws the box of none."""
-    font = _font(file, 32)
-    return letter.isspace() or bytes(font.getmask(letter)) != bytes(font.getmask(_NO_LETTER))
-
-
-def _pens(face: Face, text: str) -> list[tuple[str, int]]:
-    """Each letter with its place on the base line, in whole dots."""
+def laid(face: Face, text: str) -> Laid:
+    """The letters of a text, each in its place."""
+    letters = letters_of(face)
     if face.pitch:
-        return [(letter, at * face.pitch) for at, letter in enumerate(text)]
-    pens: list[tuple[str, int]] = []
+        return [(letters[sign], at * face.pitch) for at, sign in enumerate(text)]
+    line: list[tuple[Letter, int]] = []
     pen = 0.0
-    for letter in text:
-        pens.append((letter, round(pen)))
-        pen += _advance(face.file, letter) * face.em_x
-    return pens
+    for sign in text:
+        letter = letters[sign]
+        line.append((letter, round(pen)))
+        pen += letter.advance * face.em_x
+    return line
 
 
-def _ink(face: Face, letter: str, pen: int) -> Box:
-    left, top, right, bottom = _outline(face.file, letter)
+def ink_of(line: Laid) -> Box:
+    """A rectangle around a line's dots; its origin is the beginning of the base line."""
+    if not line:
+        return Box(0, 0, 0, 0)
     return Box(
-        math.floor(left * face.em_x) + pen,
-        math.floor(top * face.em_y),
-        math.ceil(right * face.em_x) + pen,
-        math.ceil(bottom * face.em_y),
+        min([letter.box.left + pen for letter, pen in line]),
+        min([letter.box.top for letter, _pen in line]),
+        max([letter.box.right + pen for letter, pen in line]),
+        max([letter.box.bottom for letter, _pen in line]),
     )
 
 
-def _mask(face: Face, letter: str, part: Box) -> "Image":
-    """A part of one letter, in dots from its own beginning on the base line."""
-    dots = (part.right - part.left) * (part.bottom - part.top)
-    return (_drawn if dots > _KEPT_DOTS else _kept)(face, letter, part)
+def draw_line(
+    picture: "Image", window: Box, face: Face, line: Laid, origin: tuple[int, int]
+) -> None:
+    """Draw a line into a picture that shows the part ``window`` of its field.
+
+    ``origin`` is the beginning of its base line in the field's dots.
+    """
+    x, base = origin
+    seen = Box(window.left - x, window.top - base, window.right - x, window.bottom - base)
+    small = [(letter, pen) for letter, pen in line if letter.is_kept]
+    if small:
+        _draw_small(picture, seen, letters_of(face), small)
+    if len(small) < len(line):
+        _draw_large(picture, seen, face, line)
 
 
-def _drawn(face: Face, letter: str, part: Box) -> "Image":
-    from PIL.Image import Resampling
+def _draw_small(picture: "Image", seen: Box, letters: Letters, line: Laid) -> None:
+    """Letters that are kept, as one strip of columns as high as the highest and lowest of them."""
+    from PIL import Image
+    from PIL.Image import Transpose
 
-    size_px = min(max(round(face.em_y * 2), _LEAST_PX), _MOST_PX)
-    em_x = face.em_x * STRETCHED.get((face.file, letter), 1.0)
-    across, down = size_px / em_x, size_px / face.em_y
-    edges = (part.left * across, part.top * down, part.right * across, part.bottom * down)
-    # Grey is cut out with whole pixels around it; the box within them keeps the place exact.
-    left, top = math.floor(edges[0]), math.floor(edges[1])
-    right, bottom = math.ceil(edges[2]), math.ceil(edges[3])
-    grey, (from_x, from_y) = _grey(face.file, size_px, letter)
-    piece = grey.crop((left - from_x, top - from_y, right - from_x, bottom - from_y))
-    box = (edges[0] - left, edges[1] - top, edges[2] - left, edges[3] - top)
-    size = (part.right - part.left, part.bottom - part.top)
-    smooth = Resampling.BOX if across > 1 else Resampling.BILINEAR
-    shades = piece.resize(size, smooth, box=box)
-    return shades.point([0] * _BLACK_FROM + [255] * (256 - _BLACK_FROM), "1")
-
-
-_kept = lru_cache(maxsize=2048)(_drawn)
-
-
-@lru_cache(maxsize=512)
-def _grey(file: str, size_px: int, letter: str) -> tuple["Image", tuple[int, int]]:
-    """A letter in grey, and where its picture begins from the beginning of the base line."""
-    from PIL import Image, ImageDraw
-
-    font = _font(file, size_px)
-    left, top, right, bottom = (int(side) for side in font.getbbox(letter, anchor="ls"))
-    grey = Image.new("L", (max(1, right - left), max(1, bottom - top)))
-    ImageDraw.Draw(grey).text((-left, -top), letter, fill=255, font=font, anchor="ls")
-    return grey, (left, top)
+    top = min([letter.box.top for letter, _pen in line])
+    height = -(-(max([letter.box.bottom for letter, _pen in line]) - top) // 8) * 8
+    width = seen.right - seen.left
+    strip = 0
+    for letter, pen in line:
+        x = letter.box.left + pen - seen.left
+        if x < width and x + letter.box.right - letter.box.left > 0:
+            shift = x * height + letter.box.top - top
+            columns = letters.columns(letter, height)
+            strip |= columns << shift if shift >= 0 else columns >> -shift
+    strip &= (1 << width * height) - 1
+    data = strip.to_bytes(width * height // 8, "little")
+    mask = Image.frombytes("1", (height, width), data, "raw", "1;R").transpose(Transpose.TRANSPOSE)
+    picture.paste(255, (0, top - seen.top), mask)
 
 
-@lru_cache(maxsize=4096)
-def _outline(file: str, letter: str) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a letter in parts of the design size."""
-    picture, (left, top) = _grey(file, _PROBE_PX, letter)
-    width, height = picture.size
-    stretch = STRETCHED.get((file, letter), 1.0)
-    return (
-        left / _PROBE_PX * stretch,
-        top / _PROBE_PX,
-        (left + width) / _PROBE_PX * stretch,
-        (top + height) / _PROBE_PX,
-    )
+def _draw_large(picture: "Image", seen: Box, face: Face, line: Laid) -> None:
+    """Letters that are not kept, one by one, as far as they are seen."""
+    for letter, pen in line:
+        box = letter.box
+        part = shared(Box(box.left + pen, box.top, box.right + pen, box.bottom), seen)
+        if letter.is_kept or part is None:
+            continue
+        own = Box(part.left - pen, part.top, part.right - pen, part.bottom)
+        mask = drawn(face, letter.sign, own)
+        picture.paste(255, (part.left - seen.left, part.top - seen.top), mask)
 
 
-@lru_cache(maxsize=4096)
-def _advance(file: str, letter: str) -> float:
-    """From a letter's beginning to the next one's, in parts of the design size."""
-    stretch = STRETCHED.get((file, letter), 1.0)
-    return _font(file, _PROBE_PX).getlength(letter) / _PROBE_PX * stretch
+def _in_columns(mask: "Image", height: int) -> int:
+    """A picture's dots as one number, column by column."""
+    from PIL import Image
+    from PIL.Image import Transpose
 
-
-@lru_cache(maxsize=64)
-def _font(file: str, size_px: int) -> "FreeTypeFont":
-    from PIL import ImageFont
-
-    basic = ImageFont.Layout.BASIC
-    return ImageFont.truetype(str(resources.path(file)), size_px, layout_engine=basic)
+    upright = Image.new("1", (mask.width, height))
+    upright.paste(mask)
+    rows = upright.transpose(Transpose.TRANSPOSE).tobytes("raw", "1;R")
+    return int.from_bytes(rows, "little")

@@ -24,11 +24,11 @@ RENAMING = 300_000
 ELEMENT = 30_000
 FIELD = 40_000
 LETTER = 5_000
-NEW_LETTER = 80_000
+NEW_LETTER = 150_000
 BARS = 1_000_000
 MATRIX = 4_000_000
 CODE_BYTE = 5
-GRAPHIC_LETTER = 60
+GRAPHIC_LETTER = 300
 GRAPHIC_BYTE = 16
 DOT = 2
 
@@ -39,7 +39,7 @@ class Work:
     def __init__(self) -> None:
         self._left = _MOST_WORK
         self._commands = MAX_COMMANDS
-        self._done: set[Hashable] = set()
+        self._done: dict[Hashable, set[Hashable]] = {}
 
     def spend(self, cost: int) -> None:
         """Count some work. Raises LabelProblem where the stream asks for too much."""
@@ -47,11 +47,11 @@ class Work:
         if self._left < 0:
             raise LabelProblem("the ZPL draws more dots, texts or codes than any label has")
 
-    def first_time(self, things: Set[Hashable], cost: int) -> None:
+    def first_time(self, kind: Hashable, things: Set[Hashable], cost: int) -> None:
         """Count what is made once and kept. Raises LabelProblem as ``spend`` does."""
-        new = things - self._done
-        self.spend(len(new) * cost)
-        self._done |= new
+        done = self._done.setdefault(kind, set())
+        self.spend(len(things - done) * cost)
+        done |= things
 
     def command(self, cost: int = COMMAND) -> None:
         """Count one command. Raises LabelProblem as ``spend`` does."""

@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from printing.labels.bitmap import Bitmap
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
 from printing.labels.zpl.codes import cost_of, draw_code, lines_of, part_of, place_of, symbol_of
 from printing.labels.zpl.codes import own_box as code_box
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box, DrawnCode, DrawnText
 from printing.labels.zpl.elements import Code, Element, Keep, Picture, Shape, Spot, Text
 from printing.labels.zpl.faces import LINE_FONT
@@ -51,7 +52,7 @@ class Painter:
         # Large letters are as dear as their dots, as far as these are on the label.
         dots = min(round(face.em_x * face.em_y), self._canvas.dots)
         self._work.spend(FIELD + (LETTER + dots * DOT) * len(what.text))
-        self._work.first_time({(face, letter) for letter in what.text}, NEW_LETTER)
+        self._work.first_time(face, set(what.text), NEW_LETTER)
         turn = what.font.turn
         place = self._placed(element.spot, typeset, turn)
         box = draw_lines(self._canvas, typeset.lines(), place, _ink(element))
@@ -116,16 +117,20 @@ class Painter:
         wide, high = dots.width_px * what.times_x, dots.height_px * what.times_y
         own = Box(0, -high, wide, 0)
         place = self._in_corner(element.spot, own)
+        is_plain = what.times_x == what.times_y == 1
+        if is_plain and self._canvas.paint_whole(dots, own, place, _ink(element)):
+            return
         window = self._canvas.visible(own, place)
         if window is None:
             return
         self._work.spend(len(dots.rows))
         picture = part_of(dots, _shrunk(window, what))
-        if what.times_x > 1 or what.times_y > 1:
+        if not is_plain:
             picture = picture.resize((picture.width * what.times_x, picture.height * what.times_y))
             left = window.left % what.times_x
             top = window.top % what.times_y
             size = (window.right - window.left, window.bottom - window.top)
+            self._work.spend(size[0] * size[1] * DOT)
             picture = picture.crop((left, top, left + size[0], top + size[1]))
         self._canvas.paint(picture, window, place, _ink(element))
 

@@ -115,7 +115,8 @@ class Reader:
     def _new_field(self) -> Field:
         now = self.settings
         home = Spot(now.home[0] - now.shift, now.home[1] + now.top)
-        return Field(home, replace(now.font, turn=now.turn))
+        is_turned = now.font.turn != now.turn
+        return Field(home, replace(now.font, turn=now.turn) if is_turned else now.font)
 
     def _letters(self, field: Field) -> str:
         data = field.data or ""
@@ -156,7 +157,7 @@ class Reader:
                 continue
             if isinstance(what, Code) and number is not None and not what.data:
                 continue
-            whole.append(replace(element, what=what))
+            whole.append(element if what is element.what else replace(element, what=what))
         return whole
 
 

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Shape
 from printing.labels.zpl.turn import Place

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from printing.labels.zpl.block import Run, runs_of
-from printing.labels.zpl.canvas import Canvas, Ink
+from printing.labels.zpl.canvas import Canvas
+from printing.labels.zpl.dots import Ink
 from printing.labels.zpl.drawing import Box
 from printing.labels.zpl.elements import Text
 from printing.labels.zpl.faces import SYMBOLS, Face, face_of
-from printing.labels.zpl.letters import draw_line, ink_of, is_drawable, width_of
+from printing.labels.zpl.glyphs import is_drawable
+from printing.labels.zpl.letters import Laid, draw_line, ink_of, laid, width_of
 from printing.labels.zpl.turn import Place
 
 _MARKS = {"A": "®", "B": "©", "C": "™", "D": "UL", "E": "CSA"}
@@ -22,12 +24,13 @@ def draw_lines(canvas: Canvas, lines: Sequence[Line], place: Place, ink: Ink) ->
     """Draw lines as one picture, and give back the rectangle around its dots that are visible."""
     from PIL import Image
 
-    window = canvas.visible(_around(lines), place)
+    laid_out = [(face, laid(face, text), (x, base)) for face, text, x, base in lines]
+    window = canvas.visible(_around([(line, origin) for _face, line, origin in laid_out]), place)
     if window is None:
         return None
     picture = Image.new("1", (window.right - window.left, window.bottom - window.top))
-    for face, text, x, base in lines:
-        draw_line(picture, window, face, text, x, base)
+    for face, line, origin in laid_out:
+        draw_line(picture, window, face, line, origin)
     canvas.paint(picture, window, place, ink)
     edges = picture.getbbox()
     if edges is None:
@@ -78,9 +81,9 @@ def _moved(box: Box, right: int, down: int) -> Box:
     return Box(box.left + right, box.top + down, box.right + right, box.bottom + down)
 
 
-def _around(lines: Sequence[Line]) -> Box:
+def _around(lines: Sequence[tuple[Laid, tuple[int, int]]]) -> Box:
     """A rectangle around all dots of some lines."""
-    boxes = [_moved(ink_of(face, text), x, base) for face, text, x, base in lines]
+    boxes = [_moved(ink_of(line), *origin) for line, origin in lines]
     return Box(
         min((box.left for box in boxes), default=0),
         min((box.top for box in boxes), default=0),

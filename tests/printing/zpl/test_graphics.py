@@ -12,6 +12,8 @@ from printing.labels.bitmap import Bitmap
 from printing.labels.encode import Packing, to_zpl
 from printing.labels.stock import Stock
 from printing.labels.zpl.draw import draw
+from printing.labels.zpl.graphics import graphic
+from printing.labels.zpl.limits import Work
 from tests.printing.zpl.ink import drawing, ink, rows, words
 
 DOTS = bytes.fromhex("F00F8001F00F")
@@ -29,6 +31,7 @@ def packed(kind: bytes, dots: bytes = DOTS) -> bytes:
         b"A,6,6,2,F00F8001F00F",
         b"A,6,6,2,F00F\r\n8001\r\nF00F",
         b"A,6,6,2,FH0F8H01FH0F",
+        b"A,6,6,2,FH0F8H01FH0F,!:,!:",
         b"A,6,6,2," + packed(b"Z64"),
         b"A,6,6,2," + packed(b"B64"),
         b"B,6,6,2," + DOTS,
@@ -118,3 +121,21 @@ def test_our_own_labels_come_back_to_the_dot(dots: bytes, packing: Packing) -> N
     bitmap = Bitmap(24, len(dots) // 3, dots[: len(dots) // 3 * 3])
     (label,) = draw(to_zpl(bitmap, packing), Stock(50, 50)).labels
     assert label.bitmap == bitmap
+
+
+@pytest.mark.parametrize(
+    ("letters", "digits"),
+    [
+        ("A,,A", "A0000000A"),
+        (",,", "00000000"),
+        ("A!!", "AFFFFFFF"),
+        ("12345::", "123450000000"),
+        ("A5A5:::", "A5A5A5A5A5A5A5A5"),
+        ("A5A5:::,", "A5A5A5A5A5A5A5A50000"),
+        ("gA" + "B" * 3, "A" * 20 + "BBB"),
+        ("IGA", "AAAA"),
+    ],
+)
+def test_run_lengths_of_rows_of_two_bytes(letters: str, digits: str) -> None:
+    found, _is_short = graphic(letters, 40, 2, Work())
+    assert found.rows.hex().upper() == digits.ljust(80, "0")

@@ -6,7 +6,7 @@ from printing.labels.zpl.block import LINE_END, SOFT_HYPHEN, runs_of, unfolded
 from printing.labels.zpl.drawing import Box, DrawnText
 from printing.labels.zpl.elements import Block, Font
 from printing.labels.zpl.faces import face_of
-from printing.labels.zpl.letters import width_of
+from printing.labels.zpl.letters import KEPT_LETTERS, letters_of, width_of
 from tests.printing.zpl.ink import box_of, drawing, ink, label, words
 
 
@@ -191,3 +191,24 @@ def test_a_block_stands_on_its_last_possible_line() -> None:
 def test_a_block_without_a_width_is_told() -> None:
     found = drawing(b"^FO0,0^FB^FDabc^FS")
     assert words(found) == [("FB", "a block without a width prints nothing")]
+
+
+def test_letters_of_any_size_stand_on_one_line() -> None:
+    # The large ones are drawn each time, the small ones are kept: both look as they do alone.
+    body = b"^FO%d,0^A0N,260^FD%b^FS"
+    together = label(body % (5, b"iWi"), 400, 300).bitmap.to_image()
+    first = label(body % (5, b"i"), 400, 300)
+    (box,) = [one.box for one in first.texts]
+    edges = (0, 0, box.right, 300)
+    assert together.crop(edges).tobytes() == first.bitmap.to_image().crop(edges).tobytes()
+    (cut,) = label(body % (-90, b"iWW"), 300, 300).texts
+    assert cut.box.left == 0
+
+
+def test_what_is_kept_of_a_font_is_bounded_and_drawn_again_the_same() -> None:
+    face = face_of(Font("0", 30))
+    letters = letters_of(face)
+    before = {sign: letters.columns(letters[sign], 48) for sign in "Hg\xe9"}
+    for number in range(0x100, 0x100 + 3 * KEPT_LETTERS):
+        letters.columns(letters[chr(number)], 48)
+    assert {sign: letters.columns(letters[sign], 48) for sign in "Hg\xe9"} == before
