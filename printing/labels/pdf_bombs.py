@@ -19,15 +19,6 @@ MAX_OBJECTS = 50_000
 MAX_NODES = 1_000
 """Nodes of the tree of pages."""
 
-_CALLS = 20_000
-"""How often a form may be drawn in all, by forms that draw each other."""
-
-MAX_OBJECTS = 50_000
-MAX_NODES = 1_000
-"""Nodes of the tree of pages."""
-
-_PAINTED = re.compile(rb"\s(?:[SsFfBb]\*?|n)(?=\s)")
-_SEGMENT = re.compile(rb"\s[lcvy](?=\s)")
 _CALL = re.compile(rb"/\S+\s+Do\b")
 _SIDE = re.compile(rb"/(Width|Height)\s+(\d{1,9})")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
