@@ -10,7 +10,7 @@ from printing.labels.problem import LabelProblem
 MAX_CONTENT = 4_000_000
 """Bytes of what is neither a picture nor a font: a label's lines and letters take thousands."""
 
-MAX_SEGMENTS, MAX_SEGMENTS_IN_ALL = 40_000, 400_000
+MAX_SEGMENTS, MAX_SEGMENTS_IN_ALL = 40_000, 100_000
 """Lines and curves of one path, and of all of them. A letter drawn as a shape has some thirty: a
 label of which all text is one shape passes."""
 

@@ -18,7 +18,7 @@ from tests.printing.samples import label_pdf
 
 HTML = b"<!DOCTYPE html><html><body>502 Bad Gateway</body></html>"
 LINES = b"0 0 m 288 432 l S " * 90_000
-SHAPE = b"0 0 m " + b"288 432 l 1 400 l " * 20_000 + b"f*"
+SHAPE = b"0 0 m " + b"288 432 l 1 400 l " * 20_001 + b"f*"
 FONT = b"\0\1\0\0" + bytes(MAX_DRAWING // 5)
 MANY_FONTS = {number: bombs.stream(FONT, times=1) for number in range(5, 11)}
 DRAWN = b"q Q " * (MAX_DRAWING // 4 + 1)
