@@ -56,7 +56,7 @@ async def test_an_unknown_host_is_told_in_words() -> None:
 async def test_what_is_no_name_of_a_host_is_told_in_words(host: str) -> None:
     printer = RawSocket(host, 9100)
     assert "cannot be reached" in (await printer.is_usable()).words
-    with pytest.raises(NothingSent, match="cannot be reached"):
+    with pytest.raises(NothingSent, match="cannot be reached: Name or service not known"):
         await printer.send(ZPL, "label")
 
 
