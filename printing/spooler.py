@@ -132,9 +132,8 @@ class Spooler:
         self, request: PrintRequest, turn: asyncio.Event, waiting: Waiting, record: RecordStep
     ) -> PrintJob:
         job = request.job
-        why_not = waiting.why_not()
-        if why_not:
-            return await self._fail(record, job, why_not)
+        if waiting.why_not():
+            return await self._fail(record, job, waiting.leaves())
         try:
             if job.state is PrintState.QUEUED:
                 job = await _step(record, job, PrintState.RENDERING)
@@ -142,10 +141,10 @@ class Spooler:
             transport = self._transport(printer)
             async with self._drawing:
                 prepared = await asyncio.to_thread(self._prepare, request, printer)
-        except LabelHeld as error:
-            return await _step(record, job, PrintState.FAILED, detail=str(error), is_held=True)
         except (LabelProblem, PrinterNotSetUp) as error:
-            return await _step(record, job, PrintState.FAILED, detail=str(error))
+            taken_back = waiting.ends()
+            why, is_held = taken_back or str(error), isinstance(error, LabelHeld) and not taken_back
+            return await _step(record, job, PrintState.FAILED, detail=why, is_held=is_held)
         if job.state is PrintState.RENDERING:
             job = await _step(record, job, PrintState.CHECKED)
         await waiting.for_turn(turn)
@@ -178,7 +177,7 @@ class Spooler:
             job = await _step(way.record, job, PrintState.CHECKED, detail=busy)
             await way.waiting.a_moment(pause_s)
         job, busy = await self._try_to_send(job, way)
-        return await self._fail(way.record, job, busy) if busy else job
+        return await self._fail(way.record, job, way.waiting.ends() or busy) if busy else job
 
     async def _try_to_send(self, job: PrintJob, way: "_Way") -> tuple[PrintJob, str]:
         """The job as it ended; where the printer is busy, as it is sent, and why that failed."""

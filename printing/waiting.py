@@ -22,10 +22,10 @@ class Waiting:
         self._is_leaving = False
 
     def cancel(self) -> bool:
-        """Take it back; False where its bytes are leaving."""
+        """Take it back; False where its bytes are leaving, or it ends by itself."""
         if not self._is_leaving:
             self._cancelled.set()
-        return not self._is_leaving
+        return self._cancelled.is_set()
 
     def why_not(self) -> str:
         """Why it may not start any more, in words; empty where it may."""
@@ -35,9 +35,13 @@ class Waiting:
 
     def leaves(self) -> str:
         """As ``why_not``; where it may start, nobody can take it back from now on."""
-        why = self.why_not()
-        self._is_leaving = not why
-        return why
+        self._is_leaving = True
+        return self.why_not()
+
+    def ends(self) -> str:
+        """It goes no further, and nobody can take it back any more; CANCELLED if somebody has."""
+        self._is_leaving = True
+        return CANCELLED if self._cancelled.is_set() else ""
 
     def stays(self) -> None:
         """Nothing had left: it may be taken back again."""

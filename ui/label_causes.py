@@ -28,7 +28,8 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "its data is damaged"),
     ),
     (
-        r"no readable command follows the sign|it takes a sign that can be read in two ways",
+        r"no readable command follows the sign|it takes a sign that can be read in two ways"
+        r"|printers take it for a sign before a command",
         lambda: translate("Causes", "printers could read it in two ways"),
     ),
     (

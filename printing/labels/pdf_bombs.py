@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from printing.labels.pdf_content import check_content
 from printing.labels.pdf_streams import PdfObject, objects_in, packed_objects, unpacked
+from printing.labels.picture_sizes import samples_in
 from printing.labels.problem import LabelProblem
 
 MAX_UNPACKED = 120_000_000
@@ -43,7 +44,7 @@ def check_bombs(data: bytes) -> None:
         size += unpacked_size
         is_picture = bool(_IMAGE.search(one.head))
         drawing += 0 if is_picture else unpacked_size
-        pixels += _pixels(one.head) if is_picture else 0
+        pixels += _pixels(one, text) if is_picture else 0
         found |= {inner.number: inner for inner in packed_objects(one.head, text)}
         if not is_picture:
             check_content(one.head, unpacked_size, text)
@@ -66,9 +67,11 @@ def _check_sizes(size: int, drawing: int, pixels: int) -> None:
         raise LabelProblem(f"the PDF is too large: its pictures have more than {pixels} pixels")
 
 
-def _pixels(head: bytes) -> int:
-    sides = {name: int(number) for name, number in _SIDE.findall(head)}
-    return sides.get(b"Width", 0) * sides.get(b"Height", 0)
+def _pixels(picture: PdfObject, text: bytes) -> int:
+    """As many as its dictionary says, or the picture itself: PDFium unpacks what there is."""
+    sides = {name: int(number) for name, number in _SIDE.findall(picture.head)}
+    said = sides.get(b"Width", 0) * sides.get(b"Height", 0)
+    return max(said, samples_in(picture.body), samples_in(text))
 
 
 def _check_calls(found: dict[int, PdfObject], calls: dict[int, int]) -> None:

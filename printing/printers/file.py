@@ -26,12 +26,25 @@ def write_all(descriptor: int, data: bytes) -> None:
     os.fsync(descriptor)
 
 
+def sync_folder(folder: Path) -> None:
+    """Force the new name to the disk too; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 class FileFolder:
     """Writes documents below ``folder``, named after their titles; nothing is ever overwritten."""
 
-    def __init__(self, folder: Path, write: WriteAll = write_all) -> None:
+    def __init__(
+        self, folder: Path, write: WriteAll = write_all, sync: Callable[[Path], None] = sync_folder
+    ) -> None:
         self._folder = folder
-        self._write = write
+        self._write, self._sync = write, sync
 
     async def is_usable(self) -> Usability:
         """Whether the folder is there (it is made) and takes a file."""
@@ -74,7 +87,9 @@ class FileFolder:
                 f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}"
             )
             if _claim(partial, target):
-                _sync_folder(self._folder)
+                # The file is there, whole: what fails now must not have it written once more.
+                with suppress(OSError):
+                    self._sync(self._folder)
                 return target
         raise FileExistsError(f"{_MOST_COPIES} files named {stem}{suffix}")
 
@@ -93,17 +108,6 @@ def _claim(partial: Path, target: Path) -> bool:
             return False
         partial.replace(target)
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to the disk too; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def file_name(title: str) -> str:

@@ -17,6 +17,10 @@ _MAYBE_PRINTING = frozenset({Fault.OTHER, Fault.PAUSED, Fault.SUPPLY})
 """What queues also report while they print; a pause that counts has stopped the queue."""
 
 
+class _Stuck(Exception):
+    """The queue stopped with the job in it; ``str()`` is what it said, to be put after words."""
+
+
 @dataclass(frozen=True, slots=True)
 class WatchTimes:
     """Seconds: how long a job is watched, and between two questions."""
@@ -71,6 +75,9 @@ async def settled(
             # A print server tells nobody; it has to be asked.
             while not (await _facts(server, queue, job_id)).state.is_final:  # noqa: ASYNC110
                 await asyncio.sleep(times.poll_s)
+    except _Stuck as stuck:
+        # Beyond the time as well: a job that is being taken back must never be told as sent.
+        raise await _taken_back(server, queue, job_id, str(stuck)) from None
     except TimeoutError:
         return Receipt(reference, f"the queue {queue!r} has the job and is not done with it")
     except NothingSent as error:
@@ -80,28 +87,30 @@ async def settled(
 
 
 async def _facts(server: PrintServer, queue: str, job_id: int) -> JobFacts:
-    """The job's state; raises PartlySent where it will not print by itself."""
+    """The job's state; raises PartlySent where it has ended, _Stuck where it waits for somebody."""
     facts = await asyncio.to_thread(server.job, job_id)
     if facts.state in (JobState.CANCELED, JobState.ABORTED):
         what = "cancelled" if facts.state is JobState.CANCELED else "given up"
         raise PartlySent(f"job {job_id} was {what} by the queue {queue!r}{_because(facts)}")
     if not facts.state.is_final:
-        await _check_still_running(server, queue, job_id, facts)
+        await _check_still_running(server, queue, facts)
     return facts
 
 
-async def _check_still_running(
-    server: PrintServer, queue: str, job_id: int, facts: JobFacts
-) -> None:
+async def _check_still_running(server: PrintServer, queue: str, facts: JobFacts) -> None:
     stopped = facts.state in (JobState.STOPPED, JobState.HELD)
-    if not stopped and not (await asyncio.to_thread(server.queue, queue)).is_stopped:
-        return
-    # Left alone it would print when somebody starts the queue, perhaps after a reprint.
-    is_cancelled = await asyncio.to_thread(server.cancel, job_id)
+    if stopped or (await asyncio.to_thread(server.queue, queue)).is_stopped:
+        raise _Stuck(_because(facts))
+
+
+async def _taken_back(server: PrintServer, queue: str, job_id: int, because: str) -> PartlySent:
+    """Left alone it would print when somebody starts the queue, perhaps after a reprint."""
+    try:
+        is_cancelled = await asyncio.to_thread(server.cancel, job_id)
+    except NothingSent:
+        is_cancelled = False
     remedy = "the job was taken back" if is_cancelled else "cancel the job before a reprint"
-    raise PartlySent(
-        f"the print queue {queue!r} stopped with job {job_id}{_because(facts)}; {remedy}"
-    )
+    return PartlySent(f"the print queue {queue!r} stopped with job {job_id}{because}; {remedy}")
 
 
 def _because(facts: JobFacts) -> str:

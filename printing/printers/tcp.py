@@ -21,6 +21,8 @@ async def connected(host: str, port: int, timeout_s: float, busy_s: float = 0.0)
             return await _opened(host, port, busy_s)
     except TimeoutError as error:
         raise NothingSent(f"{where} does not answer (waited {timeout_s:g} s)") from error
+    except UnicodeError as error:
+        raise NothingSent(f"{where} cannot be reached: Name or service not known") from error
     except OSError as error:
         # asyncio puts the address where the system's word for the fault was.
         why = os.strerror(error.errno) if error.errno else str(error)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from station.domain.ids import ContainerRef
 from station.domain.label import Label
 from station.domain.parcel import Parcel
-from station.domain.printjob import PrintJob
+from station.domain.printjob import PrintJob, PrintState
 
 _REFERENCE = re.compile(r"(O_[A-Z0-9]+_[0-9]+)-[0-9]+")
 
@@ -30,6 +30,15 @@ class Container:
     is_open: bool = False
     label: Label | None = None
     prints: tuple[PrintJob, ...] = ()
+
+    @property
+    def standing_print(self) -> PrintJob | None:
+        """The job that says where the label's paper is: its last copy, or the last that failed.
+
+        A further copy that never left does not make the one before it unprinted.
+        """
+        left = [job for job in self.prints if job.state is not PrintState.FAILED]
+        return next(reversed(left or self.prints), None)
 
 
 def order_reference_of(ref: str) -> str | None:

@@ -38,12 +38,12 @@ class _Recorder:
             self.container, PrintAdvanced(job), cause="print"
         )
 
-    async def last_job(self) -> PrintJob | None:
-        """The last job; one that a stop cut short is in doubt from now on.
+    async def standing_job(self) -> PrintJob | None:
+        """The job that counts; one that a stop cut short is in doubt from now on.
 
         Raises InOtherHands where somebody sees to it at this moment.
         """
-        job = self.container.prints[-1] if self.container.prints else None
+        job = self.container.standing_print
         if not job or job.state not in (*MAY_START_AGAIN, PrintState.SENDING):
             return job
         if self.context.is_running(job):
@@ -54,8 +54,10 @@ class _Recorder:
         return job
 
     async def new_job(self, label: Label, reason: str, override: str = "") -> PrintJob:
-        """A further job; copies that may exist are counted, what failed never left."""
-        copies = [job for job in self.container.prints if job.state is not PrintState.FAILED]
+        """A further job; copies that may exist are counted."""
+        earlier = self.container.prints
+        # What failed never left, unless it is a person who says so: they may be wrong.
+        copies = [job for job in earlier if job.state is not PrintState.FAILED or job.is_denied]
         job = new_job(
             DocumentKind.LABEL_ZPL,
             self.context.printer.printer_for(DocumentKind.LABEL_ZPL),
@@ -77,7 +79,7 @@ async def answer_for_print(context: Context, container: Container, *, is_out: bo
     Raises NotAllowedNow, and InOtherHands while it is being sent.
     """
     recorder = _Recorder(context, container)
-    job = await recorder.last_job()
+    job = await recorder.standing_job()
     if not job or job.state is not PrintState.IN_DOUBT:
         raise NotAllowedNow("a word about the print", "not in question")
     ended = (
@@ -97,13 +99,14 @@ async def print_zpl(context: Context, container: Container, *, reason: str = "")
     """
     label = _label_of(container)
     recorder = _Recorder(context, container)
-    job = await recorder.last_job()
+    job = await recorder.standing_job()
     if job and job.state in MAY_START_AGAIN:
         if context.is_stale(job):
             await recorder(job.to(PrintState.FAILED, detail=why_expired(context)))
             job = await recorder.new_job(label, reason or job.reason, job.override)
     elif not job or job.state is PrintState.FAILED or reason:
-        job = await recorder.new_job(label, reason)
+        override = job.override if job else ""
+        job = await recorder.new_job(label, reason, override)
     return await _printed(recorder, label, job)
 
 
@@ -114,7 +117,7 @@ async def print_zpl_anyway(context: Context, container: Container, reason: str) 
     """
     label = _label_of(container)
     recorder = _Recorder(context, container)
-    held = await recorder.last_job()
+    held = await recorder.standing_job()
     if not held or not held.is_held:
         raise NotAllowedNow(ANYWAY, NOT_HELD)
     job = await recorder.new_job(label, reason, held.detail)

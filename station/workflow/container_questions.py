@@ -27,7 +27,7 @@ def _question(context: Context, container: Container) -> OpenQuestion | None:
     if container.is_open:
         facts = (Fact(FactKind.LEFT, text="zpl label"), Fact(FactKind.NO_ANSWER))
         return _asked(QuestionKind.ZPL_LABEL, container, facts, Answer.LOOK_AGAIN)
-    job = container.prints[-1] if container.prints else None
+    job = container.standing_print
     if not container.label or not job or job.is_out:
         return None
     if job.state in _MOVING and context.is_running(job):
@@ -49,4 +49,5 @@ def _asked(
     kind: QuestionKind, container: Container, facts: tuple[Fact, ...], *answers: Answer
 ) -> OpenQuestion:
     shipment = Shipment(OrderId(container.ref), container.ref)
-    return OpenQuestion(kind, shipment, facts, answers, container.prints[-1:], container)
+    job = container.standing_print
+    return OpenQuestion(kind, shipment, facts, answers, (job,) if job else (), container)

@@ -44,7 +44,9 @@ class LabelPrintFailed(PrintingError):
 
 def _told(job: PrintJob) -> str:
     parcel = "" if job.parcel_index is None else f", parcel {job.parcel_index + 1}"
-    return f"{job.title}{parcel} on {job.printer} is {job.state}: {job.detail}"
+    # What the checks read is in the job: barcodes hold addresses, and this goes into logs.
+    why = "held by the checks" if job.is_held else job.detail
+    return f"{job.title}{parcel} on {job.printer} is {job.state}: {why}"
 
 
 @dataclass(slots=True)
@@ -155,7 +157,10 @@ async def print_labels(context: Context, shipment: Shipment, *, reason: str = ""
             is_wanted = not (is_cut_short and last.reason == reason)
         else:
             is_wanted = last.state is PrintState.FAILED and not last.waits_for_person
-        return await recorder.new_job(label, reason=reason) if is_wanted else last
+        if not is_wanted:
+            return last
+        # What a person let pass once is not asked again for a further copy.
+        return await recorder.new_job(label, reason=reason, override=last.override)
 
     is_to_print = bool(reason) or not all(_is_out(shipment, label) for label in shipment.labels)
     return await _print_each(context, shipment, job_for, is_to_print=is_to_print)

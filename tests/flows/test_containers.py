@@ -238,3 +238,42 @@ class TestRecovery:
                 await station.print_zpl(REF)
             container = await station.answer_for_zpl(REF, is_out=True)
             assert container.prints[-1].state is PrintState.PROVED
+
+
+async def test_a_copy_that_never_left_does_not_make_the_label_unprinted(bench: Bench) -> None:
+    """A second label without anybody having asked for it."""
+    bench.printer.ends = [PrintState.SENT, PrintState.FAILED, PrintState.SENT]
+    async with bench.station() as station:
+        await station.zpl(REF, PARCEL, AKS, is_printed=True)
+        with pytest.raises(LabelPrintFailed):
+            await station.print_zpl(REF, "damaged")
+        await station.zpl(REF, PARCEL, AKS, is_printed=True)
+    assert len(bench.printer.paper) == 1
+
+
+async def test_a_copy_that_never_left_ends_no_doubt(bench: Bench) -> None:
+    bench.printer.ends = [PrintState.IN_DOUBT, PrintState.FAILED, PrintState.SENT]
+    async with bench.station() as station:
+        for reason in ("", "nothing came out"):
+            with pytest.raises(LabelPrintFailed):
+                await (station.print_zpl(REF, reason) if reason else printed(station))
+        assert await kinds(station) == [QuestionKind.PRINT]
+        await station.answer_for_zpl(REF, is_out=False)
+        container = await station.print_zpl(REF)
+    # A person may be wrong about what did not come out: the copy is counted.
+    assert container.prints[-1].copy_number == 2
+
+
+async def test_what_a_person_let_pass_can_be_printed_once_more(bench: Bench) -> None:
+    bench.printer.holds = "no barcode can be read"
+    async with bench.station() as station:
+        with pytest.raises(LabelPrintFailed):
+            await printed(station)
+        await station.print_zpl_anyway(REF, "it looks right")
+        container = await station.print_zpl(REF, "damaged")
+    assert container.prints[-1].state is PrintState.SENT
+    assert len(bench.printer.paper) == 2
+
+
+async def printed(station: Station) -> object:
+    return await station.zpl(REF, PARCEL, AKS, is_printed=True)

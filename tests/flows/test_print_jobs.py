@@ -266,6 +266,7 @@ async def test_a_held_label_is_printed_only_because_a_person_says_so(bench: Benc
     bench.printer.holds = HELD
     (outcome,) = await bench.ship(ref, is_printed=True)
     assert isinstance(outcome.error, LabelPrintFailed)
+    assert HELD not in str(outcome.error)  # barcodes hold addresses, and errors are logged
     (job,) = outcome.shipment.prints
     assert (job.state, job.is_held, job.detail) == (S.FAILED, True, HELD)
     (again,) = await bench.ship(ref, is_printed=True)
@@ -289,6 +290,20 @@ async def test_a_held_label_is_printed_only_because_a_person_says_so(bench: Benc
             await station.print_anyway(ref, "looks-right")
         assert await station.open_questions() == []
     assert len(bench.printer.paper) == 1
+
+
+async def test_what_a_person_let_pass_can_be_printed_once_more(bench: Bench) -> None:
+    ref = bench.orders()[0]
+    bench.printer.holds = HELD
+    await bench.ship(ref, is_printed=True)
+    async with bench.station() as station:
+        await station.print_anyway(ref, "looks-right")
+        outcome = await station.reprint(ref, "damaged")
+        last = outcome.shipment.prints[-1]
+        assert (last.state, last.reason, last.override) == (S.SENT, "damaged", HELD)
+        bench.printer.holds = "something else"
+        assert (await station.reprint(ref, "lost")).error
+    assert len(bench.printer.paper) == 2
 
 
 class HoldsOne(ScriptedPrinter):

@@ -92,3 +92,16 @@ def test_short_writes_are_continued(tmp_path: Path) -> None:
     write_all(descriptor, PDF * 1000)
     os.close(descriptor)
     assert file.read_bytes() == PDF * 1000
+
+
+async def test_a_file_that_is_there_counts_though_its_folder_cannot_be_flushed(
+    tmp_path: Path,
+) -> None:
+    """Network shares and FUSE answer like this; written once more it would be a double."""
+
+    def refuse(folder: Path) -> None:
+        raise OSError(22, "Invalid argument")
+
+    receipt = await FileFolder(tmp_path, sync=refuse).send(PDF, "label")
+    assert content_of(receipt.reference) == PDF
+    assert names_in(tmp_path) == ["label.pdf"]

@@ -128,6 +128,8 @@ def test_what_is_no_label_at_all_cannot_be_printed_by_any_word(data: bytes, word
         (b"^XA^ JUS^XZ", "^ J", 3, "no readable command"),
         (b"^XA~\r\nJR^XZ", "~JR", 3, "resets"),
         (b"^XA^F^JUS^XZ", "^JU", 5, "resets"),
+        (b"^XA\x1eJUS^XZ", "\\x1eJ", 3, "sign before a command"),  # a caret, in Zebra's guide
+        (b"^XA^FDx\x1e \r\npq9^XZ", "\\x1e\u2423\\x0d\\x0ap", 7, "sign before a command"),
         # frames
         (b"^XA^FDx^FS", "^XA", 0, "cut off"),
         (b"^XA^FDone^XA^FDtwo^XZ", "^XA", 9, "inside of another label"),

@@ -1,6 +1,7 @@
 """IPP on the wire, and a print server that answers badly."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -222,3 +223,28 @@ async def test_a_server_that_falls_silent_after_taking_the_job_is_told() -> None
 def test_a_queues_reasons_stand_in_where_it_has_no_words() -> None:
     facts = QueueFacts(True, True, ("media-empty-error", "paused"))
     assert usability_of("q", facts).words.endswith("is stopped: media-empty-error, paused")
+
+
+class SlowToCancel(ScriptedServer):
+    """Takes a job back only after the time to watch it is over, or without an answer."""
+
+    def __init__(self, *jobs: JobFacts | NothingSent, is_heard: bool) -> None:
+        super().__init__(*jobs)
+        self._is_heard = is_heard
+
+    def cancel(self, job_id: int) -> bool:
+        if not self._is_heard:
+            raise NothingSent("no answer")
+        time.sleep(0.3)
+        return super().cancel(job_id)
+
+
+@pytest.mark.parametrize(
+    ("is_heard", "words"), [(True, "was taken back"), (False, "cancel the job before a reprint")]
+)
+async def test_a_job_that_is_being_taken_back_is_never_told_as_sent(
+    is_heard: bool, words: str
+) -> None:
+    server = SlowToCancel(JobFacts(JobState.STOPPED), is_heard=is_heard)
+    with pytest.raises(PartlySent, match=words):
+        await settled(server, "q", 7, WatchTimes(settle_s=0.2, poll_s=0))

@@ -1,5 +1,7 @@
 """How far a counter must move for a stream of ZPL, and when nobody can say."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,10 +32,23 @@ def test_what_cannot_be_counted_for_certain() -> None:
         b"^XA^FO0,0^GFB,8,8,1,\x00^FS^XZ",
         b"^XA^JZN^FDx^FS^XZ",
         b"~JA" + ZPL,
+        b"^XA^FDx^FS\x1ePQ9^XZ",
         b"^XA^FDcut^XA^FDx^FS^XZ",
         b'! U1 setvar "a" "b"' + ZPL,
+        b"^XA^FDx^FS^PQ" + b"1" * 5000 + b"^XZ",
     )
     assert [counted(data) for data in unsure] == [None] * len(unsure)
+
+
+def test_what_stands_between_labels_does_not_count() -> None:
+    assert counted(b"^XZ" + ZPL + b"^XZ^XA^FDcut") == Count(1, 1)
+
+
+def test_labels_that_never_end_take_no_time() -> None:
+    """A person may print anyway what the guard held; the window waits for this count."""
+    begun = time.perf_counter()
+    assert counted((b"^XA^FD" + b"a" * 40) * 20_000) is None
+    assert time.perf_counter() - begun < 2
 
 
 @given(st.lists(st.sampled_from([ZPL, b"^XA^FDx^FS^PQ4^XZ", b"^XA^PW1^XZ", b"\r\n"]), max_size=6))

@@ -256,3 +256,29 @@ async def test_what_the_printer_counted_is_proved() -> None:
     job = await spooler(Counting(), FakeClock()).run(numbered(1), log.record)
     assert log.states[-2:] == [S.SENT, S.PROVED]
     assert job.detail == "counter 1203, then 1204"
+
+
+@pytest.mark.parametrize("made_at", ["", (NOON - timedelta(days=1)).isoformat()])
+async def test_a_job_that_ends_by_itself_is_not_told_as_taken_back(made_at: str) -> None:
+    """It would be printed by itself the next time, though a person was told that it is not."""
+    log, taken = Log(), list[bool]()
+    queue = spooler(BusyPrinter(99), FakeClock())
+
+    async def record(job: PrintJob) -> None:
+        if job.state is S.FAILED:
+            taken.append(queue.cancel(job.id))
+        await log.record(job)
+
+    job = await queue.run(numbered(1, made_at=made_at), record)
+    assert (job.state, job.is_cancelled, taken) == (S.FAILED, False, [False])
+
+
+@pytest.mark.parametrize("wrong", [LabelHeld("no barcode"), LabelProblem("no label")])
+async def test_taken_back_while_it_is_checked_it_waits_for_a_person(wrong: LabelProblem) -> None:
+    def check(request: PrintRequest, _prepared: Prepared) -> None:
+        assert queue.cancel(request.job.id)
+        raise wrong
+
+    queue = Spooler(Router(SETTINGS), lambda _settings: MemoryPrinter(), [check], clock=FakeClock())
+    job = await queue.run(numbered(1), Log().record)
+    assert (job.is_cancelled, job.is_held) == (True, False)

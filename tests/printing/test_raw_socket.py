@@ -52,6 +52,14 @@ async def test_an_unknown_host_is_told_in_words() -> None:
         await RawSocket("printer.invalid", 9100).send(ZPL, "label")
 
 
+@pytest.mark.parametrize("host", ["printer..local", "p" * 64 + ".local"])
+async def test_what_is_no_name_of_a_host_is_told_in_words(host: str) -> None:
+    printer = RawSocket(host, 9100)
+    assert "cannot be reached" in (await printer.is_usable()).words
+    with pytest.raises(NothingSent, match="cannot be reached: Name or service not known"):
+        await printer.send(ZPL, "label")
+
+
 async def test_a_printer_that_stalls_leaves_the_job_in_doubt() -> None:
     words = r"stopped taking data .* bytes"
     with PrinterSink("stalls") as sink, pytest.raises(PartlySent, match=words):

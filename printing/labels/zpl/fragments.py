@@ -20,9 +20,11 @@ _PATTERNS = (
     (r"^[ \t]*b\d+,\d+,[QDPA],[^\n]*\"", "it is EPL"),
     (r"^[ \t]*[qQ]\d+(,[B\d]\d*)?([+-]\d+)?[ \t]*\r?$", "it is EPL"),
     (r"^[ \t]*(LO|LW|LE|LS|GW|GG|X)\d+,\d+,[^\n]*$", "it is EPL"),
+    (rf"\x1e{_GAP}*[A-Z]", "printers take it for a sign before a command"),
     (r"[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x7f]", "there are binary bytes where text belongs"),
 )
-# Line feed, tab and the separators inside of MaxiCode and GS1 data (04, 1C to 1F) are text.
+# Line feed, tab and the separators inside of MaxiCode and GS1 data (04, 1C to 1F) are text. But 1E
+# is also a caret to printers: in data digits follow it, and no letter.
 
 _COMPILED = tuple(
     (re.compile(pattern, re.IGNORECASE | re.MULTILINE), reason) for pattern, reason in _PATTERNS

@@ -53,7 +53,8 @@ def question_about(
     elif asked.kind is QuestionKind.HELD:
         question = _held(asked, letter)
     else:
-        question = _not_printed(asked, letter, neighbours)
+        # A container's label has one way to go: no answer may name another printer.
+        question = _not_printed(asked, letter, {} if asked.container else neighbours)
     return replace(question, is_container=asked.container is not None)
 
 

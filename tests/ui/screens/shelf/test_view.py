@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from station.bench.state import Slot, SlotState
-from station.domain.ids import OrderId, PrintJobId
+from station.domain.container import Container
+from station.domain.ids import ContainerRef, OrderId, PrintJobId
 from station.domain.printjob import (
     CANCELLED,
     PERSON_SAW,
@@ -160,6 +161,14 @@ def test_without_a_neighbour_there_is_one_answer() -> None:
     assert question.title == "Print the label for box C now?"
     assert [each.text for each in question.answers] == ["Print it"]
     assert "never printed" in question.detail
+
+
+def test_a_containers_label_is_offered_to_no_neighbour() -> None:
+    """It would go to the usual printer all the same."""
+    asked = replace(DENIED, container=Container(ContainerRef("O_ABC123_722-1")))
+    question = view(questions=[asked], neighbours={"bench": "office"}).question
+    assert question
+    assert [each.act for each in question.answers] == ["again"]
 
 
 def test_why_a_print_failed_is_told() -> None:
