@@ -20,6 +20,10 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "the ZPL label is damaged or not whole"),
     ),
     (
+        r"it asks for other than one copy",
+        lambda: translate("Causes", "it asks for other than one copy"),
+    ),
+    (
         r"it asks for other than 1 to (?P<most>\d+) copies",
         lambda: translate("Causes", "it asks for other than 1 to {most} copies"),
     ),
@@ -65,6 +69,10 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
     (
         r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? cannot be read",
         lambda: translate("Causes", "the {code} barcode at {place} mm cannot be read"),
+    ),
+    (
+        r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? runs off the label",
+        lambda: translate("Causes", "the {code} barcode at {place} mm runs off the label"),
     ),
     (
         r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? reads (?P<found>[^;]*)"

@@ -111,7 +111,7 @@ def test_what_is_no_label_at_all_cannot_be_printed_by_any_word(data: bytes, word
         (b"~DGR:A.GRF,2,1,FF\xe9^XA^XZ", "~DG", 0, "no graphic"),
         (b"~DGR:A.GRF,2^XA^XZ", "~DG", 0, "no graphic"),
         # copies
-        (b"^XA^PQ2^XZ", "^PQ", 3, "other than 1 to 1 copies"),
+        (b"^XA^PQ2^XZ", "^PQ", 3, "other than one copy"),
         (b"^XA^PQ0^XZ", "^PQ", 3, "other than"),
         (b"^XA^PQ1 \n0^XZ", "^PQ", 3, "other than"),
         (b"^XA^PQ99999999^XZ", "^PQ", 3, "other than"),

@@ -132,7 +132,8 @@ class Judge:
         digits = re.match(r"\d{1,8}(?!\d)", text)
         if digits and 1 <= int(digits[0]) <= self._labels:
             return ""
-        return f"it asks for other than 1 to {self._labels} copies"
+        most = "one copy" if self._labels == 1 else f"1 to {self._labels} copies"
+        return f"it asks for other than {most}"
 
     def _rename(self, command: Command, name: str) -> str:
         """Another sign: one that can be read in one way only."""
