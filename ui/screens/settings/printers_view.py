@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from printing.discovery import FoundPrinter
+from station.domain.evidence import Evidence
 from station.domain.printjob import DocumentKind
 from station.settings import PrinterSettings, Settings
 from station.settings_writer import RemovePrinter, SetPrinter, SettingsChange, SetValue
@@ -237,15 +238,20 @@ def _usable_state(printer: PrinterSettings, state: PrintersState) -> tuple[Chip,
     is_usable, words = known
     if not is_usable:
         return (translate("Printers", "Not ready"), "bad", "cross"), words[:1].upper() + words[1:]
-    return (translate("Printers", "Ready"), "good", "check"), words or _kind_words(printer.kind)
+    return (translate("Printers", "Ready"), "good", "check"), words or _kind_words(printer)
 
 
-def _kind_words(kind: str) -> str:
+def _kind_words(printer: PrinterSettings) -> str:
+    if printer.kind == "tcp" and printer.language == "zpl":
+        if printer.evidence is Evidence.PROVES:
+            return translate("Printers", "Answers, and counts its labels")
+        if printer.evidence is None:
+            return translate("Printers", "Answers; the first label shows what it can tell")
     return {
         "tcp": translate("Printers", "Answers; says nothing of its paper"),
         "queue": translate("Printers", "Knows its queue, not its paper"),
         "file": translate("Printers", "Each document becomes a file"),
-    }[kind]
+    }[printer.kind]
 
 
 def _found_where(found: FoundPrinter) -> str:
