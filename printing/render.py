@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class RenderedCode:
     """A barcode on a label. ``is_readable`` is None for symbologies that no reader knows.
 
-    ``found`` is what it reads as where that is not ``text``; ``wrong`` why it was not drawn.
+    ``found`` is what it reads as where that is not ``text``; ``wrong`` why it was not drawn,
+    or is not whole.
     """
 
     symbology: str
@@ -103,4 +104,5 @@ def _checked(one: "CheckedCode") -> RenderedCode:
     code = one.code
     is_readable = _READABLE[one.readable]
     found = one.found if one.found != code.text else ""
-    return RenderedCode(code.symbology, code.text, code.box, is_readable, found, code.wrong)
+    wrong = code.wrong or ("it runs off the label" if one.is_cut else "")
+    return RenderedCode(code.symbology, code.text, code.box, is_readable, found, wrong)

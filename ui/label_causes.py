@@ -68,6 +68,10 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "the {code} barcode at {place} mm cannot be read"),
     ),
     (
+        r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? runs off the label",
+        lambda: translate("Causes", "the {code} barcode at {place} mm runs off the label"),
+    ),
+    (
         r"the (?P<code>[^;]*) barcode at (?P<place>[^;]*) mm( of label \d+)? reads (?P<found>[^;]*)"
         r" instead of (?P<text>[^;]*)",
         lambda: translate(

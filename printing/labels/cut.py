@@ -32,12 +32,17 @@ _OUTLINE = 2.0
 _WORTH_HAVING = 12
 """Cells of ink that a block grows by; a dash of a cut mark has fewer."""
 
+_SMALLEST_PAGE_MM = 140
+"""The short side of a page that may hold a label (A5 and up); a smaller page is a label itself."""
+
 _SMALLEST = 3
 """A cut of less than a third of the stock is a piece of a label, and not a label."""
 
 
 def cut_out(page: "Image", stock: Stock) -> "Image | None":
     """The label on a page (mode ``1``), cut at its ink; None where none is found that fits."""
+    if min(page.size) * MM_PER_INCH < _SMALLEST_PAGE_MM * true_dpi(stock.dpi):
+        return None
     cells = cells_of(page, max(1, round(true_dpi(stock.dpi) / MM_PER_INCH)))
     room = (stock.width_px // cells.dots + _SLACK, stock.height_px // cells.dots + _SLACK)
     code = _largest_code(page, cells)

@@ -12,7 +12,7 @@ from printing.labels.bitmap import Bitmap
 from printing.labels.problem import LabelHeld
 from printing.labels.scanning import holds, scan
 from printing.labels.stock import MM_PER_INCH, true_dpi
-from printing.labels.zpl.code_reading import FORMATS, read_code
+from printing.labels.zpl.code_reading import FORMATS, is_on, read_code
 from printing.labels.zpl.drawing import Drawing, DrawnCode
 
 
@@ -26,11 +26,15 @@ class Readable(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedCode:
-    """A drawn barcode and how it reads; ``found`` is what was read instead, if anything."""
+    """A drawn barcode and how it reads; ``found`` is what was read instead, if anything.
+
+    ``is_cut``: a part of it lies beyond the label, so it was not even looked at.
+    """
 
     code: DrawnCode
     readable: Readable
     found: str = ""
+    is_cut: bool = False
 
 
 def check_expected(bitmaps: Sequence[Bitmap], expected: Sequence[str]) -> None:
@@ -86,6 +90,8 @@ def _checked(bitmap: Bitmap, code: DrawnCode) -> CheckedCode:
     read = read_code(bitmap, code)
     if read is None:
         return CheckedCode(code, Readable.NOT_CHECKED)
+    if not is_on(bitmap, code.box):
+        return CheckedCode(code, Readable.NO, is_cut=True)
     return CheckedCode(code, Readable.YES if read.is_right else Readable.NO, read.text)
 
 
@@ -98,6 +104,8 @@ def why_held(one: CheckedCode, number: int, labels: int, dpi: int) -> str:
         where += f" of label {number}"
     if one.code.wrong:
         return f"{where} cannot be drawn: {one.code.wrong}"
+    if one.is_cut:
+        return f"{where} runs off the label"
     if one.found:
         return f"{where} reads {one.found!r} instead of {one.code.text!r}"
     return f"{where} cannot be read"

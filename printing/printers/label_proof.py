@@ -60,10 +60,15 @@ def evidence_in(look: Look) -> Evidence:
 
 
 async def usability_of(inquirer: Inquirer, evidence: Evidence | None) -> Usability:
-    """Whether a printer can be used now; one that does not prove is only connected to."""
-    questions = [STATUS, EXTENDED] if evidence is Evidence.PROVES else []
+    """Whether a printer can be used now; one that is known to keep silent is only connected to.
+
+    None is one that nobody asked yet: what it says counts, and its silence says nothing.
+    """
+    questions = [STATUS, EXTENDED] if evidence in (Evidence.PROVES, None) else []
     try:
         answers = await inquirer.ask(questions)
+        if evidence is None and host_status(answers[0], inquirer.clock.now()) is None:
+            return _USABLE
         return _usability(_where(inquirer), answers, inquirer.clock.now()) if answers else _USABLE
     except NothingSent as error:
         return Usability(False, str(error))

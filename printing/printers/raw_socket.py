@@ -68,7 +68,7 @@ class RawSocket:
         return f"the printer at {self._host}:{self._port}"
 
     async def is_usable(self) -> Usability:
-        """What it says of itself where it proves, else whether it accepts a connection."""
+        """What it says of itself; where it says nothing, whether it accepts a connection."""
         async with self._one_at_a_time:
             return await usability_of(self._inquirer, self._evidence)
 

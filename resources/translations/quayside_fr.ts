@@ -1793,6 +1793,10 @@
         <translation>le code-barres {code} à {place} mm donne {found} au lieu de {text}</translation>
     </message>
     <message>
+        <source>the {code} barcode at {place} mm runs off the label</source>
+        <translation>le code-barres {code} à {place} mm dépasse de l’étiquette</translation>
+    </message>
+    <message>
         <source>then {why}</source>
         <translation>puis {why}</translation>
     </message>
@@ -4440,6 +4444,10 @@
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>Check its name and place; run this again.</source>
+        <translation>Vérifiez son nom et sa place, puis relancez.</translation>
+    </message>
+    <message>
         <source>Go on; free space or mend the rights of {what}.</source>
         <translation>Continuez&#x202f;; libérez de la place ou corrigez les droits de {what}.</translation>
     </message>
@@ -4452,12 +4460,20 @@
         <translation>Ses étiquettes ont été achetées ailleurs&#x202f;: `quayside label REF --out DIR`.</translation>
     </message>
     <message>
+        <source>Look at the document; if it is right, add --anyway and a reason.</source>
+        <translation>Regardez le document&#x202f;; s’il est bon, ajoutez --anyway et une raison.</translation>
+    </message>
+    <message>
         <source>Look at the label under Shelf: print it anyway there, or reset it.</source>
         <translation>Regardez l’étiquette dans Étagère&#x202f;: imprimez-la quand même, ou annulez-la.</translation>
     </message>
     <message>
         <source>Look at the label; if it is right, run `quayside reprint REF --anyway --reason …`.</source>
         <translation>Regardez l’étiquette&#x202f;; si elle est bonne, lancez `quayside reprint REF --anyway --reason …`.</translation>
+    </message>
+    <message>
+        <source>Look whether it came out; if not, run this again.</source>
+        <translation>Regardez s’il est sorti&#x202f;; sinon, relancez.</translation>
     </message>
     <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
@@ -4474,6 +4490,14 @@
     <message>
         <source>See in History what was done.</source>
         <translation>L’Historique montre ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>See to the file, then run this again.</source>
+        <translation>Occupez-vous du fichier, puis relancez.</translation>
+    </message>
+    <message>
+        <source>See to the printer or the document, then run this again.</source>
+        <translation>Occupez-vous de l’imprimante ou du document, puis relancez.</translation>
     </message>
     <message>
         <source>See to the printer, then run this again.</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from station.domain.printjob import DocumentKind, PrintJob
 from station.ports import PrintRequest
 from station.workflow.context import Context
-from station.workflow.prints import LabelPrintFailed, new_job
+from station.workflow.prints import DocumentPrintFailed, new_job
 
 
 async def print_document(
@@ -21,8 +21,8 @@ async def print_document(
     """Print a document, on that printer or the kind's own.
 
     ``anyway`` is a person's reason to print it even where the checks hold it: then a second job is
-    written that says what was overridden. Raises PrinterNotSetUp, and LabelPrintFailed where it is
-    not known to be out.
+    written that says what was overridden. Raises PrinterNotSetUp, and DocumentPrintFailed where it
+    is not known to be out.
     """
     job = new_job(
         kind,
@@ -44,7 +44,7 @@ async def print_document(
         )
         ended = await _print(context, again, data)
     if not ended.is_out:
-        raise LabelPrintFailed([ended])
+        raise DocumentPrintFailed([ended])
     return ended
 
 

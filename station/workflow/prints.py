@@ -42,6 +42,10 @@ class LabelPrintFailed(PrintingError):
         self.jobs = tuple(jobs)
 
 
+class DocumentPrintFailed(LabelPrintFailed):
+    """The same of a document that belongs to no shipment: there is no reference to print it by."""
+
+
 def _told(job: PrintJob) -> str:
     parcel = "" if job.parcel_index is None else f", parcel {job.parcel_index + 1}"
     # What the checks read is in the job: barcodes hold addresses, and this goes into logs.

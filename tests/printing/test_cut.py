@@ -115,6 +115,20 @@ def test_a_label_too_large_for_the_stock_is_never_cut_apart() -> None:
         place(page, Stock(60, 100))
 
 
+@pytest.mark.parametrize("stock_mm", [(60, 100), (80, 60), (100, 100), (40, 60)])
+def test_a_page_that_is_a_label_is_never_cut_apart(stock_mm: tuple[int, int]) -> None:
+    """Its own frame goes around it like a page's border, and its barcode alone would still read."""
+    parts = (
+        text(8, 145, 10, wide=70),
+        line(3, 100, 98, 100),
+        barcode(30, 30),
+        cut_marks(2, 2, 98, 148),
+    )
+    (page,) = rasterise(page_pdf((102, 152), *parts), 203)
+    with pytest.raises(LabelProblem, match="the label stock"):
+        place(page, Stock(*stock_mm))
+
+
 def test_a_barcode_alone_is_no_label() -> None:
     """An address too wide for the stock is never left off."""
     address = text(10, 290, 24, wide=110)

@@ -90,6 +90,16 @@ async def test_a_printer_that_cannot_print_gets_nothing(
     assert not printer.paper
 
 
+async def test_one_that_was_never_asked_is_asked_and_may_keep_silent() -> None:
+    async with printer_of() as printer:
+        printer.paper_out()
+        usability = await socket_to(printer, None).is_usable()
+        assert not usability.is_usable
+        assert usability.words.endswith("cannot print; the paper is out")
+    async with printer_of(manner=Manner(is_mute=True)) as mute:
+        assert await socket_to(mute, None).is_usable() == Usability(True)
+
+
 async def test_faults_and_warnings_that_only_the_longer_answer_has() -> None:
     async with printer_of() as printer:
         socket = socket_to(printer)

@@ -181,6 +181,7 @@ def test_each_reason_against_a_command_is_known() -> None:
     ("text", "words"),
     [
         ("the EAN-13 barcode at 5 x 6 mm of label 2 cannot be read", "at 5 x 6 mm cannot be read"),
+        ("the EAN-13 barcode at 5 x 6 mm of label 2 runs off the label", "6 mm runs off the label"),
         ("the QR Code barcode at 5 x 6 mm reads 'a' instead of 'b'", "mm reads 'a' instead of 'b'"),
         ("no barcode contains 12; the barcodes read 34, 56", "its barcodes read 34, 56"),
         ("the PDF is too large: its pictures have 9 pixels", "far too large"),

@@ -369,6 +369,24 @@ def test_a_file_that_cannot_be_printed_is_told(
     assert words in done.err
 
 
+def test_what_to_do_about_a_file_that_is_not_printed(
+    quayside: Program, bench: Bench, tmp_path: Path
+) -> None:
+    file, gone = tmp_path / "held.zpl", tmp_path / "gone.zpl"
+    file.write_bytes(b"~DGR:A.GRF,1,1,FF\n^XA^FO9,9^GB9,9^FS~JR^XZ")
+    held = quayside("print", str(file), "--printer", "thermal")
+    assert held.code == 5
+    assert "~JR" in held.err
+    assert "--anyway" in held.err
+    assert "reprint" not in held.err
+    assert "name and place" in quayside("print", str(gone), "--printer", "thermal").err
+    drawn = quayside("render", str(file.with_suffix(".pdf")), "-o", str(tmp_path / "a.png"))
+    assert "name and place" in drawn.err
+    before = quayside("journal").out
+    assert "nobody" in quayside("print", str(file), "--printer", "nobody").err
+    assert quayside("journal").out == before
+
+
 def test_a_container_is_printed_again_at_a_persons_word(quayside: Program, bench: Bench) -> None:
     ref = "O_ABC123_722-1"
     early = quayside("reprint", ref, "--reason", "it is torn", "--json")

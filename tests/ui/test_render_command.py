@@ -51,7 +51,8 @@ def test_in_words_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "Code 128 at 6 x 6 mm: '1234' DOES NOT READ" in out
     assert "POSTNET at 6 x 25 mm: " in out
     assert "refused: ~JR at byte" in out
-    assert "unknown: " in out
+    assert "unknown: ^QQ at byte" in out
+    assert "wrong: ^FD at byte" in out
 
 
 def test_several_labels_are_several_files(

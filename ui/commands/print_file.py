@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from station.domain.errors import StorageError, UsageError
+from station.domain.errors import PrinterNotSetUp, StorageError, UsageError
 from station.domain.printjob import DocumentKind
 from station.station import Station
 from ui import options
@@ -27,6 +27,8 @@ def command(file: Path, printer: str, reason: str, as_json: bool) -> int:
     async def work(station: Station) -> int:
         data = read(file)
         kind = kind_of(data)
+        if printer not in station.settings.printers:
+            raise PrinterNotSetUp(f"the name {printer!r}")
         job = await station.print_document(kind, file.name, data, printer=printer, anyway=reason)
         if as_json:
             emit({"file": str(file), "prints": [print_row(job)]})
@@ -46,9 +48,12 @@ def read(file: Path) -> bytes:
 
 
 def kind_of(data: bytes) -> DocumentKind:
-    """What kind of label the bytes are. Raises UsageError for neither PDF nor ZPL."""
+    """What kind of label the bytes are. Raises UsageError for neither PDF nor ZPL.
+
+    Graphics may come before ^XA; what else may be there is for the checks to say.
+    """
     if data.startswith(b"%PDF-"):
         return DocumentKind.LABEL_PDF
-    if data.lstrip().startswith(b"^XA"):
+    if data.lstrip()[:1] in (b"^", b"~"):
         return DocumentKind.LABEL_ZPL
     raise UsageError("the file is neither a PDF nor ZPL that begins with ^XA")

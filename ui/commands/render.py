@@ -14,6 +14,7 @@ from ui.running import emit, tell
 
 if TYPE_CHECKING:
     from printing.labels.stock import Stock
+    from printing.labels.zpl.drawing import Remark
     from printing.render import Rendered, RenderedCode, RenderedLabel
 
 WIDTH_MM, LENGTH_MM = 102.0, 152.0
@@ -128,9 +129,14 @@ def _words(found: "Rendered", images: list[Path], stock: "Stock") -> list[str]:
         lines.append(f"{image}: {width} x {length} mm")
         lines += [f"  {_code_words(code, stock)}" for code in label.codes]
     lines += [f"refused: {one}" for one in found.refused]
-    lines += [f"wrong: {one.command} at byte {one.at}: {one.words}" for one in found.wrong]
-    lines += [f"unknown: {one.command} at byte {one.at}" for one in found.unknown]
+    lines += [f"wrong: {_spelled(one)}: {one.words}" for one in found.wrong]
+    lines += [f"unknown: {_spelled(one)}" for one in found.unknown]
     return lines
+
+
+def _spelled(one: "Remark") -> str:
+    """A command with its sign, as it is told of what is refused."""
+    return f"{one.command if one.command[:1] == '~' else f'^{one.command}'} at byte {one.at}"
 
 
 def _code_words(code: "RenderedCode", stock: "Stock") -> str:

@@ -1,8 +1,9 @@
 """What is wrong with a printer or a document; the order itself is fine."""
 
+from printing.labels.problem import LabelProblem
 from station.domain.errors import PrinterNotSetUp, PrintingError
 from station.domain.printjob import PrintJob, PrintState
-from station.workflow.prints import LabelPrintFailed
+from station.workflow.prints import DocumentPrintFailed, LabelPrintFailed
 from ui.causes import cause, word
 from ui.formats import listed
 from ui.i18n import translate
@@ -52,6 +53,16 @@ def _failed_on_command_line(error: LabelPrintFailed) -> str:
     )
 
 
+def _document_on_command_line(error: DocumentPrintFailed) -> str:
+    if _is_in_doubt(error):
+        return translate("Problems", "Look whether it came out; if not, run this again.")
+    if _is_held(error):
+        return translate(
+            "Problems", "Look at the document; if it is right, add --anyway and a reason."
+        )
+    return translate("Problems", "See to the printer or the document, then run this again.")
+
+
 def _failed_in_window(error: LabelPrintFailed) -> str:
     if _is_in_doubt(error):
         return translate("Problems", "Check the printer, then scan XXPRINTED or XXNOPRINT.")
@@ -79,6 +90,16 @@ ROWS: dict[type, Row] = {
     ),
     LabelPrintFailed: Row(
         "print_failed", Exit.PRINTING, _failed, _failed_on_command_line, _failed_in_window
+    ),
+    DocumentPrintFailed: Row(
+        "print_failed", Exit.PRINTING, _failed, _document_on_command_line, _failed_in_window
+    ),
+    LabelProblem: Row(
+        "printing",
+        Exit.PRINTING,
+        lambda e: sentence(cause(str(e))),
+        lambda _: translate("Problems", "See to the file, then run this again."),
+        lambda _: _by_key(),
     ),
     PrintingError: Row(
         "printing",

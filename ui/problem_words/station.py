@@ -181,6 +181,8 @@ def _storage(error: core.StorageError) -> str:
 def _mend_on_command_line(error: core.StorageError) -> str:
     if _DAMAGED.search(error.why):
         return translate("Problems", "Run this again: what can be read is carried over.")
+    if _MISSING.search(error.why):
+        return translate("Problems", "Check its name and place; run this again.")
     return translate("Problems", "Free space or mend its rights; run this again.")
 
 
@@ -192,6 +194,7 @@ def _mend_in_window(error: core.StorageError) -> str:
     return translate("Problems", "Free space or mend its rights, then scan again.")
 
 
+_MISSING = re.compile(r"No such file")
 _DAMAGED = re.compile(r"disk image is malformed|not a database")
 
 ROWS: dict[type, Row] = {

@@ -47,7 +47,7 @@ def read_code(bitmap: Bitmap, code: DrawnCode) -> ReadBack | None:
     """What the dots in a barcode's box read as; None for a symbology that no reader knows."""
     if code.symbology not in FORMATS:
         return None
-    if not _is_on(bitmap, code.box):
+    if not is_on(bitmap, code.box):
         return ReadBack("", is_right=False)
     other = ""
     for text, data in _reads(bitmap.to_image().convert("L"), code):
@@ -57,7 +57,7 @@ def read_code(bitmap: Bitmap, code: DrawnCode) -> ReadBack | None:
     return ReadBack(other, is_right=False)
 
 
-def _is_on(bitmap: Bitmap, box: Box) -> bool:
+def is_on(bitmap: Bitmap, box: Box) -> bool:
     """True where all of a barcode is on the label."""
     is_across = 0 <= box.left < box.right <= bitmap.width_px
     return is_across and 0 <= box.top < box.bottom <= bitmap.height_px

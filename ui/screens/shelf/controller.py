@@ -85,7 +85,7 @@ class ShelfPage:
             self._cancel()
         elif act is Act.PREVIEW and self._to_preview():
             self._services.go("preview", self._to_preview())
-        elif act is Act.REPRINT and not self._has_answer("again"):
+        elif act is Act.REPRINT and not self._is_asked_again():
             self._ask_why(self._chosen_ref())
         elif act in _ACTS and self._has_answer(_ACTS[act]):
             self._answer(_ACTS[act])
@@ -189,6 +189,11 @@ class ShelfPage:
     def _chosen_ref(self) -> str:
         job = self._chosen()
         return job.reference if job and job.is_label else ""
+
+    def _is_asked_again(self) -> bool:
+        """The question offers its label once more, and no other order's label is chosen."""
+        asked = self._view.question.ref if self._view.question else ""
+        return self._has_answer("again") and self._chosen_ref() in ("", asked)
 
     def _to_preview(self) -> str:
         """The chosen label, an order's or a container's, or the one that is held back."""

@@ -18,7 +18,8 @@ from ui.causes import cause
 from ui.i18n import translate
 from ui.moments import age, time_of
 
-_ORDER_STREAM = "order/"
+_LABELS = (DocumentKind.LABEL_PDF, DocumentKind.LABEL_ZPL)
+_ORDER_STREAM, _DOCUMENT_STREAM = "order/", "print/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _row(
     printed: Printed, letters: Mapping[str, str], in_question: Collection[str], now: datetime
 ) -> JobRow:
     job, order_id = printed.job, printed.order_id
+    is_file = printed.stream.startswith(_DOCUMENT_STREAM) and job.kind in _LABELS
+    is_parcels = bool(order_id) or (job.kind is DocumentKind.LABEL_ZPL and not is_file)
     state = job.state
     if state is PrintState.SENDING and (printed.is_left or order_id in in_question):
         state = PrintState.IN_DOUBT  # nobody sends it any more: a stop cut it short
@@ -107,8 +110,8 @@ def _row(
     return JobRow(
         key=job.id,
         letter=letters.get(order_id, ""),
-        reference=job.title if order_id or job.kind is DocumentKind.LABEL_ZPL else "",
-        document=_document(job),
+        reference=job.title if is_parcels else "",
+        document=job.title if is_file else _document(job),
         printer=job.printer,
         state=words,
         chip=chip,
@@ -131,7 +134,7 @@ def _group(state: PrintState, *, is_left: bool) -> str:
 
 
 def _document(job: PrintJob) -> str:
-    if job.kind in (DocumentKind.LABEL_PDF, DocumentKind.LABEL_ZPL):
+    if job.kind in _LABELS:
         number = (job.parcel_index or 0) + 1
         words = translate("Shelf", "Label {number}").format(number=number)
         if job.copy_number > 1:
@@ -203,5 +206,5 @@ def _failed(job: PrintJob) -> str:
         return translate("Shelf", "Somebody took it back, {time}")
     why = cause(job.detail)
     if job.is_held:
-        return why
+        return why[:1].upper() + why[1:]
     return translate("Shelf", "Not sent, {time}: {why}").replace("{why}", why)

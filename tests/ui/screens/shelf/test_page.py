@@ -87,6 +87,24 @@ async def test_a_print_that_fails_again_is_told(
         assert not run.page.widget.grab().isNull()
 
 
+async def test_f8_means_the_chosen_label_even_beside_a_question(
+    look: QApplication, qtbot: QtBot, page_bench: Bench
+) -> None:
+    asked, other = page_bench.orders()[:2]
+    await page_bench.ship(other, is_printed=True)
+    page_bench.printer.ends = [PrintState.FAILED]
+    await page_bench.ship(asked, is_printed=True)
+    papers = len(page_bench.printer.paper)
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        assert run.page._view.question.ref == asked
+        run.page.screen.table.choose([row.reference for row in run.page._view.jobs].index(other))
+        run.page.act(Act.REPRINT)
+        await run.settle()
+        assert len(page_bench.printer.paper) == papers
+        assert other in run.page._view.question.title
+
+
 async def test_a_shelf_that_has_nothing(
     look: QApplication, qtbot: QtBot, page_bench: Bench
 ) -> None:

@@ -225,6 +225,16 @@ def test_a_copy_and_another_document_are_named() -> None:
     assert (shown.document, shown.reference, shown.is_label) == ("Handover sheet", "", False)
 
 
+@pytest.mark.parametrize("kind", [DocumentKind.LABEL_PDF, DocumentKind.LABEL_ZPL])
+def test_a_file_that_was_printed_is_no_order(kind: DocumentKind) -> None:
+    job = replace(JOB, kind=kind, title="ups.zpl", parcel_index=None)
+    (shown,) = view(prints=[Printed(job, ago(5), stream="print/1")]).jobs
+    assert (shown.document, shown.reference, shown.is_label) == ("ups.zpl", "", False)
+    container = replace(JOB, kind=DocumentKind.LABEL_ZPL, title="O_ABC123_722-1")
+    (shown,) = view(prints=[Printed(container, ago(5), stream="container/O_ABC123_722-1")]).jobs
+    assert (shown.document, shown.reference) == ("Label 1", "O_ABC123_722-1")
+
+
 def test_sending_that_a_stop_cut_short_is_in_doubt() -> None:
     (shown,) = view(prints=[printed(PrintState.SENDING)], questions=[IN_DOUBT]).jobs
     assert shown.chip == "warn"
@@ -259,7 +269,7 @@ def test_how_a_print_that_never_left_ended() -> None:
     assert row(PrintState.FAILED, CANCELLED).known == "Somebody took it back, 14:29"
     held = row(PrintState.FAILED, "unreadable {x}", is_held=True)
     assert (held.state, held.chip, held.group) == ("Held back", "warn", "look")
-    assert held.known == "unreadable {x}"
+    assert held.known == "Unreadable {x}"
     assert "waited for more than 900 s" in row(PrintState.FAILED, expired(900)).known
 
 
