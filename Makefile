@@ -27,8 +27,11 @@ imports: setup
 
 units: setup
 	@$(BIN)/coverage erase
-	@# By as many processes as there are cores: much of the time tests wait for other processes.
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal --cov --cov-report=term:skip-covered
+	@# A real window is driven by a scanner's quick keys: nothing else runs beside it.
+	$(BIN)/python -m pytest -m display --cov --cov-report=
+	@# The rest by as many processes as there are cores: much of the time tests wait for others.
+	$(BIN)/python -m pytest -m "not display" -n auto --maxprocesses 4 --dist worksteal \
+	    --cov --cov-append --cov-report=term:skip-covered
 	@# What decides about money and what becomes a label is covered whole, branch by branch.
 	@$(BIN)/coverage report --include='$(PERFECT)' --fail-under=100 >$(VENV)/perfect.txt || \
 	    { cat $(VENV)/perfect.txt; exit 1; }
