@@ -126,8 +126,8 @@ async def test_a_printer_that_was_set_up_is_in_use_at_once(
     page.act(Act.GO_ON)
     page.act(Act.GO_ON)
     await living.until(lambda: "Read the test label" in living.words)
-    panel.edited.emit(fields.ACROSS, "100")
-    panel.edited.emit(fields.ALONG, "148")
+    panel.edited.emit(fields.ACROSS, "103")
+    panel.edited.emit(fields.ALONG, "151")
     panel.edited.emit(fields.BARS, fields.SHARP)
     page.act(Act.GO_ON)
     assert "This printer proves each label" in living.words

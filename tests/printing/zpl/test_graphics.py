@@ -42,6 +42,13 @@ def test_the_same_dots_however_they_are_written(data: bytes) -> None:
     assert ink(b"^FO0,0^GF" + data + b"^FS") == PICTURE
 
 
+def test_a_graphic_is_cut_at_the_edges_of_the_label() -> None:
+    data = b"^GFA,6,6,2,F00F8001F00F^FS"
+    assert ink(b"^FO30,38" + data) == [""] * 38 + ["." * 30 + "####", "." * 30 + "#"]
+    assert ink(b"^FO4,0^FR" + data, width=8) == ["....####", "....#", "....####"]
+    assert ink(b"^FT0,2" + data) == ["#..............#", "####........####"]
+
+
 def test_rows_end_early_and_repeat() -> None:
     assert ink(b"^FO0,0^GFA,10,10,2,F,!8,:!^FS") == ["####", "#" * 16, "#", "#", "#" * 16]
     assert ink(b"^FO0,0^GFA,4,4,2,:FFgFF^FS") == ["", "#" * 16]
