@@ -260,13 +260,11 @@ class Commands:
             self._board.change(notice=None, notice_ref="")
 
     async def _close(self) -> bool:
-        """Leave the order; it keeps its state and what was measured."""
+        """Leave the order; it keeps its state and what was measured. Idle: forget a refusal."""
         if self._stage is Stage.ASKING:
             self._questions.cancel()
         elif self._stage is Stage.GRACE:
             self._purchases.undo()
-        elif self._stage is Stage.IDLE:
-            return False
         else:
             self._hand.show(None)
         return True

@@ -223,7 +223,6 @@ async def test_a_bouncing_scanner_sends_once(bench: Bench) -> None:
         ("XXREPRINT", Slip.NOT_NOW),
         ("XXPRINTED", Slip.NOT_NOW),
         ("XXNOPRINT", Slip.NOT_NOW),
-        ("XXCLOSE", Slip.NOT_NOW),
         ("XXPRICEB", Slip.NOT_NOW),
         ("XXUNDO", Slip.NOTHING_TO_UNDO),
     ],
@@ -236,6 +235,14 @@ async def test_wrong_scans_change_nothing(bench: Bench, line: str, slip: Slip) -
         assert state.stage is Stage.IDLE
         await packer.scan("")
         assert packer.state.refusal
+
+
+async def test_closing_an_idle_bench_forgets_a_refusal_and_is_none_itself(bench: Bench) -> None:
+    async with packing(bench) as packer:
+        assert (await packer.scan("nonsense")).refusal
+        for _ in range(2):
+            state = await packer.scan("XXCLOSE")
+            assert (state.stage, state.refusal) == (Stage.IDLE, None)
 
 
 async def test_an_order_that_nobody_has(bench: Bench) -> None:
