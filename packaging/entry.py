@@ -3,8 +3,8 @@
 import os
 import sys
 
-from ui.frozen import give_back
 from ui.__main__ import main
+from ui.frozen import give_back
 
 give_back(os.environ, sys.platform)
 main()

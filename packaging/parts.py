@@ -10,8 +10,13 @@ Entry = tuple[str, str, str]
 OURS = ("station", "ui", "printing", "resources")
 """Collected whole: commands, pages and documents are imported by name."""
 
-BY_NAME = ("keyring.backends.SecretService", "keyring.backends.Windows", "asyncpg")
-"""Modules of others that are found by name alone."""
+BY_NAME = {
+    "linux": ("secretstorage",),
+    "win32": ("win32ctypes.core", "win32print"),
+    "darwin": (),
+}
+"""Modules of others that are found by name alone, by ``sys.platform``: what the keyring keeps to,
+and the Windows spooler. The keyring's own back ends come with its hook of PyInstaller."""
 
 DATA_FOLDERS = (
     "resources/fonts",
@@ -23,7 +28,7 @@ DATA_FOLDERS = (
 """Our files that are no modules."""
 
 HOOKS_LEFT_OUT = {
-    "pyi_rth_pyside6": "loads QtCore at each start, and leaves our plug-ins' place to what we start;"
+    "pyi_rth_pyside6": "loads QtCore at each start, and tells our plug-ins to all that we start;"
     " Qt's own wheel finds itself",
 }
 """PyInstaller's run-time hooks that are not run."""
@@ -42,6 +47,7 @@ LEFT_OUT = {
     "PIL._imagingmath": "see PIL.ImageMath",
     "PIL._imagingmorph": "see PIL.ImageMorph",
     "PIL._imagingtk": "see PIL.ImageTk",
+    "PySide6.QtDBus": "collected for QtGui, whose Python side does not import it",
     "cffi": "cryptography needs its compiled part alone",
     "pycparser": "see cffi",
     "httpx._main": "httpx's own command line",
@@ -117,28 +123,23 @@ def _plugin(path: PurePath) -> str:
     return f"{path.parent.name}/{path.name.split('.')[0].removeprefix('lib')}"
 
 
-def needed(
-    entries: Sequence[Entry], imports_of: Callable[[str], Iterable[str]]
-) -> tuple[list[Entry], list[Entry]]:
-    """Those that stay, and the libraries that nothing asks for any more, with the links to them.
+def needed(entries: Sequence[Entry], imports_of: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """Those that stay: without libraries that nothing asks for any more, and the links to them.
 
     ``imports_of`` gives the names of the libraries that a file is linked to. What Python imports,
     the interpreter's own library, and what lies in a package's folder is asked for from outside.
     """
     libraries = {_key(entry): entry for entry in entries if _is_library(entry)}
-    todo = [entry for entry in entries if entry[2] != "SYMLINK" and not _is_library(entry)]
+    todo = [entry for entry in entries if _is_asked_for(entry)]
     found: set[str] = set()
     while todo:
-        _, source, kind = todo.pop()
-        if kind not in ("BINARY", "EXTENSION"):
-            continue
-        for name in map(str.lower, imports_of(source)):
+        for name in map(str.lower, imports_of(todo.pop()[1])):
             if name in libraries and name not in found:
                 found.add(name)
                 todo.append(libraries[name])
-    lost = {entry[0] for key, entry in libraries.items() if key not in found}
-    gone = [entry for entry in entries if _goes(entry, lost)]
-    return [entry for entry in entries if entry not in gone], gone
+    lost = {PurePath(entry[0]) for key, entry in libraries.items() if key not in found}
+    frameworks = {each for each in map(_framework, lost) if each}
+    return [entry for entry in entries if not _goes(entry, lost, frameworks)]
 
 
 def _is_library(entry: Entry) -> bool:
@@ -149,14 +150,23 @@ def _is_library(entry: Entry) -> bool:
     return not path.name.lower().startswith(("libpython3", "python"))
 
 
+def _is_asked_for(entry: Entry) -> bool:
+    return entry[2] in ("BINARY", "EXTENSION") and not _is_library(entry)
+
+
 def _key(entry: Entry) -> str:
     return PurePath(entry[0]).name.lower()
 
 
-def _goes(entry: Entry, lost: set[str]) -> bool:
-    """A lost library, a link to one, or what lies in the folder of a lost framework of macOS."""
+def _goes(entry: Entry, lost: set[PurePath], frameworks: set[str]) -> bool:
+    """A lost library, a link to one, or what else lies in the folder of a lost framework."""
     place, source, kind = entry
-    target = (PurePath(place).parent / source).as_posix() if kind == "SYMLINK" else place
-    frameworks = {each.split(".framework/")[0] for each in lost if ".framework/" in each}
-    inside = target.split(".framework/")[0] in frameworks or place.split(".framework/")[0] in frameworks
-    return PurePath(target).as_posix() in lost or inside
+    at = PurePath(place)
+    target = at.parent / source if kind == "SYMLINK" else at
+    return target in lost or bool({_framework(at), _framework(target)} & frameworks)
+
+
+def _framework(path: PurePath) -> str:
+    """The folder of a framework of macOS that the file lies in; empty where it is in none."""
+    folders = [part for part in path.parts if part.endswith(".framework")]
+    return folders[0] if folders else ""

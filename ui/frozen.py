@@ -1,10 +1,10 @@
 """What a bundle changes in its environment is given back, so that what it starts is not touched.
 
-The bundle's starter points the loader at the bundle's own libraries and leaves the former value
-beside it (PyInstaller's manual, "LD_LIBRARY_PATH / LIBPATH considerations"). Our own process has read
-the variable by then; ``lp``, ``lpstat``, ``xdg-open`` and ``aplay`` would read it anew, and load our
-libraries instead of theirs. It is put right once, before anything is started, by whomever: also
-Qt starts programs.
+The bundle's starter points the loader at the bundle's own libraries, and leaves the former value
+beside it (PyInstaller's manual, "LD_LIBRARY_PATH / LIBPATH considerations"). Our own process has
+read the variable by then; ``lp``, ``lpstat``, ``xdg-open`` and ``aplay`` would read it anew, and
+load our libraries instead of theirs. It is put right once, before anything is started, whoever
+starts it: Qt starts programs too.
 """
 
 from collections.abc import MutableMapping
