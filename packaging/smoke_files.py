@@ -1,4 +1,4 @@
-"""What the smoke test prints and sets up: a PDF, a ZPL label, settings, a stand-in for ``lp``."""
+"""What the smoke test prints and sets up: a PDF, a ZPL label, settings, an ``lpstat``."""
 
 from pathlib import Path
 
@@ -17,19 +17,14 @@ kind = "tcp"
 address = "{address}"
 language = "zpl"
 evidence = "silent"
-
-[printers.queue]
-kind = "queue"
-queue = "smoke"
-language = "zpl"
-evidence = "silent"
 """
 
-_LP = """\
+QUEUE = "smoke-queue"
+
+_LPSTAT = """\
 #!/bin/sh
-cat >/dev/null
 env >"{told}"
-echo "request id is smoke-1 (1 file(s))"
+echo {queue}
 """
 
 
@@ -59,17 +54,17 @@ def pdf() -> bytes:
 
 
 def data_folder(folder: Path, address: str) -> Path:
-    """A data folder with two printers: one at ``address``, one behind ``lp``."""
+    """A data folder with a printer at ``address``."""
     folder.mkdir()
     (folder / "settings.toml").write_text(SETTINGS.format(address=address), "utf-8")
     return folder
 
 
 def stand_in(folder: Path) -> tuple[Path, Path]:
-    """A folder with an ``lp`` of the test's own, and the file that it writes its environment to."""
-    programs, told = folder / "programs", folder / "lp-environment"
+    """A folder with an ``lpstat`` that knows one queue, and the file that gets its environment."""
+    programs, told = folder / "programs", folder / "lpstat-environment"
     programs.mkdir()
-    program = programs / "lp"
-    program.write_text(_LP.format(told=told), "utf-8")
+    program = programs / "lpstat"
+    program.write_text(_LPSTAT.format(told=told, queue=QUEUE), "utf-8")
     program.chmod(0o755)
     return programs, told
