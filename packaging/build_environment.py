@@ -13,7 +13,7 @@ import tomllib
 import venv
 from pathlib import Path
 
-from fault import BuildFault
+from build_fault import BuildFault
 
 EXTRAS = ("warehouse", "bundle")
 _STAMP = ".made-of"
