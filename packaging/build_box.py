@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-from build_fault import BuildFault
+from fault import BuildFault
 
 LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",

@@ -13,7 +13,7 @@ import tomllib
 import venv
 from pathlib import Path
 
-from build_fault import BuildFault
+from fault import BuildFault
 
 EXTRAS = ("warehouse", "bundle")
 _STAMP = ".made-of"

@@ -19,9 +19,9 @@ from pathlib import Path
 import build_box
 import build_environment
 import build_log
-import folder_size
+import size
 import sums
-from build_fault import BuildFault
+from fault import BuildFault
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST, WORK = ROOT / "dist", ROOT / "build"
@@ -39,7 +39,7 @@ def main() -> int:
         print(f"no bundle: {fault}", file=sys.stderr)
         return 1
     print(f"built in {time.monotonic() - began:.0f} s")
-    print(f"dist/{NAME}: {folder_size.of(DIST / NAME)}")
+    print(f"dist/{NAME}: {size.of(DIST / NAME)}")
     for file in made:
         print(f"dist/{file.name}: {file.stat().st_size / 1_000_000:.1f} MB")
     return 0

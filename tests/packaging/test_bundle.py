@@ -9,10 +9,10 @@ import build_box
 import build_environment
 import build_log
 import bundle
-import folder_size
 import linked
 import mac_info
 import pytest
+import size
 import sums
 import version_resource
 
@@ -107,7 +107,7 @@ def test_a_folders_size_counts_no_link(tmp_path: Path) -> None:
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner" / "two").write_bytes(b"x" * 300)
     (tmp_path / "link").symlink_to("one")
-    found = folder_size.of(tmp_path)
+    found = size.of(tmp_path)
     assert (found.files, found.apparent) == (2, 5300)
     assert found.on_disk >= 5300
     assert str(found).startswith("2 files, 0.0 MB")
