@@ -22,10 +22,9 @@ Quayside {version}: what this program is made of
 WORDS = """\
 Quayside is under the MIT licence. What others wrote is listed here: what it is for, which version
 it is, under which licence it is used, whose it is, where that licence's text lies (below this
-folder), and where its source is to be had. Where a licence leaves
-a choice, the side that is used stands behind it. Qt, PySide6 and Shiboken6 are under the LGPL 3; replacing-Qt.txt says how you put
-others in their place. Libraries of {system} are unchanged but for
-stripped symbols.
+folder), and where its source is to be had. Where a licence leaves a choice, the side that is used
+stands behind it. Qt, PySide6 and Shiboken6 are under the LGPL 3; replacing-Qt.txt says how you put
+others in their place. Libraries of {system} are unchanged but for stripped symbols.
 """
 
 
