@@ -1,7 +1,7 @@
 """The Python distributions of the build environment: whose a file or a module is, and its texts."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePosixPath
@@ -50,7 +50,7 @@ def read(site_packages: Path) -> Environment:
     for found in distributions(path=[str(site_packages)]):
         one = describe(found)
         installed[one.name] = one
-        for place in _places(found):
+        for place in _as_found(found):
             files[place] = one.name
             module = module_of(place)
             if module:
@@ -81,6 +81,24 @@ def module_of(place: str) -> str | None:
 
 def _places(found: Distribution) -> Iterator[str]:
     return (file.as_posix() for file in found.files or ())
+
+
+def _as_found(found: Distribution) -> Iterator[str]:
+    """Places as Python finds them: pywin32's .pth file makes ``win32/lib/x.py`` the module x."""
+    places = list(_places(found))
+    yield from places
+    for root in _extra_roots(found, places):
+        yield from (each.removeprefix(root) for each in places if each.startswith(root))
+
+
+def _extra_roots(found: Distribution, places: Iterable[str]) -> Iterator[str]:
+    """The folders that a distribution's own .pth files add to the path, each with a slash."""
+    for place in places:
+        if place.endswith(".pth") and "/" not in place:
+            text = Path(str(found.locate_file(place))).read_text("utf-8")
+            lines = [line.strip() for line in text.splitlines()]
+            folders = (line for line in lines if line and not line.startswith(("#", "import ")))
+            yield from (folder.replace("\\", "/") + "/" for folder in folders)
 
 
 def _licence_name(place: str) -> str | None:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from build_distributions import Environment
-from bundle_contents import Contents
-from licence_table import Entry, Table
-from system_packages import Dpkg, Package
+from licence_build import Build
+from licence_table import Entry
+from system_packages import Package
 
 PYTHON = "Python"
 TO_LEAVE_OUT = "leave it out in packaging/parts.py, or enter it in packaging/licences/{table}"
@@ -37,11 +36,9 @@ class Component:
 class Owners:
     """Finds the components of a bundle; ``faults``: what belongs to none, or to two."""
 
-    def __init__(
-        self, table: Table, environment: Environment, contents: Contents, system: Dpkg
-    ) -> None:
-        self._table, self._environment = table, environment
-        self._contents, self._system = contents, system
+    def __init__(self, build: Build) -> None:
+        self._table, self._environment = build.table, build.environment
+        self._contents, self._system = build.contents, build.system
         self._found: dict[str, Component] = {}
         self.faults: list[Fault] = []
 

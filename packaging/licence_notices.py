@@ -3,17 +3,15 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from build_distributions import Environment
-from bundle_contents import Contents
+from licence_build import Build
 from licence_components import Component
-from licence_table import Table
 from licence_texts import Text
 
 WIDTH = 96
 INDENT = 12
 
 HEAD = """\
-Quayside {version}: what this program is made of
+{title}
 {line}
 
 {words}
@@ -28,63 +26,49 @@ others in their place. Libraries of {system} are unchanged but for stripped symb
 """
 
 
-def notices(
-    components: Iterable[tuple[Component, Sequence[Text]]],
-    table: Table,
-    environment: Environment,
-    contents: Contents,
-    system: str,
-) -> str:
+def notices(listed: Iterable[tuple[Component, Sequence[Text]]], build: Build) -> str:
     """The whole text. Raises RefusedLicence for a component that may not be there."""
-    own = environment.installed["quayside"].version
-    title = f"Quayside {own}: what this program is made of"
-    words = textwrap.fill(WORDS.format(system=system), WIDTH)
-    parts = [HEAD.format(version=own, line="=" * len(title), words=words)]
-    for component, texts in components:
-        parts.append(_block(component, texts, table, environment, contents, system))
+    title = f"Quayside {build.version}: what this program is made of"
+    words = textwrap.fill(WORDS.format(system=build.system.system()), WIDTH)
+    parts = [HEAD.format(title=title, line="=" * len(title), words=words)]
+    parts += [_block(component, texts, build) for component, texts in listed]
     return "\n".join(parts)
 
 
-def version_of(component: Component, environment: Environment, contents: Contents) -> str:
+def version_of(component: Component, build: Build) -> str:
     """Its version: its distribution's, its package's, or that of what brings it."""
     if component.package:
         return component.package.version
-    brought_by = component.distribution or component.entry.part_of
+    if component.distribution:
+        return build.environment.installed[component.distribution].version
+    brought_by = component.entry.part_of
+    if brought_by == "quayside":
+        return component.entry.version or build.version
     if brought_by == "python":
-        return f"of Python {contents.python}"
-    if not brought_by:
-        return "as in this program"
-    version = environment.installed[brought_by].version
-    return version if component.distribution else f"of {brought_by} {version}"
+        return f"of Python {build.contents.python}"
+    return f"of {brought_by} {build.environment.installed[brought_by].version}"
 
 
-def _block(
-    component: Component,
-    texts: Sequence[Text],
-    table: Table,
-    environment: Environment,
-    contents: Contents,
-    system: str,
-) -> str:
+def _block(component: Component, texts: Sequence[Text], build: Build) -> str:
     entry = component.entry
-    used = table.terms.used_under(entry.licence)
+    used = build.table.terms.used_under(entry.licence)
     chosen = "" if used == entry.licence else f"; used under {used}"
     rows = {
         "for": entry.use,
-        "version": version_of(component, environment, contents),
+        "version": version_of(component, build),
         "licence": f"{entry.licence}{chosen}",
         "holders": entry.holders,
         "text": ", ".join(dict.fromkeys(text.place for text in texts)),
-        "source": _source(component, system),
+        "source": _source(component, build),
     }
     return "\n".join([entry.name, *(_row(key, words) for key, words in rows.items()), ""])
 
 
-def _source(component: Component, system: str) -> str:
+def _source(component: Component, build: Build) -> str:
     if component.package is None:
         return component.entry.source
     package = component.package
-    return f"source package {package.source} {package.source_version} of {system}"
+    return f"source package {package.source} {package.source_version} of {build.system.system()}"
 
 
 def _row(key: str, words: str) -> str:

@@ -23,6 +23,7 @@ class Entry:
     holders: str
     source: str = ""
     part_of: str = ""
+    version: str = ""
     files: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()

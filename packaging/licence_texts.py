@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from build_distributions import Environment
-from bundle_contents import Contents
+from licence_build import Build
 from licence_components import Component, Fault
-from licence_table import Table
-from system_packages import Dpkg
 
 PYTHONS_OWN = "python:licence"
+OUR_OWN = "project:LICENSE"
 OF_DISTRIBUTION = "dist:"
 OF_BUNDLE = "resources/"
 
@@ -28,10 +26,7 @@ class Text:
 class Texts:
     """Finds texts in the project, the build environment, Python, the bundle and the system."""
 
-    table: Table
-    environment: Environment
-    contents: Contents
-    system: Dpkg
+    build: Build
     bundle: Path
 
     def of(self, component: Component) -> list[Text]:
@@ -55,18 +50,20 @@ class Texts:
 
     def _named(self, name: str) -> Iterator[Text]:
         if name == PYTHONS_OWN:
-            for file in self.contents.licences[:1]:
+            for file in self.build.contents.licences[:1]:
                 yield Text("Python-LICENSE.txt", file)
+        elif name == OUR_OWN:
+            yield Text("Quayside-LICENSE.txt", self.build.project / "LICENSE")
         elif name.startswith(OF_DISTRIBUTION):
             distribution, _, pattern = name.removeprefix(OF_DISTRIBUTION).partition("/")
             yield from self._of_distribution(distribution, pattern)
         elif name.startswith(OF_BUNDLE):
             yield Text(f"fonts/{Path(name).name}", self._in_bundle(name))
         else:
-            yield Text(name, self.table.texts / name)
+            yield Text(name, self.build.table.texts / name)
 
     def _of_distribution(self, name: str, pattern: str) -> Iterator[Text]:
-        installed = self.environment.installed.get(name)
+        installed = self.build.environment.installed.get(name)
         for inside, file in sorted(installed.texts.items() if installed else ()):
             if fnmatchcase(inside, pattern):
                 yield Text(f"python/{name}/{inside}", file)
@@ -74,11 +71,11 @@ class Texts:
     def _of_package(self, component: Component) -> Iterator[Text]:
         if component.package is None:
             return
-        file = self.system.copyright_file(component.package)
+        file = self.build.system.copyright_file(component.package)
         if not file.is_file():
             return
         yield Text(f"system/{component.package.name}.txt", file)
-        for name, common in self.system.common(file.read_bytes()).items():
+        for name, common in self.build.system.common(file.read_bytes()).items():
             yield Text(f"system/common-licenses/{name}", common)
 
     def _in_bundle(self, place: str) -> Path:

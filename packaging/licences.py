@@ -6,41 +6,33 @@ Components are found by what is in the bundle: each file and each module of its 
 exactly one, or nothing is written.
 """
 
+import runpy
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import build_distributions
 import bundle_contents
 import licence_notices
 import licence_table
-from build_distributions import Environment
-from bundle_contents import Contents
+from fault import BuildFault
+from licence_build import ROOT, Build
 from licence_components import Component, Fault, Owners
-from licence_table import Table
 from licence_terms import RefusedLicence
 from licence_texts import Texts
 from system_packages import Dpkg
 
+ALWAYS_THERE = ("quayside", "python")
+"""What brings components and is no distribution of the build environment."""
 
-class MissingLicence(Exception):
+
+class MissingLicence(BuildFault):
     """The bundle may not be given to anybody: ``faults`` say what is missing and what to do."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__("\n".join(f"{fault.what}: {fault.to_do}" for fault in faults))
         self.faults = tuple(faults)
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What a bundle was made from, and what is known of it."""
-
-    contents: Contents
-    environment: Environment
-    table: Table
-    system: Dpkg
 
 
 def write(bundle: Path, site_packages: Path) -> None:
@@ -49,6 +41,7 @@ def write(bundle: Path, site_packages: Path) -> None:
     ``site_packages``: of the environment that PyInstaller ran in. Raises MissingLicence.
     """
     build = Build(
+        version=runpy.run_path(str(ROOT / "station" / "version.py"))["__version__"],
         contents=bundle_contents.read(bundle, site_packages),
         environment=build_distributions.read(site_packages),
         table=licence_table.load(),
@@ -59,9 +52,9 @@ def write(bundle: Path, site_packages: Path) -> None:
 
 def write_for(bundle: Path, build: Build) -> None:
     """The same, of a build that was looked at."""
-    owners = Owners(build.table, build.environment, build.contents, build.system)
+    owners = Owners(build)
     components = owners.components()
-    texts = Texts(build.table, build.environment, build.contents, build.system, bundle)
+    texts = Texts(build, bundle)
     faults = [*owners.faults]
     for component in components:
         faults += [*_faults_of(component, build), *texts.faults(component)]
@@ -73,10 +66,7 @@ def write_for(bundle: Path, build: Build) -> None:
     for _, found in listed:
         for text in found:
             _copy(text.file, folder / text.place)
-    words = licence_notices.notices(
-        listed, build.table, build.environment, build.contents, build.system.system()
-    )
-    (folder / "NOTICES.txt").write_text(words, "utf-8")
+    (folder / "NOTICES.txt").write_text(licence_notices.notices(listed, build), "utf-8")
 
 
 def _faults_of(component: Component, build: Build) -> Iterator[Fault]:
@@ -92,13 +82,13 @@ def _faults_of(component: Component, build: Build) -> Iterator[Fault]:
     if installed and installed.licence not in ("", entry.licence):
         what = f"{entry.name} {installed.version} declares {installed.licence}, not {entry.licence}"
         yield Fault(what, "read its text and change packaging/licences/python.toml")
-    if entry.part_of not in ("", "python", *build.environment.installed):
+    if entry.part_of not in ("", *ALWAYS_THERE, *build.environment.installed):
         what = f"{entry.name} is a part of {entry.part_of}, which is not in the build environment"
         yield Fault(what, "give the site-packages that the bundle was built with")
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a text; read-only sources must not make a bundle that cannot be removed."""
+    """Copy a text without its rights: a read-only one could not be replaced by the next build."""
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
 

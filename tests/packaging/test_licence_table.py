@@ -2,6 +2,7 @@
 
 import json
 import re
+import struct
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -118,7 +119,7 @@ def test_every_name_is_there_once() -> None:
 def test_every_text_is_there_and_used() -> None:
     entries = [*TABLE.components, *TABLE.distributions.values()]
     named = {text for entry in entries for text in entry.texts}
-    ours = {text for text in named if not re.match(r"dist:|python:|resources/", text)}
+    ours = {text for text in named if not re.match(r"dist:|python:|project:|resources/", text)}
     there = {
         file.relative_to(TABLE.texts).as_posix()
         for file in TABLE.texts.rglob("*")
@@ -128,7 +129,7 @@ def test_every_text_is_there_and_used() -> None:
 
 
 def test_what_brings_a_component_is_known() -> None:
-    brought_by = {entry.part_of for entry in TABLE.components} - {""}
+    brought_by = {entry.part_of for entry in TABLE.components}
     assert brought_by <= {*TABLE.distributions, "python", "pyinstaller", "quayside"}
 
 
@@ -177,6 +178,29 @@ def test_notices_say_whose_the_other_resources_are() -> None:
     for folder in folders:
         if folder.name != "__pycache__":
             assert f"resources/{folder.name}" in text
+
+
+def version_in(font: Path) -> str:
+    """``2.138`` of "Version 2.138; 2017": name 5 in the font's table of names (OpenType, "name")."""
+    data = font.read_bytes()
+    (tables,) = struct.unpack_from(">H", data, 4)
+    rows = (struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(tables))
+    (start,) = [offset for tag, _, offset, _ in rows if tag == b"name"]
+    count, strings = struct.unpack_from(">HH", data, start + 2)
+    for at in range(count):
+        row = struct.unpack_from(">6H", data, start + 6 + 12 * at)
+        platform, name, length, offset = row[0], row[3], row[4], row[5]
+        if (platform, name) == (3, 5):
+            text = data[start + strings + offset :][:length].decode("utf-16-be")
+            return text.removeprefix("Version ").split(";")[0]
+    return ""
+
+
+def test_the_fonts_versions_are_their_own() -> None:
+    fonts = [file for file in (ROOT / "resources/fonts").iterdir() if file.suffix != ".txt"]
+    for font in fonts:
+        (owner,) = [one for one in TABLE.components if one.owns(f"resources/fonts/{font.name}")]
+        assert owner.version == version_in(font), font.name
 
 
 def test_every_font_has_a_component_whose_text_lies_beside_it() -> None:

@@ -168,6 +168,18 @@ def test_a_package_without_an_entry_fails(made: MadeBundle) -> None:
     assert fault.what.startswith("libmystery.so.1 belongs to the package libmystery1, which has no")
 
 
+def test_a_pth_file_s_folders_are_roots_of_their_own(made: MadeBundle) -> None:
+    places = {
+        "pywin32.pth": "# pywin32's folders\nwin32\nwin32\\lib\nimport pywin32_bootstrap\n",
+        "win32/win32print.pyd": "",
+        "win32/lib/pywintypes.py": "",
+    }
+    made.distribution("pywin32", "", places)
+    made.file("_internal/win32print.pyd")
+    made.modules += ["pywintypes", "win32print"]
+    assert block(notices(made), "pywin32")["version"] == "1.0"
+
+
 def test_python_s_modules_of_windows_lie_at_the_top(made: MadeBundle) -> None:
     made.file("_internal/_ssl.pyd")
     made.file("_internal/_mystery.pyd")

@@ -8,7 +8,7 @@ import build_distributions
 import bundle_contents
 import licence_table
 from bundle_contents import Contents
-from licences import Build
+from licence_build import Build
 from system_packages import Dpkg
 
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
@@ -30,7 +30,6 @@ class MadeBundle:
         self.root = self.folder / "root"
         self.pythons = self.folder / "LICENSE.txt"
         self.pythons.write_text("Python's own")
-        self.distribution("quayside", "MIT", {"ui/cli.py": ""})
         self.distribution("pyinstaller", "", {}, text_name="COPYING.txt")
         for place in ("quayside", "_internal/base_library.zip"):
             self.file(place)
@@ -76,7 +75,7 @@ class MadeBundle:
         )
         environment = build_distributions.read(self.site_packages)
         system = Dpkg(self._dpkg, self.root)
-        return Build(contents, environment, licence_table.load(), system)
+        return Build("1.0", contents, environment, licence_table.load(), system)
 
     def _dpkg(self, command: Sequence[str]) -> str:
         """What dpkg-query prints: the real one's words for packages of our making."""
