@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """``version``: of Quayside; ``project``: the folder of its source, where its own licence lies."""
+    """``version``: of Quayside; ``project``: the folder of its source, with its own licence."""
 
     version: str
     contents: Contents

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from licence_build import Build
 from licence_table import Entry
@@ -73,10 +72,10 @@ class Owners:
         return False
 
     def _take_from_system(self, places: Sequence[str]) -> None:
-        """What is left is the system's, if it is a library that a package of it brings."""
-        packages = self._system.owners(PurePosixPath(place).name for place in places)
+        """What is left is the system's, if it lies at the top and a package brings it."""
+        packages = self._system.owners(place for place in places if "/" not in place)
         for place in places:
-            package = packages.get(PurePosixPath(place).name)
+            package = packages.get(place)
             if package is None:
                 to_do = TO_LEAVE_OUT.format(table="components.toml")
                 self.faults.append(Fault(f"{place} belongs to no component", to_do))

@@ -1,7 +1,7 @@
 """NOTICES.txt: every component of a bundle, in words."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from licence_build import Build
 from licence_components import Component
@@ -9,6 +9,8 @@ from licence_texts import Text
 
 WIDTH = 96
 INDENT = 12
+
+OF_SYSTEM = "Libraries of {system} are unchanged but for stripped symbols."
 
 HEAD = """\
 {title}
@@ -22,16 +24,18 @@ Quayside is under the MIT licence. What others wrote is listed here: what it is 
 it is, under which licence it is used, whose it is, where that licence's text lies (below this
 folder), and where its source is to be had. Where a licence leaves a choice, the side that is used
 stands behind it. Qt, PySide6 and Shiboken6 are under the LGPL 3; replacing-Qt.txt says how you put
-others in their place. Libraries of {system} are unchanged but for stripped symbols.
+others in their place.
 """
 
 
-def notices(listed: Iterable[tuple[Component, Sequence[Text]]], build: Build) -> str:
+def notices(listed: Sequence[tuple[Component, Sequence[Text]]], build: Build) -> str:
     """The whole text. Raises RefusedLicence for a component that may not be there."""
     title = f"Quayside {build.version}: what this program is made of"
-    words = textwrap.fill(WORDS.format(system=build.system.system()), WIDTH)
-    parts = [HEAD.format(title=title, line="=" * len(title), words=words)]
-    parts += [_block(component, texts, build) for component, texts in listed]
+    blocks = [_block(component, texts, build) for component, texts in listed]
+    has_packages = any(component.package for component, _ in listed)
+    of_system = OF_SYSTEM.format(system=build.system.system()) if has_packages else ""
+    words = textwrap.fill(f"{WORDS}{of_system}", WIDTH)
+    parts = [HEAD.format(title=title, line="=" * len(title), words=words), *blocks]
     return "\n".join(parts)
 
 

@@ -181,7 +181,7 @@ def test_notices_say_whose_the_other_resources_are() -> None:
 
 
 def version_in(font: Path) -> str:
-    """``2.138`` of "Version 2.138; 2017": name 5 in the font's table of names (OpenType, "name")."""
+    """``2.138`` of "Version 2.138; 2017", name 5 of the font (OpenType, "name")."""
     data = font.read_bytes()
     (tables,) = struct.unpack_from(">H", data, 4)
     rows = (struct.unpack_from(">4sIII", data, 12 + 16 * at) for at in range(tables))

@@ -1,11 +1,13 @@
 """LICENCES/ of a bundle: complete, or the build fails with words."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import bundle_contents
 import pytest
 from licence_components import Fault
+from licence_table import Entry
 from licences import MissingLicence, main, write_for
 
 from tests.support.licence_bundle import MadeBundle
@@ -156,10 +158,29 @@ def test_a_library_of_the_system_brings_its_package_s_text(made: MadeBundle) -> 
     rows = block(notices(made), "libglib2.0-0t64")
     assert rows["version"] == "2.0-1"
     assert rows["source"] == "source package libglib2.0-0t64-source 2.0-1 of Debian 13"
+    text = (made.bundle / "LICENCES/NOTICES.txt").read_text()
+    assert "Libraries of Debian 13 are unchanged" in text
     texts = made.bundle / "LICENCES/system"
     assert (texts / "libglib2.0-0t64.txt").read_text() == names
     common = {file.name for file in (texts / "common-licenses").iterdir()}
     assert common == {"LGPL-2.1", "GPL-2"}
+
+
+def test_a_library_elsewhere_is_not_the_system_s(made: MadeBundle) -> None:
+    made.system_library("libz.so.1", "zlib1g", "zlib's licence")
+    made.file("_internal/somewhere/libz.so.1")
+    (fault,) = faults(made)
+    assert fault.what == "somewhere/libz.so.1 belongs to no component"
+
+
+def test_a_file_of_two_fails(made: MadeBundle) -> None:
+    build = made.build()
+    other = Entry("Other", "", "MIT", "", part_of="quayside", files=("base_*",), texts=("x",))
+    table = replace(build.table, components=(*build.table.components, other))
+    with pytest.raises(MissingLicence) as caught:
+        write_for(made.bundle, replace(build, table=table))
+    (fault,) = caught.value.faults
+    assert fault.what == "base_library.zip belongs to Python and Other"
 
 
 def test_a_package_without_an_entry_fails(made: MadeBundle) -> None:
