@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from licence_build import Build
 from licence_components import Component
-from licence_texts import Text
+from licence_texts import Listed, Text
 
 WIDTH = 96
 INDENT = 12
@@ -28,13 +28,13 @@ others in their place.
 """
 
 
-def notices(listed: Sequence[tuple[Component, Sequence[Text]]], build: Build) -> str:
+def notices(listed: Sequence[Listed], build: Build) -> str:
     """The whole text. Raises RefusedLicence for a component that may not be there."""
     title = f"Quayside {build.version}: what this program is made of"
     blocks = [_block(component, texts, build) for component, texts in listed]
     has_packages = any(component.package for component, _ in listed)
     of_system = OF_SYSTEM.format(system=build.system.system()) if has_packages else ""
-    words = textwrap.fill(f"{WORDS}{of_system}", WIDTH)
+    words = textwrap.fill(f"{WORDS}{of_system}", WIDTH, break_on_hyphens=False)
     parts = [HEAD.format(title=title, line="=" * len(title), words=words), *blocks]
     return "\n".join(parts)
 

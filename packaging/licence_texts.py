@@ -1,12 +1,15 @@
 """Where a component's licence text is found, and what it is called in the bundle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from licence_build import Build
 from licence_components import Component, Fault
+
+Listed = tuple[Component, list["Text"]]
+"""A component with its texts."""
 
 PYTHONS_OWN = "python:licence"
 OUR_OWN = "project:LICENSE"
@@ -81,3 +84,22 @@ class Texts:
     def _in_bundle(self, place: str) -> Path:
         inner = self.bundle / "_internal"
         return (inner if inner.is_dir() else self.bundle / "Contents" / "Resources") / place
+
+
+def shared(listed: Sequence[Listed]) -> list[Listed]:
+    """The same components; of equal texts a system's packages name one, that of the shortest name.
+
+    Distributions keep their folders whole: their texts name each other.
+    """
+    texts = {text.place: text for _, found in listed for text in found}
+    first: dict[bytes, Text] = {}
+    for text in sorted(texts.values(), key=lambda each: (len(each.place), each.place)):
+        first.setdefault(text.file.read_bytes(), text)
+    return [
+        (component, [_one(text, first) if component.package else text for text in found])
+        for component, found in listed
+    ]
+
+
+def _one(text: Text, first: Mapping[bytes, Text]) -> Text:
+    return first[text.file.read_bytes()]

@@ -20,7 +20,7 @@ from fault import BuildFault
 from licence_build import ROOT, Build
 from licence_components import Component, Fault, Owners
 from licence_terms import RefusedLicence
-from licence_texts import Texts
+from licence_texts import Texts, shared
 from system_packages import Dpkg
 
 ALWAYS_THERE = ("quayside", "python")
@@ -62,7 +62,7 @@ def write_for(bundle: Path, build: Build) -> None:
         raise MissingLicence(faults)
     folder = bundle_contents.licences_folder(bundle)
     shutil.rmtree(folder, ignore_errors=True)
-    listed = [(component, texts.of(component)) for component in components]
+    listed = shared([(component, texts.of(component)) for component in components])
     for _, found in listed:
         for text in found:
             _copy(text.file, folder / text.place)

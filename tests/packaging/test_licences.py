@@ -226,6 +226,16 @@ def test_an_app_of_macos_keeps_them_in_its_resources(tmp_path: Path) -> None:
     assert bundle_contents.programs(made.bundle) == [program]
 
 
+def test_equal_texts_lie_in_one_place(made: MadeBundle) -> None:
+    made.system_library("libX11.so.6", "libx11-6", "the licence of X11")
+    made.system_library("libX11-xcb.so.1", "libx11-xcb1", "the licence of X11")
+    text = notices(made)
+    assert {block(text, name)["text"] for name in ("libx11-6", "libx11-xcb1")} == {
+        "system/libx11-6.txt"
+    }
+    assert [file.name for file in (made.bundle / "LICENCES/system").iterdir()] == ["libx11-6.txt"]
+
+
 def test_a_second_build_replaces_the_first_one_s(made: MadeBundle) -> None:
     first = notices(made)
     left_over = made.file("LICENCES/old.txt")
