@@ -80,6 +80,7 @@ def test_the_walk_finds_what_each_platform_needs() -> None:
 
 @pytest.mark.parametrize("name", sorted(NEEDED))
 def test_every_run_time_distribution_has_an_entry_and_a_text(name: str) -> None:
+    assert name in TABLE.distributions, "read its licence and enter it in python.toml"
     entry = TABLE.distributions[name]
     assert TABLE.terms.used_under(entry.licence)
     assert entry.use
