@@ -1,5 +1,6 @@
 """LICENCES/ of a bundle: complete, or the build fails with words."""
 
+import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +10,12 @@ import pytest
 from licence_components import Fault
 from licence_table import Entry
 from licences import MissingLicence, main, write_for
+from system_packages import Dpkg, run
 
+from station.version import __version__
 from tests.support.licence_bundle import MadeBundle
+
+LICENSE = Path(__file__).parents[2] / "LICENSE"
 
 
 @pytest.fixture
@@ -297,3 +302,27 @@ def test_the_script_says_what_is_missing(
     err = capsys.readouterr().err
     assert "the module mystery belongs to no component: leave it out" in err
     assert "is a part of pyinstaller, which is not in the build environment" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the environment is made of links")
+def test_the_script_writes_them(made: MadeBundle, tmp_path: Path) -> None:
+    made.site_packages = fake_environment(tmp_path / "environment")
+    made.distribution("pyinstaller", "", {}, text_name="COPYING.txt")
+    made.file("quayside", "json ui.cli").chmod(0o755)
+    assert main([str(made.bundle), str(made.site_packages)]) == 0
+    text = (made.bundle / "LICENCES/NOTICES.txt").read_text()
+    assert text.startswith(f"Quayside {__version__}: ")
+    assert (made.bundle / "LICENCES/Quayside-LICENSE.txt").read_bytes() == LICENSE.read_bytes()
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="of Debian")
+def test_debian_knows_whose_a_library_is() -> None:
+    # dpkg itself is linked to it.
+    (package,) = Dpkg().owners(["libz.so.1", "libmystery.so.1"]).values()
+    assert (package.name, package.source) == ("zlib1g", "zlib")
+    assert b"Jean-loup Gailly" in Dpkg().copyright_file(package).read_bytes()
+
+
+def test_a_system_without_dpkg_knows_no_packages() -> None:
+    assert run(["no-such-command-anywhere"]) == ""
+    assert Dpkg().owners([]) == {}
