@@ -39,6 +39,7 @@ COMMANDS = {
     "journal": "ui.commands.journal",
     "migrate": "ui.commands.migrate",
     "doctor": "ui.commands.doctor",
+    "licences": "ui.commands.licences",
     "sandbox": "ui.commands.sandbox",
 }
 
