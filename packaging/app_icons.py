@@ -87,7 +87,7 @@ def png(size: int, cut: Cut) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # its stub wants bytes
-    return data.data()
+    return bytes(data.data())
 
 
 def write_hicolor(folder: Path) -> None:
