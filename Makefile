@@ -5,7 +5,7 @@ PERFECT := station/domain/*,station/workflow/*,printing/labels/*
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup test lint types imports units demo bench fuzz reliability storm pictures translations format clean
+.PHONY: setup test lint types imports units demo bundle bench fuzz reliability storm pictures translations format clean
 
 setup: $(STAMP)
 
@@ -21,6 +21,7 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
+	$(BIN)/mypy packaging/*.py
 
 imports: setup
 	$(BIN)/lint-imports
@@ -38,6 +39,10 @@ units: setup
 
 demo: setup
 	$(BIN)/python -m ui --demo
+
+bundle: setup
+	$(BIN)/python packaging/bundle.py
+	$(BIN)/python packaging/smoke_test.py dist/quayside
 
 bench: setup
 	$(BIN)/python -m tests.bench
@@ -65,4 +70,4 @@ format: setup
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .venv-tools build dist demo-output .coverage* .*_cache
+	rm -rf $(VENV) .venv-tools .venv-bundle build dist demo-output .coverage* .*_cache

@@ -1,0 +1,27 @@
+"""What a bundle changes in its environment is given back, so that what it starts is not touched.
+
+The bundle's starter points the loader at the bundle's own libraries, and leaves the former value
+beside it (PyInstaller's manual, "LD_LIBRARY_PATH / LIBPATH considerations"). Our own process has
+read the variable by then; ``lp``, ``lpstat``, ``xdg-open`` and ``aplay`` would read it anew, and
+load our libraries instead of theirs. It is put right once, before anything is started, whoever
+starts it: Qt starts programs too.
+"""
+
+from collections.abc import MutableMapping
+
+_SEARCHED = {"linux": "LD_LIBRARY_PATH"}
+"""Where a system's loader looks first. Windows and macOS bundles need no such variable."""
+
+_FORMER = "_ORIG"
+
+
+def give_back(environ: MutableMapping[str, str], platform: str) -> None:
+    """Set the loader's variable to what it was before the bundle began; remove it if it was not."""
+    name = _SEARCHED.get(platform)
+    if name is None:
+        return
+    former = environ.pop(name + _FORMER, None)
+    if former is None:
+        environ.pop(name, None)
+    else:
+        environ[name] = former
