@@ -1,8 +1,8 @@
 """The Debian package: the bundle, what the desktop needs, and what has to be installed with it.
 
-The bundle lies in ``/opt/quayside``: FHS (3.13) has ``/opt`` for vendors' add-on packages, each in a
-folder of its own, and this one is whole in itself; Debian's own packages, which share libraries and
-are built from source, have ``/usr/lib``. Only what the system looks for in its own places is
+The bundle lies in ``/opt/quayside``: FHS (3.13) has ``/opt`` for vendors' add-on packages, each in
+a folder of its own, and this one is whole in itself; Debian's own packages, which share libraries
+and are built from source, have ``/usr/lib``. Only what the system looks for in its own places is
 elsewhere: the command, menu entries, icons, the file type, the manual page, the udev rules.
 """
 
@@ -58,7 +58,7 @@ def build_deb(bundle: Path, dist: Path, version: str, when: int) -> Path:
     """Make ``quayside_VERSION_ARCHITECTURE.deb`` in ``dist`` from PyInstaller's folder.
 
     ``when`` is the build's time in Unix seconds: the same bundle and time make the same file.
-    Raises LibrariesUnknown, and CalledProcessError where dpkg-deb fails.
+    Raises BuildFault, and CalledProcessError where dpkg-deb fails.
     """
     architecture = _asked("dpkg", "--print-architecture")
     out = dist / f"quayside_{version}_{architecture}.deb"

@@ -10,16 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MAGIC = b"\x7fELF"
-GLIBC_PARTS = (
-    "libc.",
-    "libm.",
-    "libdl.",
-    "libpthread.",
-    "libresolv.",
-    "librt.",
-    "libutil.",
-    "ld-linux",
-)
+GLIBC_PARTS = tuple(f"lib{part}." for part in ("c", "m", "dl", "pthread", "resolv", "rt", "util"))
+LOADER = "ld-linux"
 
 HAVE_GLIBC = (
     ("Debian 11", (2, 31)),
@@ -62,7 +54,7 @@ def links(bundle: Path) -> Links:
     ).stdout
     own = {file.name for file in bundle.rglob("*.so*")}
     needed = set(re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE))
-    outside = {name for name in needed - own if not name.startswith(GLIBC_PARTS)}
+    outside = {name for name in needed - own if not name.startswith((*GLIBC_PARTS, LOADER))}
     versions = {
         (int(major), int(minor)) for major, minor in re.findall(r"\sGLIBC_(\d+)\.(\d+)", told)
     }

@@ -6,66 +6,35 @@
 tools and are made by ``windows/build.ps1`` and ``macos/build.sh``.
 """
 
-import hashlib
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import bundle
+import sums
 from deb import build_deb
 from portable import build_portable
 
 from station.version import __version__
-
-ROOT = Path(__file__).parents[1]
 
 
 def make(bundle_folder: Path, dist: Path, version: str) -> list[Path]:
     """Make this system's installers in ``dist``; the files that were made.
 
     Where there is no dpkg (on Fedora, say) the archive alone is made, and that is told. Raises
-    LibrariesUnknown and CalledProcessError.
+    BuildFault and CalledProcessError.
     """
     if sys.platform != "linux":
         return []
     dist.mkdir(parents=True, exist_ok=True)
-    when = build_time(os.environ)
+    when = int(bundle.steady(os.environ)["SOURCE_DATE_EPOCH"])
     made = [build_portable(bundle_folder, dist, version, when)]
     if shutil.which("dpkg-deb") and shutil.which("dpkg-shlibdeps"):
         made.append(build_deb(bundle_folder, dist, version, when))
     else:
         print("no .deb: dpkg-deb and dpkg-shlibdeps (package dpkg-dev) are not here")
     return made
-
-
-def build_time(environ: Mapping[str, str]) -> int:
-    """What stands as the time in all that is made, in Unix seconds: the same sources, the same.
-
-    ``SOURCE_DATE_EPOCH``, or the commit's time, or, without a repository, the version file's.
-    """
-    given = environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return int(given)
-    done = subprocess.run(
-        ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == 0 and done.stdout.strip():
-        return int(done.stdout)
-    return int((ROOT / "station" / "version.py").stat().st_mtime)
-
-
-def sums(files: Iterable[Path]) -> str:
-    """SHA-256 sums in the form that ``sha256sum --check`` reads, by name."""
-    lines = []
-    for file in sorted(files, key=lambda each: each.name):
-        with file.open("rb") as stream:
-            lines.append(f"{hashlib.file_digest(stream, 'sha256').hexdigest()}  {file.name}\n")
-    return "".join(lines)
 
 
 def main(arguments: list[str]) -> int:
@@ -75,8 +44,7 @@ def main(arguments: list[str]) -> int:
         return 2
     dist = Path(arguments[1])
     made = make(Path(arguments[0]), dist, __version__)
-    (dist / "SHA256SUMS").write_text(sums(made), "utf-8")
-    for file in made:
+    for file in [*made, sums.write(made, dist)]:
         print(f"{file}  {file.stat().st_size / 1e6:.1f} MB")
     return 0
 

@@ -1,4 +1,4 @@
-"""What a Linux desktop and its devices need of the program, as files below ``share`` and ``lib``."""
+"""What a Linux desktop and its devices need of the program, as files in their places."""
 
 import gzip
 import shutil

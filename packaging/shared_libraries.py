@@ -5,21 +5,14 @@ import tempfile
 from pathlib import Path
 
 from elf import elf_files
-
-
-class LibrariesUnknown(Exception):
-    """dpkg-shlibdeps could not tell what is needed; ``told`` is what it said."""
-
-    def __init__(self, told: str) -> None:
-        super().__init__(f"What the bundle needs of the system could not be found out: {told}")
-        self.told = told
+from fault import BuildFault
 
 
 def packages_needed(root: Path, inside: Path) -> list[str]:
     """The packages, with least versions by the symbols in use, such as ``libc6 (>= 2.34)``.
 
     ``root`` is the package's tree (with its DEBIAN folder), ``inside`` the bundle in it. What the
-    bundle brings itself is of no package, and left out. Raises LibrariesUnknown where a library is
+    bundle brings itself is of no package, and left out. Raises BuildFault where a library is
     neither in the bundle nor on this computer.
     """
     folders = sorted({file.parent for file in elf_files(inside) if ".so" in file.name})
@@ -45,7 +38,8 @@ def packages_needed(root: Path, inside: Path) -> list[str]:
         )
     if done.returncode:
         faults = [line for line in done.stderr.splitlines() if "error:" in line]
-        raise LibrariesUnknown("; ".join(faults[:3]) or done.stderr[-400:])
+        told = "\n".join(faults[:3]) or done.stderr[-400:]
+        raise BuildFault(f"what the bundle needs of the system is not known:\n{told}")
     return _packages(done.stdout)
 
 
