@@ -1,13 +1,12 @@
-"""What the programs and libraries of a bundle are linked to, read by binutils' objdump.
-
-PyInstaller needs objdump as well, so it is there wherever a bundle is built.
-"""
+"""What a whole bundle is linked to outside of itself, and which releases of Linux have that."""
 
 import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from linked import names_in
 
 MAGIC = b"\x7fELF"
 GLIBC_PARTS = tuple(f"lib{part}." for part in ("c", "m", "dl", "pthread", "resolv", "rt", "util"))
@@ -50,15 +49,15 @@ def links(bundle: Path) -> Links:
     """What all programs and libraries in a folder need together. Raises CalledProcessError."""
     files = list(elf_files(bundle))
     told = subprocess.run(
-        ["objdump", "-p", *map(str, files)], capture_output=True, text=True, check=True
+        ["readelf", "-dVW", *map(str, files)], capture_output=True, text=True, check=True
     ).stdout
     own = {file.name for file in bundle.rglob("*.so*")}
-    needed = set(re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE))
-    outside = {name for name in needed - own if not name.startswith((*GLIBC_PARTS, LOADER))}
+    outside = sorted(set(names_in(told)) - own)
+    outside = [name for name in outside if not name.startswith((*GLIBC_PARTS, LOADER))]
     versions = {
-        (int(major), int(minor)) for major, minor in re.findall(r"\sGLIBC_(\d+)\.(\d+)", told)
+        (int(major), int(minor)) for major, minor in re.findall(r"Name: GLIBC_(\d+)\.(\d+)", told)
     }
-    return Links(tuple(sorted(outside)), max(versions, default=(2, 0)))
+    return Links(tuple(outside), max(versions, default=(2, 0)))
 
 
 def elf_files(folder: Path) -> Iterator[Path]:
