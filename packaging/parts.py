@@ -30,6 +30,7 @@ DATA_FOLDERS = (
 HOOKS_LEFT_OUT = {
     "pyi_rth_pyside6": "loads QtCore at each start, and tells our plug-ins to all that we start;"
     " Qt's own wheel finds itself",
+    "pyi_rth_multiprocessing": "one process: uvicorn imports it, and nobody starts another",
 }
 """PyInstaller's run-time hooks that are not run."""
 
@@ -42,7 +43,6 @@ LEFT_OUT = {
     "PIL.ImageQt": "not used",
     "PIL._avif": "no picture file is read or written",
     "PIL._webp": "no picture file is read or written",
-    "PIL._imagingft": "letters are drawn by printing/labels/zpl; FreeType and HarfBuzz go with it",
     "PIL._imagingcms": "see PIL.ImageCms",
     "PIL._imagingmath": "see PIL.ImageMath",
     "PIL._imagingmorph": "see PIL.ImageMorph",
@@ -54,7 +54,6 @@ LEFT_OUT = {
     "markdown_it": "rich's Markdown is not used",
     "mdurl": "see markdown_it",
     "pygments": "rich's coloured source text is not used",
-    "multiprocessing": "one process; its run-time hook would cost each start",
     "numpy": "optional for zxing-cpp and pypdfium2",
     "pdb": "nobody debugs at a packing bench",
     "pkg_resources": "of the build",

@@ -13,10 +13,20 @@ _SEARCHED = {"linux": "LD_LIBRARY_PATH"}
 """Where a system's loader looks first. Windows and macOS bundles need no such variable."""
 
 _FORMER = "_ORIG"
+_STARTERS = "_PYI_"
+"""How the starter's own variables begin: with them another Quayside would take itself for ours."""
 
 
 def give_back(environ: MutableMapping[str, str], platform: str) -> None:
-    """Set the loader's variable to what it was before the bundle began; remove it if it was not."""
+    """Set the loader's variable to what it was before the bundle began; remove it if it was not.
+
+    In a program that is no bundle nothing changes.
+    """
+    own = [name for name in environ if name.startswith(_STARTERS)]
+    if not own:
+        return
+    for each in own:
+        del environ[each]
     name = _SEARCHED.get(platform)
     if name is None:
         return
