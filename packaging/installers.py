@@ -1,9 +1,13 @@
-"""What people install, made from PyInstaller's folder: on Linux a Debian package and an archive.
+"""What people install, made from PyInstaller's folder with the tools of the system it is for.
 
     python packaging/installers.py BUNDLE DIST
 
-``make`` is what ``bundle.py`` calls. The installers of Windows and macOS need their systems' own
-tools and are made by ``windows/build.ps1`` and ``macos/build.sh``.
+    Linux     quayside_VERSION_ARCHITECTURE.deb, quayside-VERSION-linux-MACHINE.tar.gz
+    Windows   quayside-VERSION-setup.exe
+    macOS     quayside-VERSION-macos-MACHINE.dmg, from Quayside.app beside the folder
+
+``make`` is what ``bundle.py`` calls. What a system needs is imported there: making the files of
+Linux takes Qt (for the icons) and the command line (for its manual page).
 """
 
 import os
@@ -13,21 +17,30 @@ from pathlib import Path
 
 import bundle
 import sums
-from deb import build_deb
-from portable import build_portable
-
-from station.version import __version__
 
 
 def make(bundle_folder: Path, dist: Path, version: str) -> list[Path]:
     """Make this system's installers in ``dist``; the files that were made.
 
-    Where there is no dpkg (on Fedora, say) the archive alone is made, and that is told. Raises
-    BuildFault and CalledProcessError.
+    Raises BuildFault and CalledProcessError.
     """
-    if sys.platform != "linux":
-        return []
     dist.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        from windows_setup import build_setup
+
+        return [build_setup(dist, version)]
+    if sys.platform == "darwin":
+        from mac_image import build_image
+
+        return [build_image(bundle_folder, dist, version)]
+    return make_linux(bundle_folder, dist, version)
+
+
+def make_linux(bundle_folder: Path, dist: Path, version: str) -> list[Path]:
+    """Without dpkg (on Fedora, say) the archive alone is made, and that is told."""
+    from deb import build_deb
+    from portable import build_portable
+
     when = int(bundle.steady(os.environ)["SOURCE_DATE_EPOCH"])
     made = [build_portable(bundle_folder, dist, version, when)]
     if shutil.which("dpkg-deb") and shutil.which("dpkg-shlibdeps"):
@@ -43,7 +56,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     dist = Path(arguments[1])
-    made = make(Path(arguments[0]), dist, __version__)
+    made = make(Path(arguments[0]), dist, bundle.version())
     for file in [*made, sums.write(made, dist)]:
         print(f"{file}  {file.stat().st_size / 1e6:.1f} MB")
     return 0

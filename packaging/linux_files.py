@@ -11,6 +11,7 @@ import manual_page
 LINUX = Path(__file__).parent / "linux"
 DESKTOP_FILES = ("quayside.desktop", "quayside-open.desktop")
 UDEV_RULES = "70-quayside.rules"
+METAINFO = "app.quayside.station.metainfo.xml"
 
 
 def write_share(share: Path, version: str, when: int) -> None:
@@ -22,9 +23,9 @@ def write_share(share: Path, version: str, when: int) -> None:
     for name in DESKTOP_FILES:
         _put(share / "applications" / name, (LINUX / name).read_bytes())
     _put(share / "mime/packages/quayside.xml", (LINUX / "quayside-mime.xml").read_bytes())
-    metainfo = (LINUX / "quayside.metainfo.xml").read_text("utf-8")
+    metainfo = (LINUX / METAINFO).read_text("utf-8")
     metainfo = metainfo.replace("@VERSION@", version).replace("@DATE@", day)
-    _put(share / "metainfo/quayside.metainfo.xml", metainfo.encode())
+    _put(share / "metainfo" / METAINFO, metainfo.encode())
     page = manual_page.manual_page(version, day).encode()
     _put(share / "man/man1/quayside.1.gz", squeezed(page))
     app_icons.write_hicolor(share / "icons/hicolor")

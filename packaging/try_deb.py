@@ -1,6 +1,6 @@
 """Tries a Debian package on a Debian that has nothing else: installs it, uses it, removes it.
 
-    python packaging/linux/try_deb.py DEB [--suite bookworm] [--base FILE.tar] [--picture FILE.png]
+    python packaging/try_deb.py DEB [--suite bookworm] [--base FILE.tar] [--picture FILE.png]
 
 Needs root, debootstrap, Xvfb, xdotool and xprop, and PySide6 for the picture. The root is made by
 debootstrap from the mirror that apt uses here; ``--base`` keeps it for the next time. Mounts are
@@ -9,24 +9,23 @@ at the first fault.
 """
 
 import argparse
-import hashlib
 import os
 import re
-import select
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import smoke_steps
+import smoke_test
+from debian_root import USER, Fault, Root, display, make_root
+from smoke_bare import Bare
+
 UNSHARED = "QUAYSIDE_TRY_UNSHARED"
-USER = "packer"
-DATA = f"home/{USER}/.local/share/Quayside"
 WINDOW_S = 60
 GRAB = """
 import sys
@@ -37,105 +36,9 @@ sys.exit(not picture.save(sys.argv[1]))
 """
 
 
-class Fault(Exception):
-    """The package does not do what it should."""
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """A Debian below a folder."""
-
-    path: Path
-
-    def run(
-        self, *command: str, user: str = "root", ends: Sequence[int] = (0,), **environ: str
-    ) -> str:
-        """Run a command in it and return what it printed. Raises Fault for another exit code."""
-        done = subprocess.run(
-            self.command(*command, user=user, **environ),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            timeout=900,
-            check=False,
-        )
-        if done.returncode not in ends:
-            words = done.stdout[-2000:]
-            raise Fault(f"{' '.join(command)}: exit code {done.returncode}\n{words}")
-        return done.stdout
-
-    def command(self, *command: str, user: str = "root", **environ: str) -> list[str]:
-        """The command with a clean environment, as it is run from outside."""
-        home = "/root" if user == "root" else f"/home/{user}"
-        given = {
-            "HOME": home,
-            "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            "LANG": "C.UTF-8",
-            "DEBIAN_FRONTEND": "noninteractive",
-            **environ,
-        }
-        settings = [f"{name}={value}" for name, value in given.items()]
-        who = ["chroot", f"--userspec={user}:{user}", str(self.path)]
-        return [*who, "env", "-i", "-C", home, *settings, *command]
-
-    def version(self) -> str:
-        """The installed package's version, as dpkg has it."""
-        return self.run("dpkg-query", "-W", "-f", "${Version} ${db:Status-Status}", "quayside")
-
-    def data(self) -> dict[str, str]:
-        """What the user has in the data folder: file and SHA-256."""
-        folder = self.path / DATA
-        return {
-            str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
-            for file in folder.rglob("*")
-            if file.is_file()
-        }
-
-    def traces(self) -> list[str]:
-        """Files of the program, wherever they are, but for the user's and dpkg's log."""
-        kept = {self.path / "home", self.path / "proc", self.path / "var/log", self.path / "tmp"}
-        found = []
-        for folder, names, files in os.walk(self.path):
-            names[:] = [name for name in names if Path(folder, name) not in kept]
-            inside = "/opt/quayside" in folder
-            found += [f"{folder}/{name}" for name in files if inside or "quayside" in name]
-        return found
-
-
 def tell(step: str, words: str) -> None:
     """One line a step."""
     print(f"ok  {step:<12} {words}", flush=True)
-
-
-def mirror() -> str:
-    """The first of Debian's mirrors in apt's own configuration on this computer."""
-    wanted = ("$(REPO_URI)", "Created-By: Packages", "Origin: Debian")
-    command = ["apt-get", "indextargets", "--format", *wanted]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    found = done.stdout.split()
-    if not found:
-        raise Fault("apt on this computer names no mirror of Debian")
-    return found[0]
-
-
-def make_root(path: Path, suite: str, base: Path | None) -> Root:
-    """A minimal Debian with an ordinary user, from ``base`` where it is there already."""
-    if base and base.exists():
-        subprocess.run(["tar", "-C", str(path), "-xf", str(base)], check=True)
-    else:
-        command = ["debootstrap", "--variant=minbase", suite, str(path), mirror()]
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        if base:
-            subprocess.run(["tar", "-C", str(path), "-cf", str(base), "."], check=True)
-    for kind, place in (("proc", "proc"), ("tmpfs", "dev/shm"), ("tmpfs", "tmp")):
-        (path / place).mkdir(exist_ok=True)
-        subprocess.run(["mount", "-t", kind, kind, str(path / place)], check=True)
-    (path / "tmp").chmod(0o1777)
-    (path / "dev/shm").chmod(0o1777)
-    shutil.copy("/etc/resolv.conf", path / "etc/resolv.conf")
-    root = Root(path)
-    root.run("useradd", "--create-home", "--user-group", USER)
-    return root
 
 
 def install(root: Root, deb: Path) -> None:
@@ -146,6 +49,7 @@ def install(root: Root, deb: Path) -> None:
     root.run("apt-get", "install", "-y", "-q", "--no-install-recommends", "--fix-broken")
     if not root.version().endswith(" installed"):
         raise Fault(f"dpkg has it as {root.version()}\n{lacking}")
+    root.run("apt-get", "clean")
     needed = len(root.run("dpkg-query", "-W").splitlines())
     tell("dpkg -i", f"{root.version()}; {needed} packages in the root")
 
@@ -163,31 +67,6 @@ def use(root: Root) -> None:
     for file in ("applications/quayside.desktop", "icons/hicolor/48x48/apps/quayside.png"):
         if not (root.path / "usr/share" / file).is_file():
             raise Fault(f"/usr/share/{file} is missing")
-
-
-@contextmanager
-def display(root: Root) -> Iterator[str]:
-    """An X server of this computer whose socket is in the root as well; its ``:number``."""
-    sockets = root.path / "tmp/.X11-unix"
-    sockets.mkdir()
-    Path("/tmp/.X11-unix").mkdir(mode=0o1777, exist_ok=True)
-    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(sockets)], check=True)
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-noreset"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    try:
-        if not select.select([reader], [], [], WINDOW_S)[0]:
-            raise Fault("Xvfb does not start")
-        yield ":" + os.read(reader, 16).decode().strip()
-    finally:
-        os.close(reader)
-        server.terminate()
-        server.wait()
-        subprocess.run(["umount", str(sockets)], check=False)
 
 
 def look(root: Root, screen: str, picture: Path | None) -> None:
@@ -262,6 +141,42 @@ def newer(deb: Path, scratch: Path) -> Path:
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class InRoot(Bare):
+    """The smoke test's machine without Python: the root, which never had one."""
+
+    root: Path = Path("/")
+
+    def command(self, *args: str) -> list[str]:
+        """As root's root: the test's own files are its."""
+        where = str(self.home.parent)
+        chroot = shutil.which("chroot") or "chroot"  # looked for outside of the clean environment
+        return [chroot, str(self.root), "env", "-C", where, str(self.program), *args]
+
+    @property
+    def words(self) -> str:
+        """What the machine is like, for the report."""
+        return "in a root of its own"
+
+
+def smoke(root: Root) -> None:
+    """All that is tried with a bundle, tried with what the package installed."""
+    with TemporaryDirectory(prefix="quayside-smoke-") as scratch:
+        inside = root.path / scratch.lstrip("/")
+        inside.mkdir()
+        subprocess.run(["mount", "--bind", scratch, str(inside)], check=True)
+        try:
+            home = Path(scratch, "home")
+            home.mkdir()
+            bundle = root.path / "opt/quayside"  # so the process's files are seen from outside
+            bare = InRoot(Path("/usr/bin/quayside"), bundle, home, root=root.path)
+            ground = smoke_steps.Ground(bare, Path(scratch), root.version().split()[0])
+            if not smoke_test.steps(ground, lambda line: print(line, flush=True)):
+                raise Fault("the smoke test fails")
+        finally:
+            subprocess.run(["umount", str(inside)], check=True)
+
+
 def change(root: Root, deb: Path, scratch: Path) -> None:
     """Upgrade, go back, reinstall, remove, purge: the user's data stays as it was throughout."""
     data = root.data()
@@ -311,6 +226,7 @@ def main(arguments: list[str]) -> int:
             use(root)
             with display(root) as screen:
                 look(root, screen, given.picture)
+            smoke(root)
             change(root, given.deb, Path(scratch))
         except (Fault, subprocess.SubprocessError) as fault:
             print(f"fault: {fault}", file=sys.stderr)
