@@ -1,10 +1,11 @@
-"""A Debian below a folder, made by debootstrap: nothing in it but what is put there.
+"""A Debian or Ubuntu below a folder, made by debootstrap: nothing in it but what is put there.
 
 All mounts should be made in a namespace of its own (``unshare --mount``): they end with it.
 """
 
 import hashlib
 import os
+import platform
 import select
 import shutil
 import subprocess
@@ -24,7 +25,7 @@ class Fault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A Debian below a folder."""
+    """The system below a folder."""
 
     path: Path
 
@@ -84,23 +85,36 @@ class Root:
         return found
 
 
+def suite() -> str:
+    """The release that this computer runs, by its code name, such as ``bookworm``."""
+    return platform.freedesktop_os_release()["VERSION_CODENAME"]
+
+
 def mirror() -> str:
-    """The first of Debian's mirrors in apt's own configuration on this computer."""
-    wanted = ("$(REPO_URI)", "Created-By: Packages", "Origin: Debian")
+    """The first mirror of this computer's own system in apt's configuration. Raises Fault."""
+    origin = platform.freedesktop_os_release()["ID"].capitalize()
+    wanted = ("$(REPO_URI)", "Created-By: Packages", f"Origin: {origin}")
     command = ["apt-get", "indextargets", "--format", *wanted]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    found = done.stdout.split()
+    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     if not found:
-        raise Fault("apt on this computer names no mirror of Debian")
-    return found[0]
+        raise Fault(f"apt on this computer names no mirror of {origin}")
+    return mirror_of(found[0])
 
 
-def make_root(path: Path, suite: str, base: Path | None) -> Root:
+def mirror_of(address: str) -> str:
+    """An address of apt as debootstrap wants it: a list of mirrors gives its first one."""
+    kind, _, listed = address.partition("mirror+file:")
+    if kind or not listed:
+        return address
+    return Path(listed.rstrip("/")).read_text("utf-8").split()[0]
+
+
+def make_root(path: Path, release: str, base: Path | None) -> Root:
     """A minimal Debian with an ordinary user, from ``base`` where it is there already."""
     if base and base.exists():
         subprocess.run(["tar", "-C", str(path), "-xf", str(base)], check=True)
     else:
-        command = ["debootstrap", "--variant=minbase", suite, str(path), mirror()]
+        command = ["debootstrap", "--variant=minbase", release, str(path), mirror()]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         if base:
             subprocess.run(["tar", "-C", str(path), "-cf", str(base), "."], check=True)

@@ -1,6 +1,6 @@
-"""Tries a Debian package on a Debian that has nothing else: installs it, uses it, removes it.
+"""Tries a Debian package on a system that has nothing else: installs it, uses it, removes it.
 
-    python packaging/try_deb.py DEB [--suite bookworm] [--base FILE.tar] [--picture FILE.png]
+    python packaging/try_deb.py DEB [--suite NAME] [--base FILE.tar] [--picture FILE.png]
 
 Needs root, debootstrap, Xvfb, xdotool and xprop, and PySide6 for the picture. The root is made by
 debootstrap from the mirror that apt uses here; ``--base`` keeps it for the next time. Mounts are
@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 import smoke_steps
 import smoke_test
-from debian_root import USER, Fault, Root, display, make_root
+from debian_root import USER, Fault, Root, display, make_root, suite
 from smoke_bare import Bare
 
 UNSHARED = "QUAYSIDE_TRY_UNSHARED"
@@ -208,7 +208,7 @@ def main(arguments: list[str]) -> int:
     """Try it; the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("deb", type=Path)
-    parser.add_argument("--suite", default="bookworm")
+    parser.add_argument("--suite", default=suite())
     parser.add_argument("--base", type=Path)
     parser.add_argument("--picture", type=Path)
     given = parser.parse_args(arguments)

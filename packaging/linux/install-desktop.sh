@@ -25,9 +25,9 @@ remove() {
     done
 }
 
-# The command as a quoted word of a menu entry: Exec= escapes once, its value as a string again.
+# A path as a quoted word of Exec=: escaped there, and each backslash again, for it is in a string.
 quoted() {
-    printf '"%s"' "$(printf '%s' "$1" | sed 's/["`$\\]/\\\\&/g; s/%/%%/g')"
+    printf '"%s"' "$(printf '%s' "$1" | sed 's/["`$\\]/\\&/g; s/%/%%/g; s/\\/\\\\/g')"
 }
 
 install() {
