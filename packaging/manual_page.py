@@ -51,7 +51,7 @@ def manual_page(version: str, day: str) -> str:
         for name in quayside.list_commands(context):
             command = quayside.get_command(context, name)
             if command is not None:
-                lines += _command(command, f"quayside {name}")
+                lines += described(command, f"quayside {name}")
     lines.append(".SH EXIT STATUS")
     for code, words in EXITS.items():
         lines += _item(str(code.value), words)
@@ -62,19 +62,19 @@ def manual_page(version: str, day: str) -> str:
     return "\n".join([*lines, ".SH SEE ALSO", ".BR lp (1),", ".BR lpstat (1)"]) + "\n"
 
 
-def _command(command: click.Command, name: str) -> Iterator[str]:
+def described(command: click.Command, name: str) -> Iterator[str]:
+    """A command's part of the page, with those of its own commands after it."""
     with _context(command, name) as context:
         usage = " ".join(command.collect_usage_pieces(context))
         yield f'.SS "{_text(name)}"'
         yield rf"\fB{_text(name)}\fR {_text(usage)}"
-        for paragraph in _paragraphs(command.help or ""):
-            yield from (".PP", paragraph) if not paragraph.startswith(".") else (paragraph,)
+        yield from (".PP", *_paragraphs(command.help or ""))
         yield from _options(command, context)
         if isinstance(command, click.Group):
             for inner in command.list_commands(context):
                 found = command.get_command(context, inner)
                 if found is not None:
-                    yield from _command(found, f"{name} {inner}")
+                    yield from described(found, f"{name} {inner}")
 
 
 def _context(command: click.Command, name: str) -> click.Context:
