@@ -8,7 +8,13 @@ Entry = tuple[str, str, str]
 """A file of PyInstaller's tables: its place in the bundle, where it comes from, its kind."""
 
 OURS = ("station", "ui", "printing", "resources")
-"""Collected whole: commands, pages and documents are imported by name."""
+"""Our packages: commands, pages and documents are imported by name."""
+
+COLLECTED = (
+    *OURS,
+    "reportlab.graphics.barcode",  # imports its codes by texts that are executed
+)
+"""Packages of which every module is taken."""
 
 BY_NAME = {
     "linux": ("secretstorage",),
@@ -55,6 +61,7 @@ LEFT_OUT = {
     "mdurl": "see markdown_it",
     "pygments": "rich's coloured source text is not used",
     "numpy": "optional for zxing-cpp and pypdfium2",
+    "pydoc_data": "the texts of Python's help()",
     "pdb": "nobody debugs at a packing bench",
     "pkg_resources": "of the build",
     "setuptools": "of the build",

@@ -89,6 +89,15 @@ def of_graphic(came: Sequence[bytes], most_px: tuple[int, int]) -> str:
     return "" if any(dots) else "the label is white"
 
 
+def of_document(name: str, data: bytes) -> str:
+    """A PDF is whole from its first to its last mark, a picture is a PNG."""
+    if name.endswith(".pdf"):
+        is_whole = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+        return "" if is_whole else f"{name} is no whole PDF"
+    is_picture = data.startswith(b"\x89PNG\r\n\x1a\n") and data.endswith(b"IEND\xaeB`\x82")
+    return "" if is_picture else f"{name} is no whole picture"
+
+
 def of_maps(maps: str, bundle: PurePath) -> str:
     """What a process has mapped (``/proc/PID/maps``): nothing of a Python outside the bundle."""
     files = {PurePath(line.split(maxsplit=5)[5]) for line in maps.splitlines() if "/" in line}

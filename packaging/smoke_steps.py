@@ -75,8 +75,10 @@ def spends_a_morning(ground: Ground) -> str:
     done = ground.run("--demo", "--scripted", timeout_s=MORNING_S)
     _none(judging.of_trouble(done.out + done.err))
     _expect(done.code == 0, f"exit code {done.code}: {(done.err or done.out).strip()[-300:]}")
-    page = (ground.folder / "demo-output" / "summary.md").read_text("utf-8")
+    out = ground.folder / "demo-output"
+    page = (out / "summary.md").read_text("utf-8")
     _none(judging.of_summary(page) or judging.of_stderr(done.err))
+    _none(judging.of_trouble((out / "home" / "logs" / "quayside.log").read_text("utf-8")))
     return page.splitlines()[0].removeprefix("# ") + ", the ledger agrees"
 
 
@@ -96,6 +98,25 @@ def prints(ground: Ground) -> str:
     return (
         f"ZPL of {len(came[0][0])} bytes as it was, PDF as one graphic of {len(came[1][0])} bytes"
     )
+
+
+def draws(ground: Ground) -> str:
+    """Documents of our own, and the two labels as pictures."""
+    made = []
+    for args in (
+        ("sheet", "commands"),
+        ("sheet", "badges", "Anna"),
+        ("render", "label.zpl", "-o", "zpl.png"),
+        ("render", "label.pdf", "-o", "pdf.png"),
+    ):
+        before = set(ground.folder.iterdir())
+        done = ground.run(*args, QUAYSIDE_HOME=str(ground.folder / "printing"))
+        _expect(done.code == 0, f"{' '.join(args)}: {(done.err or done.out).strip()[-300:]}")
+        new = [file for file in ground.folder.iterdir() if file not in before]
+        _expect(bool(new), f"{' '.join(args)}: no file was written")
+        made += new
+    _none("".join(judging.of_document(file.name, file.read_bytes()) for file in made))
+    return ", ".join(sorted(file.name for file in made))
 
 
 def starts_others(ground: Ground) -> str:
@@ -130,10 +151,12 @@ def shows_its_window(ground: Ground) -> str:
             code = window.tell_to_end()
         _expect(code == 0, f"exit code {code}: {window.err.read_text('utf-8', 'replace')[-300:]}")
         _none(judging.of_stderr(window.err.read_text("utf-8", "replace")))
+        _none(judging.of_trouble(market.err.read_text("utf-8", "replace")))
         left = left_in(window.pid)
         _expect(not left, f"{len(left)} processes are left")
     log = home / "logs" / "quayside.log"
     _expect(log.is_file() and log.stat().st_size > 0, "no log was written")
+    _none(judging.of_trouble(log.read_text("utf-8")))
     return f"ended with 0, nothing left, {log.stat().st_size} bytes of log"
 
 
@@ -143,6 +166,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("doctor", examines_itself),
     ("morning", spends_a_morning),
     ("prints", prints),
+    ("draws", draws),
     ("starts others", starts_others),
     ("window", shows_its_window),
 )
