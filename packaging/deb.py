@@ -38,6 +38,7 @@ RECOMMENDS = (
     "xdg-utils",  # opens documents
 )
 SUGGESTS = ("cups", "postgresql")
+MAINTAINER_SCRIPTS = ("prerm", "postinst")
 
 DESCRIPTION = """\
 Description: shipping station for brands that sell on Ankorstore
@@ -97,7 +98,7 @@ def write_tree(root: Path, bundle: Path, version: str, when: int) -> None:
 
 
 def write_control(root: Path, version: str, architecture: str, depends: Sequence[str]) -> None:
-    """Write the package's DEBIAN folder: control, sums, and what runs after installing."""
+    """Write the package's DEBIAN folder: control, sums, and what dpkg runs."""
     debian = root / "DEBIAN"
     files = sorted(
         path
@@ -110,9 +111,10 @@ def write_control(root: Path, version: str, architecture: str, depends: Sequence
     )
     sums = (f"{_md5(path)}  {path.relative_to(root)}\n" for path in files)
     debian.joinpath("md5sums").write_text("".join(sums), "utf-8")
-    script = debian / "postinst"
-    script.write_bytes((LINUX / "postinst").read_bytes())
-    script.chmod(0o755)
+    for name in MAINTAINER_SCRIPTS:
+        script = debian / name
+        script.write_bytes((LINUX / name).read_bytes())
+        script.chmod(0o755)
 
 
 def control(version: str, architecture: str, size_kib: int, depends: Sequence[str]) -> str:

@@ -69,43 +69,80 @@ def use(root: Root) -> None:
             raise Fault(f"/usr/share/{file} is missing")
 
 
+class Window:
+    """The installed program's window, opened by the user on a display."""
+
+    def __init__(self, root: Root, screen: str) -> None:
+        self._outside = {**os.environ, "DISPLAY": screen}
+        self._process = subprocess.Popen(
+            root.command("/usr/bin/quayside", user=USER, DISPLAY=screen),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def wait(self) -> str:
+        """Until it is there; its X11 class. Raises Fault."""
+        search = ["timeout", str(WINDOW_S), "xdotool", "search", "--sync", "--onlyvisible"]
+        found = self._outside_run([*search, "--class", "quayside"])
+        if found.returncode:
+            raise Fault("no window came up")
+        return self._outside_run(["xprop", "-id", found.stdout.split()[0], "WM_CLASS"]).stdout
+
+    def picture(self, file: Path) -> None:
+        """Take pictures until two are the same: what was to be drawn is drawn then."""
+        before, deadline = b"", time.monotonic() + WINDOW_S
+        while time.monotonic() < deadline:
+            if self._outside_run([sys.executable, "-c", GRAB, str(file)]).returncode:
+                raise Fault("no picture could be taken")
+            if file.read_bytes() == before:
+                return
+            before = file.read_bytes()
+        raise Fault("the window never comes to rest")
+
+    def end(self) -> None:
+        """Tell it to, as the system would."""
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+
+    def ended(self) -> None:
+        """Wait for its end, which should be in order and without a word. Raises Fault."""
+        words = self._process.communicate(timeout=WINDOW_S)[0]
+        if self._process.returncode or words:
+            raise Fault(f"the window ended with {self._process.returncode}: {words}")
+
+    def _outside_run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(command, env=self._outside, capture_output=True, text=True)
+
+
 def look(root: Root, screen: str, picture: Path | None) -> None:
     """Open the window as the user, take its picture, close it as the system would."""
     began = time.monotonic()
-    window = subprocess.Popen(
-        root.command("/usr/bin/quayside", user=USER, DISPLAY=screen),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    outside = {**os.environ, "DISPLAY": screen}
+    window = Window(root, screen)
     try:
-        search = ["timeout", str(WINDOW_S), "xdotool", "search", "--sync", "--onlyvisible"]
-        found = subprocess.run(
-            [*search, "--class", "quayside"], env=outside, capture_output=True, text=True
-        )
-        if found.returncode:
-            raise Fault("no window came up")
+        named = window.wait()
         took = time.monotonic() - began
-        number = found.stdout.split()[0]
-        named = subprocess.run(
-            ["xprop", "-id", number, "WM_CLASS"],
-            env=outside,
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout
         _check_class(root, named)
         if picture:
-            _grab(outside, picture)
+            window.picture(picture)
     finally:
-        window.send_signal(signal.SIGTERM)
-        words = window.communicate(timeout=WINDOW_S)[0]
-    if window.returncode or words:
-        raise Fault(f"the window ended with {window.returncode}: {words}")
+        window.end()
+    window.ended()
     if not root.data():
         raise Fault("the window kept nothing in the data folder")
     tell("window", f"there after {took:.1f} s; {named.strip()}; {len(root.data())} files of data")
+
+
+def replace_under(root: Root, screen: str, later: Path) -> None:
+    """Install another version while the window is open: it ends in order before its files go."""
+    window = Window(root, screen)
+    try:
+        window.wait()
+        root.run("dpkg", "-i", f"/root/{later.name}")
+    finally:
+        window.end()
+    window.ended()
+    tell("upgrade", "an open window ended in order")
 
 
 def _check_class(root: Root, named: str) -> None:
@@ -113,17 +150,6 @@ def _check_class(root: Root, named: str) -> None:
     wanted = re.search(r"^StartupWMClass=(.*)$", entry, re.MULTILINE)
     if not wanted or f'"{wanted[1]}"' not in named:
         raise Fault(f"the menu entry does not find its window: {named}")
-
-
-def _grab(outside: dict[str, str], picture: Path) -> None:
-    """Take pictures until two are the same: what was to be drawn is drawn then."""
-    before, deadline = b"", time.monotonic() + WINDOW_S
-    while time.monotonic() < deadline:
-        subprocess.run([sys.executable, "-c", GRAB, str(picture)], env=outside, check=True)
-        if picture.read_bytes() == before:
-            return
-        before = picture.read_bytes()
-    raise Fault("the window never comes to rest")
 
 
 def newer(deb: Path, scratch: Path) -> Path:
@@ -177,17 +203,14 @@ def smoke(root: Root) -> None:
             subprocess.run(["umount", str(inside)], check=True)
 
 
-def change(root: Root, deb: Path, scratch: Path) -> None:
-    """Upgrade, go back, reinstall, remove, purge: the user's data stays as it was throughout."""
+def change(root: Root, deb: Path, scratch: Path, screen: str) -> None:
+    """Upgrade under an open window, go back, reinstall, remove, purge: all leaves the data alone."""
     data = root.data()
     later = newer(deb, scratch)
     shutil.copy(later, root.path / "root" / later.name)
-    for step, command in (
-        ("upgrade", ("dpkg", "-i", f"/root/{later.name}")),
-        ("downgrade", ("dpkg", "-i", f"/root/{deb.name}")),
-        ("reinstall", ("dpkg", "-i", f"/root/{deb.name}")),
-    ):
-        root.run(*command)
+    replace_under(root, screen, later)
+    for step, file in (("upgrade", later), ("downgrade", deb), ("reinstall", deb)):
+        root.run("dpkg", "-i", f"/root/{file.name}")
         use(root)
         tell(step, root.version())
     data = {name: sum_ for name, sum_ in data.items() if not name.startswith("logs/")}
@@ -226,8 +249,8 @@ def main(arguments: list[str]) -> int:
             use(root)
             with display(root) as screen:
                 look(root, screen, given.picture)
-            smoke(root)
-            change(root, given.deb, Path(scratch))
+                smoke(root)
+                change(root, given.deb, Path(scratch), screen)
         except (Fault, subprocess.SubprocessError) as fault:
             print(f"fault: {fault}", file=sys.stderr)
             return 1

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tarfile
 from pathlib import Path
@@ -97,8 +98,32 @@ def test_a_package_knows_the_sums_of_its_files(bundle: Path, tmp_path: Path) -> 
     told("dpkg-deb", "-R", str(made), str(out))
     checked = told("sh", "-c", f"cd {out} && md5sum --check DEBIAN/md5sums")
     assert "opt/quayside/quayside: OK" in checked
-    assert os.access(out / "DEBIAN/postinst", os.X_OK)
-    told("sh", "-n", str(out / "DEBIAN/postinst"))
+    for script in deb.MAINTAINER_SCRIPTS:
+        assert os.access(out / "DEBIAN" / script, os.X_OK)
+
+
+def test_a_program_of_another_folder_is_not_told_to_end(tmp_path: Path) -> None:
+    """The script that ends open windows knows them by the file that they run."""
+    script = tmp_path / "prerm"
+    program, other = tmp_path / "quayside", tmp_path / "elsewhere" / "quayside"
+    other.parent.mkdir()
+    for place in (program, other):
+        shutil.copy(shutil.which("sleep") or "/bin/sleep", place)
+    text = (linux_files.LINUX / "prerm").read_text("utf-8")
+    assert "\nprogram=/opt/quayside/quayside\n" in text
+    script.write_text(text.replace("program=/opt/quayside/quayside", f"program='{program}'"))
+    ours = subprocess.Popen([program, "600"])
+    theirs = subprocess.Popen([other, "600"])
+    try:
+        told("sh", str(script), "failed-upgrade", VERSION)
+        assert ours.poll() is None
+        told("sh", str(script), "upgrade", VERSION)
+        assert ours.wait(10) == -signal.SIGTERM
+        assert theirs.poll() is None
+    finally:
+        for process in (ours, theirs):
+            process.kill()
+            process.wait()
 
 
 @needs_dpkg

@@ -14,6 +14,7 @@ SHELL_SCRIPTS = [
     *sorted(MACOS.glob("*.sh")),
     *sorted((ROOT / "packaging" / "linux").glob("*.sh")),
     ROOT / "packaging" / "linux" / "postinst",
+    ROOT / "packaging" / "linux" / "prerm",
 ]
 
 
