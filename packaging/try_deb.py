@@ -204,7 +204,7 @@ def smoke(root: Root) -> None:
 
 
 def change(root: Root, deb: Path, scratch: Path, screen: str) -> None:
-    """Upgrade under an open window, go back, reinstall, remove, purge: all leaves the data alone."""
+    """Upgrade under an open window, go back, reinstall, remove, purge: data stays as it is."""
     data = root.data()
     later = newer(deb, scratch)
     shutil.copy(later, root.path / "root" / later.name)
