@@ -33,11 +33,10 @@ GONE = Stamp(-1, 0)
 
 @dataclass(frozen=True, slots=True)
 class LabelFile:
-    """A label as it was read; ``stamp`` is the file's of that moment."""
+    """A label as it was read."""
 
     kind: DocumentKind
     data: bytes
-    stamp: Stamp
 
 
 def kind_of(data: bytes) -> DocumentKind:
@@ -65,10 +64,10 @@ def _why_neither(data: bytes) -> str:
 def read_label(file: Path) -> LabelFile:
     """The file's label. Raises LabelProblem, with words, for whatever cannot be read or is none."""
     try:
-        found = file.stat()
-        if stat.S_ISDIR(found.st_mode):
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise LabelProblem("it is a folder, and no file")
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(mode):
             raise LabelProblem("it is a device, and no file")
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
@@ -80,7 +79,7 @@ def read_label(file: Path) -> LabelFile:
         raise LabelProblem(f"the file cannot be read: {_why(error)}") from error
     if len(data) > MOST_BYTES:
         raise LabelProblem(f"the file is too large: at most {MOST_BYTES} bytes are a label")
-    return LabelFile(kind_of(data), data, Stamp(found.st_size, found.st_mtime_ns))
+    return LabelFile(kind_of(data), data)
 
 
 def _why(error: Exception) -> str:

@@ -28,6 +28,7 @@ _AZERTY = {  # the digit row without Shift on French and Belgian keyboards
     Qt.Key.Key_Minus: "6",
     Qt.Key.Key_section: "6",
 }
+DIGITS = tuple("123456789")
 _NOT_OURS = ("Up / Down", "Left / Right", "Plus / Minus", "Space")
 """Moving and ticking are the list's or the picture's own work; the strip only tells of them."""
 
@@ -43,6 +44,15 @@ def key_name(event: QKeyEvent) -> str:
         return f"Alt+{digit}"
     name = QKeySequence(QKeyCombination(modifiers, key))
     return name.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def digit_of(event: QKeyEvent) -> int:
+    """The digit of a key press without other keys, also of the unshifted row; 0 for none."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return int(event.text()) if event.text() in DIGITS else 0
+    text = _AZERTY.get(Qt.Key(event.key()), event.text())
+    # Alone, the minus is a sign of its own.
+    return int(text) if text in DIGITS and event.key() != Qt.Key.Key_Minus else 0
 
 
 def acts_of(key: str) -> tuple[Act, ...]:
