@@ -47,12 +47,14 @@ def key_name(event: QKeyEvent) -> str:
 
 
 def digit_of(event: QKeyEvent) -> int:
-    """The digit of a key press without other keys, also of the unshifted row; 0 for none."""
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-        return int(event.text()) if event.text() in DIGITS else 0
-    text = _AZERTY.get(Qt.Key(event.key()), event.text())
-    # Alone, the minus is a sign of its own.
-    return int(text) if text in DIGITS and event.key() != Qt.Key.Key_Minus else 0
+    """The digit that a key types, on the row of a French keyboard without Shift too; 0 for none."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    if held == Qt.KeyboardModifier.NoModifier and event.key() != Qt.Key.Key_Minus:
+        text = _AZERTY.get(Qt.Key(event.key()), text)
+    elif held != Qt.KeyboardModifier.ShiftModifier:
+        return 0
+    return int(text) if text in DIGITS else 0
 
 
 def acts_of(key: str) -> tuple[Act, ...]:
