@@ -1,4 +1,4 @@
-"""``quayside open`` on a screen: beside nothing, with keys, a printer's bytes, and an end."""
+"""``quayside open`` on a screen: alone and beside the packing window, by keys, to the paper."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.place import Place
 from tests.emulators.printer_sink import PrinterSink
 from tests.printing.samples import ZPL
 from tests.support.process import ROOT
@@ -80,6 +81,25 @@ def test_where_nothing_is_set_up_it_opens_and_leaves_nothing(
         screen.close(window.found("page.zpl – Quayside"))
         assert window.ended() == 0
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.display
+def test_it_prints_beside_the_packing_window(place: Place) -> None:
+    file = place.folder / "label.zpl"
+    file.write_bytes(ZPL)
+    (order,) = place.orders(1)
+    with place.window() as packing:
+        packing.ready()
+        with viewer(place.screen, place.folder, file) as opened:
+            opened.found("label.zpl – Quayside")
+            place.screen.shows(LIGHT["accent"], BUTTON)
+            opened.press("ctrl+p")
+            assert place.printer.jobs.get(timeout=DEADLINE_S) == ZPL
+            opened.press("Escape")
+            assert opened.ended() == 0
+        packing.ready()
+        place.pack(packing, order)
+        assert place.codes_on_paper(1) == place.records.tracking_numbers(order.id)
 
 
 @pytest.mark.display

@@ -14,7 +14,7 @@ from station.domain.printjob import PrintJob, PrintState
 from station.settings import PrinterSettings, Settings
 from tests.support.keyboard import lay_out
 from ui.tasks import Tasks
-from ui.viewer.app import listen_to_keys
+from ui.viewer.live import listen_to_keys
 from ui.viewer.printing import Order
 from ui.viewer.screen import ViewerScreen
 from ui.viewer.viewer import Parts, Viewer

@@ -1,13 +1,27 @@
 """All that the viewer knows at a moment. No Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from printing.label_file import GONE, LabelFile, Stamp
-from station.settings import PrinterSettings
+from station.settings import PrinterSettings, Settings
 from ui.screens.preview.pages import Page, Reading
 
+if TYPE_CHECKING:
+    from ui.lifecycle import Ending
+
 NOTHING_READ = Reading("")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a viewer begins with: settings, how they are read again, and where it is told to end."""
+
+    settings: Settings
+    load: Callable[[], Settings]
+    ending: "Ending"
 
 
 @dataclass(frozen=True, slots=True)

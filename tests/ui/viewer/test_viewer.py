@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station.domain.errors import SettingsError, StorageError
-from station.domain.printjob import PrintState
+from station.domain.printjob import DocumentKind, PrintState
 from station.settings import Settings
 from station.workflow.prints import DocumentPrintFailed
 from tests.printing.samples import ZPL, label_pdf
 from tests.support.label_samples import HELD
 from tests.support.viewing import WIDE, ZEBRA, Known, Viewing, job_of, settings, viewing
+from ui.shortcuts import Act
 from ui.viewer.printing import Order
 from ui.viewer.viewer import LOOKS_RIGHT, MOST_FILES
 from ui.widgets.text import Label
@@ -334,6 +336,77 @@ async def test_broken_settings_keep_no_label_from_being_seen(
     await show(seen, written(tmp_path, "a.zpl", ZPL))
     assert len(seen.viewer.state.pages) == 1
     assert "settings.toml" in seen.notice
+
+
+async def test_a_fault_that_nobody_foresaw_leaves_nothing_waiting(
+    seen: Viewing, known: Known, tmp_path: Path
+) -> None:
+    known.error = StorageError("home", "Input/output error")
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    assert shown_words(seen)[1].startswith("Cannot use home: ")
+    assert "Cannot use home: " in seen.notice
+    known.error = None
+    press(seen, Qt.Key.Key_F5)
+    await seen.settled()
+    press(seen, Qt.Key.Key_P, CTRL)
+    assert seen.viewer.state.printing_on == "Zebra"
+
+
+async def test_the_strip_turns_and_zooms_too(seen: Viewing, tmp_path: Path) -> None:
+    await show(seen, written(tmp_path, "day.zpl", ZPL * 2))
+    seen.screen.act_pressed.emit(Act.TURN)
+    assert seen.viewer.state.page == 1
+    assert seen.screen.stage.currentWidget() is seen.screen.stage.grid
+    seen.screen.act_pressed.emit(Act.ZOOM)
+    assert seen.screen.stage.currentWidget() is seen.screen.stage.picture
+
+
+async def test_keys_without_a_file_do_nothing(seen: Viewing) -> None:
+    for key, held in [
+        (Qt.Key.Key_F5, NONE),
+        (Qt.Key.Key_PageDown, NONE),
+        (Qt.Key.Key_PageDown, CTRL),
+        (Qt.Key.Key_P, CTRL),
+        (Qt.Key.Key_A, NONE),
+    ]:
+        press(seen, key, held)
+    await seen.settled()
+    assert seen.viewer.state.files == ()
+    assert seen.printing.orders == []
+    assert shown_words(seen)[0] == "No file is open"
+
+
+async def test_the_printer_may_be_chosen_in_its_list(seen: Viewing, tmp_path: Path) -> None:
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    printers = seen.screen.panel.printers.combo
+    printers.setFocus()
+    press(seen, Qt.Key.Key_Down)
+    await seen.settled()
+    assert seen.viewer.state.printer == "Wide"
+    assert seen.viewer.state.opened is not None
+    assert seen.viewer.state.opened.reading.printer == WIDE
+
+
+async def test_a_printer_that_is_gone_gives_way(
+    seen: Viewing, known: Known, tmp_path: Path
+) -> None:
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    press(seen, Qt.Key.Key_2)
+    await seen.settled()
+    known.settings = settings(tmp_path, ZEBRA)
+    press(seen, Qt.Key.Key_F5)
+    await seen.settled()
+    assert seen.viewer.state.printer == "Zebra"
+
+
+async def test_the_routes_name_the_printer(look: QApplication, tmp_path: Path) -> None:
+    both = settings(tmp_path / "home")
+    known = Known(replace(both, routes={DocumentKind.LABEL_PDF: "Wide"}))
+    async with viewing(look, known) as seen:
+        await show(seen, written(tmp_path, "a.pdf", label_pdf()))
+        assert seen.viewer.state.printer == "Wide"
+        await show(seen, written(tmp_path, "a.zpl", ZPL))
+        assert seen.viewer.state.printer == "Zebra"
 
 
 async def test_a_printer_that_was_set_up_meanwhile_is_there(
