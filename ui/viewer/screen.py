@@ -57,7 +57,7 @@ class ViewerScreen(QWidget):
         self.title = ElidedLabel("", "title", is_code=True)
         self.sub = paragraph("", "caption")
         self.chip = Chip("")
-        self.findings = FindingList(translate("Viewer", "What was read of the label"))
+        self.findings = FindingList(translate("Preview", "What was read of the label"))
         self.words = EmptyState("label", "", "")
         self.panel, self.stage = PrintPanel(), LabelStage()
         self._body, self._side = QStackedWidget(), QWidget()
@@ -170,7 +170,7 @@ class ViewerScreen(QWidget):
 
 
 def _waiting() -> QWidget:
-    words = translate("Viewer", "The label is being drawn")
+    words = translate("Preview", "The label is being drawn")
     place = QWidget()
     row = QHBoxLayout(place)
     row.setContentsMargins(0, 0, 0, 0)

@@ -104,7 +104,7 @@ def _sub(state: ViewerState) -> str:
 
 def _label(pages: tuple[Page, ...], at: int) -> LabelFace:
     page, verdict = pages[at], verdict_of(pages[at])
-    text = translate("Viewer", "{number} of {total}")
+    text = translate("Preview", "{number} of {total}")
     return LabelFace(
         text.format(number=at + 1, total=len(pages)),
         "",
@@ -163,7 +163,7 @@ def _question() -> Question:
         translate("Viewer", "The reason stays in the journal. {key} goes back.").format(
             key=key_of(Act.CLOSE)
         ),
-        translate("Viewer", "It looks right: print it"),
+        translate("Shelf", "It looks right: print it"),
     )
 
 

@@ -215,7 +215,8 @@ class Viewer:
         self._screen.notice.hide()
         self._screen.panel.tell("")
         self._show(printing_on=state.printer)
-        self._start(self._carry_out(order))
+        work = self._carry_out(order)
+        self._tasks.start(work, name=f"print {order.title}", on_problem=self._print_broke)
 
     async def _carry_out(self, order: Order) -> None:
         try:
@@ -258,8 +259,13 @@ class Viewer:
         self._tasks.start(work, name="the label file", on_problem=self._fail)
 
     def _fail(self, problem: Problem) -> None:
-        """Settings that cannot be read any more, or what nobody foresaw: nothing waits for it."""
+        """A folder that cannot be read any more, or what nobody foresaw: nothing waits for it."""
         if self._state.file is not None and self._state.opened is None:
             self._show(opened=Opened(problem=problem.happened))
+        self.tell(problem)
+
+    def _print_broke(self, problem: Problem) -> None:
+        """What nobody foresaw, in the middle of a print."""
+        self._is_leaving = False
         self._show(printing_on="")
         self.tell(problem)

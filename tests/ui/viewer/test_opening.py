@@ -1,5 +1,6 @@
 """Files that the system hands over: kept until somebody serves them, one by one after that."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.viewer.beside import open_beside, viewer_command
 from ui.viewer.opening import FileOpening
 
 
@@ -24,3 +26,11 @@ def test_early_files_are_kept_and_later_ones_handed_over(look: QApplication) -> 
     finally:
         look.removeEventFilter(opening)
     assert opened == [[Path("/a.zpl"), Path("/b.zpl")], [Path("/d.zpl")]]
+
+
+def test_a_window_opens_them_in_a_viewer_beside_it() -> None:
+    started: list[tuple[str, list[str]]] = []
+    open_beside([Path("/a b.zpl")], lambda program, args: started.append((program, args)))
+    assert started == [(sys.executable, ["-m", "ui", "open", "/a b.zpl"])]
+    bundled = viewer_command([Path("/a.zpl"), Path("/b.pdf")], is_frozen=True)
+    assert bundled == [sys.executable, "open", "/a.zpl", "/b.pdf"]

@@ -269,6 +269,23 @@ async def test_a_journal_that_cannot_be_written_is_told(seen: Viewing, tmp_path:
     assert "Cannot use quayside.sqlite: the disk is full." in seen.notice
 
 
+async def test_a_print_that_breaks_leaves_the_window_at_work(
+    seen: Viewing, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks(order: Order) -> DocumentPrintFailed:
+        raise RuntimeError(order.title)
+
+    seen.printing.error = breaks
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    press(seen, Qt.Key.Key_P, CTRL)
+    await seen.settled()
+    assert "Something went wrong in the program (RuntimeError)." in seen.notice
+    assert seen.screen.panel.button.isEnabled()
+    errors = [one for one in caplog.records if one.levelname == "ERROR"]
+    assert [one.getMessage() for one in errors] == ["unforeseen, in print a.zpl"]
+    caplog.clear()
+
+
 async def test_a_file_that_changes_or_goes_is_told_and_read_again(
     seen: Viewing, tmp_path: Path
 ) -> None:
