@@ -6,10 +6,11 @@ No printer and no settings are needed. What the guard refuses is drawn as well, 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from printing.label_file import kind_of
 from printing.labels.bitmap import Bitmap
-from printing.labels.problem import WEB_PAGE, LabelProblem
 from printing.labels.stock import Stock
 from printing.labels.zpl.drawing import Box, Drawing, Remark
+from station.domain.printjob import DocumentKind
 
 if TYPE_CHECKING:
     from printing.labels.read_back import CheckedCode
@@ -59,12 +60,8 @@ def render(data: bytes, stock: Stock, *, is_placed: bool = True) -> Rendered:
     A page of a PDF is put on the stock where ``is_placed``, else it keeps its size. Raises
     LabelProblem, with words, for whatever is no label.
     """
-    if data.startswith(b"%PDF-"):
+    if kind_of(data) is DocumentKind.LABEL_PDF:
         return _of_pdf(data, stock, is_placed=is_placed)
-    if not data.strip():
-        raise LabelProblem("the document is empty")
-    if not WEB_PAGE.match(data) and data.lstrip()[:1] not in (b"^", b"~"):
-        raise LabelProblem("the file is neither a PDF nor ZPL that begins with ^XA")
     return _of_zpl(data, stock)
 
 

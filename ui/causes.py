@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from ui.drawing_causes import DRAWING_CAUSES
+from ui.file_causes import FILE_CAUSES
 from ui.formats import listed
 from ui.i18n import translate
 from ui.label_causes import LABEL_CAUSES
@@ -616,8 +617,9 @@ CAUSES: tuple[tuple[str, Say], ...] = (
         r"the file is neither a PDF nor ZPL that begins with \^XA",
         lambda: translate("Causes", "the file is neither a PDF nor ZPL"),
     ),
+    *FILE_CAUSES,
     (
-        r"the (PDF|ZPL|ZPL label) is too large: .*|page \d+ of the PDF has too many dots .*",
+        r"the (PDF|ZPL|ZPL label|file) is too large: .*|page \d+ of the PDF has too many dots .*",
         lambda: translate("Causes", "the label’s file is far too large for a label"),
     ),
     *LABEL_CAUSES,

@@ -33,6 +33,7 @@ COMMANDS = {
     "printers": "ui.commands.printers",
     "cancel-print": "ui.commands.cancel_print",
     "render": "ui.commands.render",
+    "open": "ui.commands.open_file",
     "sheet": "ui.commands.sheet",
     "proof": "ui.commands.proof",
     "settle": "ui.commands.settle",

@@ -28,6 +28,7 @@ _AZERTY = {  # the digit row without Shift on French and Belgian keyboards
     Qt.Key.Key_Minus: "6",
     Qt.Key.Key_section: "6",
 }
+DIGITS = tuple("123456789")
 _NOT_OURS = ("Up / Down", "Left / Right", "Plus / Minus", "Space")
 """Moving and ticking are the list's or the picture's own work; the strip only tells of them."""
 
@@ -43,6 +44,17 @@ def key_name(event: QKeyEvent) -> str:
         return f"Alt+{digit}"
     name = QKeySequence(QKeyCombination(modifiers, key))
     return name.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def digit_of(event: QKeyEvent) -> int:
+    """The digit that a key types, on the row of a French keyboard without Shift too; 0 for none."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    if held == Qt.KeyboardModifier.NoModifier and event.key() != Qt.Key.Key_Minus:
+        text = _AZERTY.get(Qt.Key(event.key()), text)
+    elif held != Qt.KeyboardModifier.ShiftModifier:
+        return 0
+    return int(text) if text in DIGITS else 0
 
 
 def acts_of(key: str) -> tuple[Act, ...]:

@@ -60,6 +60,10 @@ LABEL_CAUSES: tuple[tuple[str, Callable[[], str]], ...] = (
         lambda: translate("Causes", "it is {language}, another printer language"),
     ),
     (
+        r"it leaves other signs for the next label",
+        lambda: translate("Causes", "the printer would not understand the next label"),
+    ),
+    (
         r"the next label would be printed over this one",
         lambda: translate("Causes", "the next label would be printed over this one"),
     ),

@@ -43,19 +43,28 @@ def with_station(work: Callable[[Station], Awaitable[int]], *, as_json: bool = F
         raise click.Abort from None
 
 
-async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]]) -> int:
+async def station_of(settings: Settings) -> Station:
+    """A station with its printers, for one piece of work; whoever asks for it closes it.
+
+    Raises SettingsError, StorageError, and DatabaseLost in a warehouse.
+    """
     from printing.spooler import build_spooler
     from station.bootstrap import open_station
 
     # Only what is used is asked for: the system's keyring takes longer than all of the rest.
     is_by_cookie = settings.api.internal == "cookie"
-    station = await open_station(
+    asked = asyncio.to_thread
+    return await open_station(
         settings,
         printer=build_spooler(settings),
         clock=SystemClock(),
-        client_secret=secret(settings, "client_secret"),
-        session_cookie=secret(settings, "session_cookie") if is_by_cookie else "",
+        client_secret=await asked(secret, settings, "client_secret"),
+        session_cookie=await asked(secret, settings, "session_cookie") if is_by_cookie else "",
     )
+
+
+async def _opened(settings: Settings, work: Callable[[Station], Awaitable[int]]) -> int:
+    station = await station_of(settings)
     station.on_not_kept(_tell_not_kept)
     try:
         if station.upkeep.carried:

@@ -46,6 +46,10 @@ class Act(StrEnum):
     TEST_PRINT = "test print"
     ADD = "add"
     GO_ON = "go on"
+    PRINT_FILE = "print file"
+    OPEN_FILE = "open file"
+    NEXT_FILE = "next file"
+    PREVIOUS_FILE = "previous file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,10 @@ SHORTCUTS: dict[Act, Shortcut] = {
     Act.TEST_PRINT: Shortcut("Ctrl+T"),
     Act.ADD: Shortcut("Ctrl+N"),
     Act.GO_ON: Shortcut("F9"),
+    Act.PRINT_FILE: Shortcut("Ctrl+P"),
+    Act.OPEN_FILE: Shortcut("Ctrl+O"),
+    Act.NEXT_FILE: Shortcut("Ctrl+PgDown"),
+    Act.PREVIOUS_FILE: Shortcut("Ctrl+PgUp"),
 }
 
 
@@ -141,4 +149,8 @@ def word_of(act: Act) -> str:
         Act.TEST_PRINT: translate("KeyStrip", "Test print"),
         Act.ADD: translate("KeyStrip", "Add"),
         Act.GO_ON: translate("KeyStrip", "Next"),
+        Act.PRINT_FILE: translate("KeyStrip", "Print"),
+        Act.OPEN_FILE: translate("KeyStrip", "Open a file"),
+        Act.NEXT_FILE: translate("KeyStrip", "Next file"),
+        Act.PREVIOUS_FILE: translate("KeyStrip", "Previous file"),
     }[act]

@@ -20,6 +20,7 @@ from printing.labels.zpl.guard import (
     why_no_label,
 )
 from printing.labels.zpl.judge import MAX_COMMANDS, MAX_FORMATS, MAX_REFUSALS
+from printing.labels.zpl.prefix import begins_zpl
 from tests.printing.samples import ZPL
 from tests.printing.zpl_printer import carried_out
 
@@ -39,7 +40,7 @@ Z64 = b"~DGR:LOGO.GRF,8,2,:Z64:eJz7/x8Aff8Dhg==:1A2B\r\n"
         b"^XA^DFR:A.ZPL^FN1^FS^XZ^XA^XFR:A^FN1^FDx^FS^XZ^XA^ISR:B,N^XZ^XA^ILR:B^XZ",
         b"^XA^PW800^LL1200^LH0,0^LS0^PR4^MD5^MNY^MTT^MMT^JMA^PQ1,0,1,Y^POI^CI28^MCY^XZ",
         b"^XA^PQ^XZ^XA^PQ,,1^XZ",
-        b"~CC+\n+XA+CD;+FO1;1+FDx+FS+CC^^XZ",
+        b"~CC+\n+XA+CD;+FO1;1+FDx+FS+CD,+CC^^XZ",
         b"^XA^CT!^FDx ~4^FS^CT~^XZ",
         b"^XA^GFB,3,3,1,^J~^FS^XZ",
         b"^XA^GFC,3,9,1,abc^FS^XZ",
@@ -54,6 +55,48 @@ def test_what_carriers_send_passes(data: bytes) -> None:
     assert guard(data) == ()
     check_whole(data)
     check_guard(data)
+
+
+DRIVERS = [b"CT~~CD,~CC^~CT~", b"\x10CT~~CD,~CC^~CT~", b"\xef\xbb\xbf CT~~CD,~CC^~CT~\r\n"]
+"""How Windows drivers and ZebraDesigner begin, and what is left of it in files."""
+
+
+@pytest.mark.parametrize("prefix", DRIVERS)
+def test_what_windows_drivers_begin_with_passes(prefix: bytes) -> None:
+    assert begins_zpl(prefix)
+    assert guard(prefix + ZPL) == ()
+    check_whole(prefix + ZPL)
+
+
+@pytest.mark.parametrize("prefix", DRIVERS)
+def test_behind_a_drivers_beginning_everything_is_looked_at(prefix: bytes) -> None:
+    (found,) = guard(prefix + b"^XA^FDx^FS^JUS^XZ")
+    assert (found.command, found.at) == ("^JU", len(prefix) + 10)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"CT~~JR^XA^XZ", "begin with"),
+        (b"CT~^XA^XZ", "begin with"),
+        (b"\x10JR~CC^^XA^XZ", "begin with"),
+        (b"\x10CT~\x10JR~CC^^XA^XZ", "begin with"),
+        (b"CT~~CC+~CT~+XA+XZ", "leaves other signs"),
+        (b"CT~~CC~~CT~^XA^XZ", "two ways"),
+        (b"CT~~CD,JR~CC^~CT~^XA^XZ", "outside"),
+        (b"CT~~CD,~CC^~CT~~JR^XA^XZ", "resets"),
+        (b"CT~~CD,~CC^~CT~^XA^XZCT~~CD,^XA^XZ", "outside"),
+    ],
+)
+def test_no_other_beginning_passes_for_a_drivers(data: bytes, words: str) -> None:
+    assert words in "; ".join(str(refusal) for refusal in guard(data))
+
+
+def test_only_zpl_begins_as_zpl() -> None:
+    assert begins_zpl(b"\n ^XA")
+    assert begins_zpl(b"~DGR:A")
+    assert not begins_zpl(b"CT~x")
+    assert not begins_zpl(b"")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +166,8 @@ def test_what_is_no_label_at_all_cannot_be_printed_by_any_word(data: bytes, word
         (b"^XA^CC~^XZ", "^CC", 3, "two ways"),
         (b"^XA^CD^^XZ", "^CD", 3, "two ways"),
         (b"^XA^CT\xb5^XZ", "^CT", 3, "two ways"),
+        (b"^XA^CC+^XZ+XZ", "^CC", 3, "leaves other signs"),
+        (b"~CD;^XA^CT!^CT~!CT~^XZ", "~CD", 0, "leaves other signs"),
         (b"^XA^CC+^JUS+XZ", "^JU", 7, "resets"),  # a clone that knows no ^CC
         (b"^XA^CT+\n+\nJR^XZ", "+JR", 8, "resets"),
         (b"^XA^ JUS^XZ", "^ J", 3, "no readable command"),

@@ -27,6 +27,7 @@ from tests import examples
 from tests.support import assistant_states as assistant
 from tests.support import label_samples
 from tests.support import packing_states as ps
+from tests.support import viewer_states as viewer
 from tests.support.keyboard import lay_out
 from ui.connect import FieldProblem
 from ui.page import Key
@@ -60,6 +61,9 @@ from ui.screens.welcome.view import present as present_welcome
 from ui.second_window import SecondWindow
 from ui.shell import Shell
 from ui.shortcuts import Act
+from ui.viewer.screen import ViewerScreen
+from ui.viewer.view import file_changed
+from ui.viewer.view import present as present_viewer
 
 SETTINGS = Settings(Path("/home"), quotes=QuoteSettings(rule=ps.RULE))
 GRACE_AT_S = 100.0
@@ -211,6 +215,19 @@ def _preview(which: str) -> StillScene:
     return StillScene("preview", make, "stage")
 
 
+def _viewer(name: str) -> StillScene:
+    def make() -> Still:
+        screen = ViewerScreen()
+        screen.render_view(present_viewer(viewer.STATES[name]()))
+        if name == "pdf":
+            screen.tell(*file_changed(viewer.FOLDER / "label.pdf"))
+        if name == "several labels":
+            screen.panel.tell("Sent to Zebra ZD421.")
+        return Still(screen)
+
+    return StillScene("", make, "stage")
+
+
 def _assistant(state: AssistantState) -> StillScene:
     def make() -> Still:
         screen, panel = SettingsScreen(), AssistantPanel()
@@ -359,6 +376,7 @@ STILLS: dict[str, StillScene] = {
     "preview still, loading": _preview("loading"),
     "preview still, failed": _preview("failed"),
     **{f"assistant still, {name}": _assistant(state) for name, state in assistant.ALL.items()},
+    **{f"viewer still, {name}": _viewer(name) for name in viewer.STATES},
     "printers still, states": StillScene("settings", _printers),
     "interlude still, opening": StillScene("interlude", lambda: Interlude(present_opening())),
     "interlude still, finishing": StillScene(

@@ -19,6 +19,8 @@ END_S = 30.0
 class WindowProcess:
     """``python -m ui`` with a data folder; what it says on stderr is kept, and has to be nothing.
 
+    ``args`` are of the command line: none opens the packing window.
+
     As a context: a window that the test has not ended itself is told to end, and ends with 0.
     """
 
@@ -26,12 +28,13 @@ class WindowProcess:
     home: Path
     environ: dict[str, str]
     said: Path
+    args: tuple[str, ...] = ()
 
     def __enter__(self) -> "WindowProcess":
         with ExitStack() as stack:
             err = stack.enter_context(self.said.open("w"))
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "ui"],
+                [sys.executable, "-m", "ui", *self.args],
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
                 stdout=err,

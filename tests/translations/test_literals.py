@@ -10,6 +10,7 @@ from tests.translations.literals import NOT_THE_WINDOW, untranslated
 PATTERNS = {
     "ui/causes.py",
     "ui/drawing_causes.py",
+    "ui/file_causes.py",
     "ui/i18n.py",
     "ui/label_causes.py",
     "ui/shortcuts.py",

@@ -350,10 +350,20 @@ def test_a_file_is_printed(quayside: Program, bench: Bench, tmp_path: Path) -> N
     assert "sent on thermal" in quayside("print", str(file), "--printer", "thermal").out
 
 
+def test_what_a_windows_driver_wrote_is_printed_as_it_is(quayside: Program, tmp_path: Path) -> None:
+    file = tmp_path / "designer.prn"
+    file.write_bytes(b"\x10CT~~CD,~CC^~CT~\r\n^XA^FO9,9^GB99,99,9^FS^XZ")
+    done = quayside("print", str(file), "--printer", "thermal", "--json")
+    assert done.code == 0, done.err
+    assert Path(done.rows[0]["prints"][0]["receipt"]).read_bytes() == file.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("content", "printer", "code", "words"),
     [
         (b"a text", "archive", 2, "neither a PDF nor ZPL"),
+        (b"", "archive", 2, "file is empty"),
+        (b"CT~~CC+~CT~+XA+FO9,9+GB9,9+FS+XZ", "thermal", 5, "would not understand the next"),
         (b"^XA^FS^XZ", "nobody", 5, "nobody"),
         (None, "archive", 1, "Cannot use"),
     ],

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.keys import LEAVES_ESCAPE, SCAN_FIELD, acts_of, is_left_to, key_name, row_code_of
+from ui.keys import LEAVES_ESCAPE, SCAN_FIELD, acts_of, digit_of, is_left_to, key_name, row_code_of
 from ui.shortcuts import ROW_KEYS, Act
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -36,6 +36,25 @@ PAD = Qt.KeyboardModifier.KeypadModifier
 )
 def test_names(key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str) -> None:
     assert key_name(QKeyEvent(QEvent.Type.KeyPress, key, modifiers)) == name
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "text", "digit"),
+    [
+        (Qt.Key.Key_2, NONE, "2", 2),
+        (Qt.Key.Key_2, PAD, "2", 2),
+        (Qt.Key.Key_2, SHIFT, "2", 2),  # the digit row of a French keyboard
+        (Qt.Key.Key_Eacute, NONE, "é", 2),
+        (Qt.Key.Key_Minus, NONE, "-", 0),
+        (Qt.Key.Key_0, NONE, "0", 0),
+        (Qt.Key.Key_A, NONE, "a", 0),
+        (Qt.Key.Key_2, ALT, "2", 0),
+        (Qt.Key.Key_2, CTRL, "2", 0),
+        (Qt.Key.Key_Shift, SHIFT, "", 0),
+    ],
+)
+def test_digits(key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str, digit: int) -> None:
+    assert digit_of(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text)) == digit
 
 
 def test_a_key_may_mean_several_acts() -> None:

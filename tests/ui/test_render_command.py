@@ -25,7 +25,7 @@ def row_of(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
 def test_zpl_is_drawn_with_all_that_is_known_of_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert render(tmp_path, HELD, "--json") == 0
+    assert render(tmp_path, HELD, "--json") == 1
     row = row_of(capsys)
     assert (row["kind"], row["dpi"]) == ("zpl", 203)
     (label,) = row["labels"]  # type: ignore[misc]
@@ -45,7 +45,7 @@ def test_zpl_is_drawn_with_all_that_is_known_of_it(
 
 def test_in_words_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = HELD.replace(b"^QQ1", b"^FO60,50^GB60,90,60^FS^QQ1^FO9,600^BEN^FDx^FS")
-    assert render(tmp_path, broken) == 0
+    assert render(tmp_path, broken) == 1
     out = capsys.readouterr().out
     assert f"{tmp_path / 'out.png'}: 102 x 152 mm" in out
     assert "Code 128 at 6 x 6 mm: '1234' DOES NOT READ" in out
@@ -88,7 +88,8 @@ def test_a_pdf_keeps_its_size_or_goes_on_the_stock(
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "not whole"),
+        (b"", "empty"),
+        (b"PK\x03\x04\x14\x00", "unpack it first"),
         (b"hello", "neither"),
         (b"\x00\xff" * 50, "neither"),
         (b"<html>", "web page"),
@@ -111,3 +112,21 @@ def test_bad_files_are_answered_in_words(
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["render", str(tmp_path / "none"), "-o", str(tmp_path / "out.png")]) != 0
     assert "none" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "label").write_bytes(ZPL)
+    out = tmp_path / "pictrues" / "out.png"
+    assert run(["render", str(tmp_path / "label"), "-o", str(out)]) == 1
+    assert f"Cannot use {out.parent}: it is not there." in capsys.readouterr().err
+    assert not out.parent.exists()
+
+
+def test_what_a_windows_driver_wrote_is_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert render(tmp_path, b"\x10CT~~CD,~CC^~CT~\r\n" + ZPL, "--json") == 0
+    row = row_of(capsys)
+    assert (row["kind"], row["refused"], len(row["labels"])) == ("zpl", [], 1)  # type: ignore[arg-type]

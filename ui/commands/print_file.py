@@ -48,12 +48,14 @@ def read(file: Path) -> bytes:
 
 
 def kind_of(data: bytes) -> DocumentKind:
-    """What kind of label the bytes are. Raises UsageError for neither PDF nor ZPL.
+    """What kind of label the bytes are. Raises UsageError, with words, where they are none.
 
-    Graphics may come before ^XA; what else may be there is for the checks to say.
+    What else may be wrong with them is for the checks to say.
     """
-    if data.startswith(b"%PDF-"):
-        return DocumentKind.LABEL_PDF
-    if data.lstrip()[:1] in (b"^", b"~"):
-        return DocumentKind.LABEL_ZPL
-    raise UsageError("the file is neither a PDF nor ZPL that begins with ^XA")
+    from printing import label_file
+    from printing.labels.problem import LabelProblem
+
+    try:
+        return label_file.kind_of(data)
+    except LabelProblem as error:
+        raise UsageError(str(error)) from error

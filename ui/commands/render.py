@@ -1,11 +1,13 @@
 """``quayside render``: a label file as pictures, and what is on it."""
 
+import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from station.domain.errors import QuaysideError
+from station.domain.errors import QuaysideError, StorageError
 from ui import options
 from ui.commands.print_file import read
 from ui.commands.sheet import save
@@ -45,13 +47,15 @@ def command(
 ) -> int:
     """Draw the labels of a ZPL or PDF file as a printer would, and say what is on them.
 
-    Nothing is printed or sent. What must not reach a printer is drawn too, and told.
+    Nothing is printed or sent. What must not reach a printer is drawn too, and told: the exit
+    code is 1 then.
     """
     from printing.labels.stock import Stock
     from printing.render import render
 
     stock = Stock(width_mm or WIDTH_MM, length_mm or LENGTH_MM, dpi)
     try:
+        _check_folder(out.parent)
         found = render(read(file), stock, is_placed=bool(width_mm or length_mm))
         images = _save(found, out)
     except QuaysideError as error:
@@ -60,7 +64,13 @@ def command(
         emit(_row(file, found, images, stock))
     else:
         click.echo("\n".join(_words(found, images, stock)))
-    return Exit.DONE
+    return Exit.REFUSED if found.refused else Exit.DONE
+
+
+def _check_folder(folder: Path) -> None:
+    """A folder with a typing error would be made anew. Raises StorageError."""
+    if not folder.is_dir():
+        raise StorageError(str(folder), os.strerror(errno.ENOENT))
 
 
 def _save(found: "Rendered", out: Path) -> list[Path]:

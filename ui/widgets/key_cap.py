@@ -22,6 +22,8 @@ def cap_text(key: str) -> str:
         "Esc": translate("KeyCap", "Esc"),
         "Space": translate("KeyCap", "Space"),
         "Tab": translate("KeyCap", "Tab"),
+        "PgUp": translate("KeyCap", "PgUp"),
+        "PgDown": translate("KeyCap", "PgDn"),
         "Up": "↑",
         "Down": "↓",
         "Left": "←",

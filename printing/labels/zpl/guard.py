@@ -1,7 +1,9 @@
 """The guard: what stands in ZPL from outside that must not reach a printer.
 
 Allowed are formats from ``^XA`` to ``^XZ`` with commands that draw a label or set one up; between
-them white space, and graphics for the printer's RAM. A command that nobody knows passes after
+them white space, and graphics for the printer's RAM. Before all there may be what Windows drivers
+write there. Signs may be set to what they are already, or to others for as long as a label lasts,
+so that the next one finds the printer as this one did. A command that nobody knows passes after
 ``^``, where printers pass over it too (the preview lists it), and is refused after ``~``, where it
 would act at once.
 
@@ -16,6 +18,7 @@ from printing.labels.problem import WEB_PAGE, LabelHeld, LabelProblem
 from printing.labels.zpl.commands import commands
 from printing.labels.zpl.fragments import fragments
 from printing.labels.zpl.judge import MAX_REFUSALS, Judge
+from printing.labels.zpl.prefix import without_driver
 
 MAX_BYTES = 4_000_000
 
@@ -46,6 +49,7 @@ def guard(data: bytes, *, labels: int = 1) -> tuple[Refusal, ...]:
     whole = why_no_label(data)
     if whole:
         return (Refusal("", 0, whole),)
+    data = without_driver(data)
     judge = Judge(data, labels)
     for command in commands(data):
         judge.take(command)
@@ -65,7 +69,7 @@ def why_no_label(data: bytes) -> str:
         return f"the ZPL label is too large: {len(data)} bytes, at most {MAX_BYTES}"
     if WEB_PAGE.match(data):
         return "the marketplace sent a web page instead of a label"
-    if not _BEGINNING.match(data) or b"XA" not in data.upper():
+    if not _BEGINNING.match(without_driver(data)) or b"XA" not in data.upper():
         return "the label is not whole ZPL: it must begin with ^XA and end with ^XZ"
     return ""
 

@@ -21,6 +21,7 @@ _BLANKS = "".join(map(chr, range(0x21))) + "\x7f"
 _BINARY = re.compile(r"B,(\d{1,9}),(\d{1,9}),\d{1,9},", re.IGNORECASE)
 _PACKED = re.compile(r"C,(\d{1,9}),\d{1,9},\d{1,9},", re.IGNORECASE)
 _STORED = STORES | RECALLS | {"ID"}
+_USUAL_SIGNS = {"caret": "^", "tilde": "~", "delimiter": ","}
 
 
 class Judge:
@@ -33,7 +34,8 @@ class Judge:
         self._opened_at: int | None = None
         self._formats = self._commands = 0
         self._stored = StoredObjects()
-        self._signs = {"caret": "^", "tilde": "~", "delimiter": ","}
+        self._signs = dict(_USUAL_SIGNS)
+        self._renamed: dict[str, tuple[str, int]] = {}
         self._once_signs = {"^", "~"}
         self._loose_from: int | None = 0
         self._binary: list[tuple[int, int]] = []
@@ -74,6 +76,7 @@ class Judge:
             self.found.append(("^XA", self._opened_at, "the label is cut off: no ^XZ ends it"))
         if not self._formats:
             self.found.append(("^XA", 0, "there is no label from ^XA to ^XZ"))
+        self.found += self._left_behind()
         self.found += self._hidden()
 
     @property
@@ -142,6 +145,7 @@ class Judge:
         if not _NEW_SIGN.fullmatch(sign) or sign in {**self._signs, role: ""}.values():
             return "it takes a sign that can be read in two ways"
         self._signs[role] = sign
+        self._renamed[role] = ("~" if command.name.startswith("~") else "^") + name, command.at
         if role != "delimiter":
             self._once_signs.add(sign)
         return ""
@@ -164,6 +168,12 @@ class Judge:
         start = command.at + len("^GF")
         self._binary.append((start + head.end(), start + end))
         return ""
+
+    def _left_behind(self) -> Iterator[Found]:
+        """Signs last until they are changed again: the next label would not be understood."""
+        for role, place in self._renamed.items():
+            if self._signs[role] != _USUAL_SIGNS[role]:
+                yield *place, "it leaves other signs for the next label"
 
     def _hidden(self) -> Iterator[Found]:
         """Harmful commands behind a sign that is none here, or broken by a blank or line end."""

@@ -174,8 +174,9 @@ def _facts(page: Page, printer: PrinterSettings | None) -> Iterator[FindingFace]
     yield FindingFace(FACT, translate("Preview", "Printer"), name)
     if tracking:
         yield FindingFace(FACT, translate("Preview", "Tracking number"), tracking)
-    so_far = number(copies) if copies else translate("Preview", "None")
-    yield FindingFace(FACT, translate("Preview", "Copies so far"), so_far)
+    if copies is not None:
+        so_far = number(copies) if copies else translate("Preview", "None")
+        yield FindingFace(FACT, translate("Preview", "Copies so far"), so_far)
 
 
 def _size(sheet: Sheet) -> str:

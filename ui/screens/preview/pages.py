@@ -12,15 +12,15 @@ class Page:
     """One label: a sheet of a look, once that is there; ``problem`` says why it never will be.
 
     ``parcel`` counts from 0, ``at`` the sheets of a look. ``copies`` is how often it was handed to
-    a printer, ``held`` what the checks said when it was last to be printed. ``is_pdf``: the
-    marketplace sent a PDF, which can be kept.
+    a printer, None where nobody counts; ``held`` what the checks said when it was last to be
+    printed. ``is_pdf``: the marketplace sent a PDF, which can be kept.
     """
 
     parcel: int
     look: Look | None = None
     at: int = 0
     tracking: str = ""
-    copies: int = 0
+    copies: int | None = 0
     problem: str = ""
     held: str = ""
     is_pdf: bool = True

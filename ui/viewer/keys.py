@@ -1,0 +1,90 @@
+"""Keys of the viewer: they work whatever has the focus; Return and a key held down do nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.keys import digit_of, key_name
+from ui.shortcuts import ROW_KEYS, SHORTCUTS, Act
+
+ACTS = (
+    Act.PRINT_FILE,
+    Act.OPEN_FILE,
+    Act.NEXT_FILE,
+    Act.PREVIOUS_FILE,
+    Act.LOOK_AGAIN,
+    Act.CLOSE,
+)
+_ARROWS = {"Left": -1, "Right": 1}
+_TURNS = {"PgUp": -1, "PgDown": 1}
+_ZOOMS = {"+": 1, "=": 1, "-": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyUse:
+    """What the window does: ``on_turn`` and ``on_zoom`` get a step, ``on_digit`` 1 to 9.
+
+    ``on_answer`` is the answer to the question that may be asked.
+    """
+
+    on_act: Callable[[Act], None]
+    on_turn: Callable[[int], None]
+    on_zoom: Callable[[int], None]
+    on_digit: Callable[[int], None]
+    on_answer: Callable[[], None]
+
+
+class ViewerKeys(QObject):
+    """Takes the window's keys before the focused widget does.
+
+    It lives on the application, for only there it sees keys whatever has the focus. Build it before
+    the scanner's filter: the last one sees a key first, and what was scanned is no key of ours.
+    """
+
+    def __init__(self, window: QWidget, use: KeyUse) -> None:
+        super().__init__(window)
+        self._window, self._use = window, use
+        for key, step in _ARROWS.items():  # left to a picture that can still move that way
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(use.on_turn, step))
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True where the key was used up."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        target = QApplication.focusWidget() or self._window
+        if watched is not target or target.window() is not self._window:
+            return False  # a key that nobody took climbs to the parents: it was looked at before
+        act = self._of(event)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key does, None for one that is not ours."""
+        use, key, digit = self._use, key_name(event), digit_of(event)
+        if key in _TURNS:
+            return lambda: use.on_turn(_TURNS[key])
+        if event.text() in _ZOOMS and key not in ROW_KEYS:
+            return lambda: use.on_zoom(_ZOOMS[event.text()])
+        once = next((act for act in ACTS if SHORTCUTS[act].key == key), None)
+        if once is None and not digit and key != ROW_KEYS[0]:
+            return None
+        if event.isAutoRepeat():
+            return _nothing  # a key that is held down prints once
+        if once is not None:
+            return lambda: use.on_act(once)
+        return (lambda: use.on_digit(digit)) if digit else use.on_answer
+
+
+def _nothing() -> None:
+    """A key that is used up."""
