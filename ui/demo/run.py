@@ -24,6 +24,7 @@ from ui.demo.morning import ORDERS, Result, morning
 from ui.demo.papers import keep_labels, write_sheets
 from ui.demo.summary import page
 from ui.instance import InstanceLock
+from ui.sounds.players import SWITCH
 from ui.tryout import Trial, TryOptions
 from ui.window import Window
 
@@ -48,7 +49,9 @@ def run_demo(*, is_scripted: bool, out: Path = OUT, orders: int = ORDERS) -> int
     waiting = PickingList.of(SandboxOptions(seed=options.seed, orders=options.orders))
     demo = Demo(DemoMarket(lambda: trial.url, waiting), out, orders)
     beside = demo.work if is_scripted else demo.tell
-    run_window({"QUAYSIDE_HOME": str(home)}, Tour(trial, not is_scripted, beside))
+    sound = "off" if is_scripted else os.environ.get(SWITCH, "")
+    environ = {"QUAYSIDE_HOME": str(home), SWITCH: sound}
+    run_window(environ, Tour(trial, not is_scripted, beside))
     return demo.told() if is_scripted else 0
 
 
