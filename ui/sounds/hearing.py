@@ -85,6 +85,8 @@ def _of_work(before: BenchState, after: BenchState) -> Cue | None:
     if _is_barred(work) and not (before.work and _is_barred(before.work)):
         return Cue.STOP
     was = before.work or Work(work.ref)
+    if after.stage is Stage.NO_QUOTE and before.stage is not Stage.NO_QUOTE:
+        return Cue.WRONG  # it waits for a person to choose, who waits for it
     return _of_problem_in_hand(was, after) or _of_measures(was, work)
 
 
