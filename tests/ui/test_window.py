@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from station.domain.errors import OrderCancelled
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
+from tests.support.sounds import NotingPlayer
 from tests.support.window import LivingWindow, NotingPage
 from ui.instance import InstanceLock
+from ui.problems import problem_of
 from ui.shortcuts import Act
 from ui.widgets.button import Button
 
@@ -355,3 +358,43 @@ async def test_a_damaged_journal_is_told_where_the_window_opens(
     living.begin()
     await living.until_page("bench")
     assert "The journal's file was damaged" in living.words
+
+
+class TestSounds:
+    async def test_the_bench_is_heard_through_restarts_and_to_the_end(
+        self, look: QApplication, sandbox: Sandbox, home: Path
+    ) -> None:
+        player = NotingPlayer()
+        living = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
+        living.begin()
+        page = await living.until_page("bench")
+        await page.services.bench.take("4006381333932")
+        await living.until(lambda: player.heard == ["wrong"])
+        assert {file.name for file in (home / "sounds").iterdir()} >= {"stop.wav"}
+        living.window.restart()
+        page = await living.until_page("bench", but=page)
+        player.gate.clear()
+        await page.services.bench.take("4006381333932")
+        await living.until(lambda: player.heard == ["wrong"] * 2)
+        await living.end()  # what is heard still is ended, too
+        assert player.gate.is_set()
+
+    async def test_what_must_be_settled_is_heard_with_the_banner(
+        self, look: QApplication, sandbox: Sandbox, home: Path
+    ) -> None:
+        player = NotingPlayer()
+        living = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
+        living.begin()
+        page = await living.until_page("bench")
+        assert page.services.sounds
+        page.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
+        await living.until(lambda: player.heard == ["stop"])
+        page.services.tell(None)
+        await living.end()
+        assert player.heard == ["stop"]
+
+    async def test_a_window_that_nobody_is_to_hear_writes_no_files(
+        self, living: LivingWindow, bench: NotingPage, home: Path
+    ) -> None:
+        await bench.services.bench.take("4006381333932")
+        assert not (home / "sounds").exists()
