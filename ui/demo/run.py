@@ -10,6 +10,7 @@ import asyncio
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -49,10 +50,14 @@ def run_demo(*, is_scripted: bool, out: Path = OUT, orders: int = ORDERS) -> int
     waiting = PickingList.of(SandboxOptions(seed=options.seed, orders=options.orders))
     demo = Demo(DemoMarket(lambda: trial.url, waiting), out, orders)
     beside = demo.work if is_scripted else demo.tell
-    sound = "off" if is_scripted else os.environ.get(SWITCH, "")
-    environ = {"QUAYSIDE_HOME": str(home), SWITCH: sound}
+    environ = environ_of(home, os.environ, is_scripted=is_scripted)
     run_window(environ, Tour(trial, not is_scripted, beside))
     return demo.told() if is_scripted else 0
+
+
+def environ_of(home: Path, outer: Mapping[str, str], *, is_scripted: bool) -> dict[str, str]:
+    """The window's environment: the demo's folder, and no sound where nobody packs."""
+    return {"QUAYSIDE_HOME": str(home), SWITCH: "off" if is_scripted else outer.get(SWITCH, "")}
 
 
 class Demo:

@@ -30,7 +30,7 @@ def sound_changes(values: Values) -> Mapping[str, SettingsChange]:
 
 def sound_rows(silence: Silence | None) -> tuple[Row, ...]:
     """The rows; ``silence`` is why nothing can be heard here."""
-    words = translate("Settings", "Set by {variable} in the environment, so not changed here.")
+    words = translate("Settings", "Switched off by {variable} in the environment.")
     lock = words.format(variable=SWITCH) if silence is Silence.SWITCHED_OFF else ""
     hint = translate("Settings", "So that you can look at the box. The screen says the same.")
     if silence is Silence.NO_PLAYER:
