@@ -361,40 +361,45 @@ async def test_a_damaged_journal_is_told_where_the_window_opens(
 
 
 class TestSounds:
+    @pytest.fixture
+    def player(self) -> NotingPlayer:
+        return NotingPlayer()
+
+    @pytest.fixture
+    async def living(
+        self, look: QApplication, sandbox: Sandbox, home: Path, player: NotingPlayer
+    ) -> AsyncIterator[LivingWindow]:
+        made = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
+        yield made
+        if made.life and not made.life.done():
+            await made.end()
+
     async def test_the_bench_is_heard_through_restarts_and_to_the_end(
-        self, look: QApplication, sandbox: Sandbox, home: Path
+        self, living: LivingWindow, bench: NotingPage, player: NotingPlayer
     ) -> None:
-        player = NotingPlayer()
-        living = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
-        living.begin()
-        page = await living.until_page("bench")
-        await page.services.bench.take("4006381333932")
+        await bench.services.bench.take("4006381333932")
         await living.until(lambda: player.heard == ["wrong"])
-        assert {file.name for file in (home / "sounds").iterdir()} >= {"stop.wav"}
+        assert {file.name for file in (living.home / "sounds").iterdir()} >= {"stop.wav"}
         living.window.restart()
-        page = await living.until_page("bench", but=page)
-        player.gate.clear()
+        page = await living.until_page("bench", but=bench)
+        player.is_long = True
         await page.services.bench.take("4006381333932")
-        await living.until(lambda: player.heard == ["wrong"] * 2)
+        await living.until(lambda: player.heard == ["wrong", "wrong"])
         await living.end()  # what is heard still is ended, too
-        assert player.gate.is_set()
+        assert player.cut == 1
 
     async def test_what_must_be_settled_is_heard_with_the_banner(
-        self, look: QApplication, sandbox: Sandbox, home: Path
+        self, living: LivingWindow, bench: NotingPage, player: NotingPlayer
     ) -> None:
-        player = NotingPlayer()
-        living = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
-        living.begin()
-        page = await living.until_page("bench")
-        assert page.services.sounds
-        page.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
+        bench.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
         await living.until(lambda: player.heard == ["stop"])
-        page.services.tell(None)
+        bench.services.tell(None)
         await living.end()
         assert player.heard == ["stop"]
 
-    async def test_a_window_that_nobody_is_to_hear_writes_no_files(
-        self, living: LivingWindow, bench: NotingPage, home: Path
-    ) -> None:
-        await bench.services.bench.take("4006381333932")
-        assert not (home / "sounds").exists()
+
+async def test_a_window_that_nobody_is_to_hear_writes_no_sounds(
+    living: LivingWindow, bench: NotingPage, home: Path
+) -> None:
+    await bench.services.bench.take("4006381333932")
+    assert not (home / "sounds").exists()

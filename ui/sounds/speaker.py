@@ -34,11 +34,12 @@ class Speaker:
         now_s: Callable[[], float],
     ) -> None:
         self._tasks, self._folder, self._now_s = tasks, folder, now_s
-        self._players = list(players)
+        self._players = tuple(players)
         self._turn, self._number = Turn(), 0
         # One thread: a sound begins when the one before has ended.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sound")
-        self._is_open, self._has_told = True, False
+        self._is_open = True
+        self._told: set[str] = set()
         self._files: dict[Cue, Path] = {}
         self._volume = -1
 
@@ -77,29 +78,29 @@ class Speaker:
     def _play(self, number: int, cue: Cue, volume: int) -> None:
         """In the thread: with the first player that can; it is the first one from then on."""
         self._make(volume)
-        for player in tuple(self._players):
+        for player in self._players:
             if player.play(self._files[cue], lambda: number == self._number):
                 return
             if number != self._number:
                 return
-            self._players.append(self._players.pop(0))
+            self._players = (*self._players[1:], self._players[0])
         self._tell_once("no sound: %s cannot play", ", ".join(each.name for each in self._players))
 
     def _make(self, volume: int) -> None:
         """In the thread: files at this volume; where they cannot be written, as they ship."""
         if volume == self._volume:
             return
-        self._volume = volume
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._files = {cue: write_scaled(cue, volume, self._folder) for cue in Cue}
         except OSError as error:
             self._files = {cue: source(cue) for cue in Cue}
             self._tell_once("sounds have no volume: %s", error.strerror)
+        self._volume = volume
 
     def _tell_once(self, words: str, about: object) -> None:
-        if not self._has_told:
-            self._has_told = True
+        if words not in self._told:
+            self._told.add(words)
             log.warning(words, about)
 
 

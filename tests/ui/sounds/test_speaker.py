@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.sounds import NotingPlayer
+from tests.support.wait import until
 from ui.problems import Problem
 from ui.sounds.cue import Cue
 from ui.sounds.speaker import Speaker
@@ -79,16 +80,15 @@ async def test_of_one_event_one_sound_is_heard(tmp_path: Path) -> None:
 
 
 async def test_a_more_important_one_ends_what_is_heard(tmp_path: Path) -> None:
-    player = NotingPlayer()
+    player = NotingPlayer(is_long=True)
     async with speaking(player, folder=tmp_path, now_s=lambda: 7.0) as run:
-        player.gate.clear()
         run.speaker.play(Cue.ACCEPTED, 70)
         assert await asyncio.to_thread(player.begun.wait, 20)
-        stopped = player.stopped
+        player.is_long = False
         run.speaker.play(Cue.STOP, 70)
-        assert player.stopped == stopped + 1
         await run.settle()
         assert player.heard == ["accepted", "stop"]
+        assert player.cut == 1
 
 
 async def test_what_was_overtaken_before_it_began_is_not_heard(tmp_path: Path) -> None:
@@ -141,9 +141,8 @@ async def test_where_nothing_can_be_written_it_is_heard_all_the_same(
 
 
 async def test_after_the_end_nothing_is_heard(tmp_path: Path) -> None:
-    player = NotingPlayer()
+    player = NotingPlayer(is_long=True)
     async with speaking(player, folder=tmp_path) as run:
-        player.gate.clear()
         run.speaker.play(Cue.STOP, 70)
         assert await asyncio.to_thread(player.begun.wait, 20)
         run.speaker.stop()
@@ -151,3 +150,27 @@ async def test_after_the_end_nothing_is_heard(tmp_path: Path) -> None:
         run.speaker.prepare(20)
         await run.settle()
         assert player.heard == ["stop"]
+        assert player.cut == 1
+
+
+async def test_what_was_overtaken_while_its_player_failed_is_left_to_the_next(
+    tmp_path: Path,
+) -> None:
+    second = NotingPlayer("aplay")
+    async with speaking(NotingPlayer(), folder=tmp_path, now_s=lambda: 7.0) as run:
+
+        class Failing(NotingPlayer):
+            def play(self, file: Path, is_wanted: Callable[[], bool]) -> bool:
+                assert is_wanted()
+                loop.call_soon_threadsafe(speaker.play, Cue.STOP, 70)
+                until(lambda: not is_wanted(), "a more important one")
+                self.play = second.play  # type: ignore[method-assign]  # the server is up by then
+                return False
+
+        loop = asyncio.get_running_loop()
+        speaker = Speaker(run.tasks, [Failing(), second], tmp_path, lambda: 7.0)
+        speaker.play(Cue.ACCEPTED, 70)
+        await run.settle()
+        assert second.heard == ["stop"]
+        speaker.stop()
+        speaker.close()
