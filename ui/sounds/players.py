@@ -8,7 +8,6 @@ Qt has a player, too; its multimedia part is larger than the rest of what we use
 """
 
 import logging
-import os
 import shutil
 import subprocess
 import sys
@@ -57,11 +56,9 @@ class Player(Protocol):
 class ChildPlayer:
     """A command that gets the file as its last argument; a child for as long as it plays."""
 
-    def __init__(
-        self, command: Sequence[str], environ: Mapping[str, str], longest_s: float = LONGEST_S
-    ) -> None:
+    def __init__(self, command: Sequence[str], longest_s: float = LONGEST_S) -> None:
         self.name = Path(command[0]).name
-        self._command, self._environ, self._longest_s = tuple(command), environ, longest_s
+        self._command, self._longest_s = tuple(command), longest_s
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
@@ -106,7 +103,6 @@ class ChildPlayer:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env=self._environ,
             )
             return self._child
 
@@ -125,32 +121,14 @@ def is_off(environ: Mapping[str, str]) -> bool:
 
 
 def find_players(
-    environ: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
     which: Callable[[str], str | None] = shutil.which,
 ) -> tuple[Player, ...]:
-    """The players of this computer, the best first. They are started with ``environ``."""
+    """The players of this computer, the best first."""
     if platform == "win32":
         from ui.sounds.winsound_player import WinsoundPlayer
 
         return (WinsoundPlayer(),)
     commands = _COMMANDS.get(platform, _COMMANDS["linux"])
     found = ((which(name), options) for name, *options in commands)
-    theirs = child_environ(environ, is_frozen=bool(getattr(sys, "frozen", False)))
-    return tuple(ChildPlayer((path, *options), theirs) for path, options in found if path)
-
-
-def child_environ(environ: Mapping[str, str], *, is_frozen: bool) -> dict[str, str]:
-    """The environment of a program that is not ours.
-
-    A frozen program is started with its own libraries first in ``LD_LIBRARY_PATH``, and with what
-    stood there before in ``LD_LIBRARY_PATH_ORIG`` (PyInstaller): the system's programs must not
-    load ours.
-    """
-    theirs = dict(environ)
-    if is_frozen:
-        before = theirs.pop("LD_LIBRARY_PATH_ORIG", "")
-        theirs.pop("LD_LIBRARY_PATH", None)
-        if before:
-            theirs["LD_LIBRARY_PATH"] = before
-    return theirs
+    return tuple(ChildPlayer((path, *options)) for path, options in found if path)

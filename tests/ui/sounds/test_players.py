@@ -11,7 +11,6 @@ import pytest
 from tests.support.wait import until
 from ui.sounds.players import (
     ChildPlayer,
-    child_environ,
     find_players,
     is_off,
     players_for,
@@ -49,17 +48,17 @@ def children() -> set[str]:
 class TestFinding:
     def test_the_first_that_is_there_comes_first(self) -> None:
         assert [
-            player.name for player in find_players({}, "linux", has("aplay", "pw-play", "afplay"))
+            player.name for player in find_players("linux", has("aplay", "pw-play", "afplay"))
         ] == ["pw-play", "aplay"]
-        assert [each.name for each in find_players({}, "linux", has("paplay"))] == ["paplay"]
+        assert [each.name for each in find_players("linux", has("paplay"))] == ["paplay"]
 
     def test_a_mac_has_its_own(self) -> None:
-        (player,) = find_players({}, "darwin", has("aplay", "afplay"))
+        (player,) = find_players("darwin", has("aplay", "afplay"))
         assert player.name == "afplay"
 
     def test_a_system_without_one(self) -> None:
-        assert find_players({}, "linux", has()) == ()
-        assert find_players({}, "freebsd14", has("aplay"))[0].name == "aplay"
+        assert find_players("linux", has()) == ()
+        assert find_players("freebsd14", has("aplay"))[0].name == "aplay"
 
     @pytest.mark.parametrize(("value", "off"), [("off", True), (" OFF", True), ("on", False)])
     def test_the_environment_switches_all_off(self, value: str, off: bool) -> None:
@@ -68,42 +67,26 @@ class TestFinding:
         assert not is_off({})
 
 
-OURS = {"PATH": "/bin", "LD_LIBRARY_PATH": "/opt/quayside"}
-
-
-class TestEnvironment:
-    def test_programs_of_the_system_do_not_load_the_libraries_of_a_bundle(self) -> None:
-        assert child_environ(OURS, is_frozen=True) == {"PATH": "/bin"}
-        before = {**OURS, "LD_LIBRARY_PATH_ORIG": "/home/lib"}
-        assert child_environ(before, is_frozen=True) == {
-            "PATH": "/bin",
-            "LD_LIBRARY_PATH": "/home/lib",
-        }
-
-    def test_from_source_it_is_left_as_it_is(self) -> None:
-        assert child_environ(OURS, is_frozen=False) == OURS
-
-
 @unix
 class TestChildren:
-    def test_the_command_gets_the_file_and_the_environment(self, tmp_path: Path) -> None:
-        code = "import os, sys; open(sys.argv[1], 'a').write(os.environ['WHO'])"
+    def test_the_command_gets_the_file(self, tmp_path: Path) -> None:
+        code = "import sys; open(sys.argv[1], 'a').write('a child')"
         file = tmp_path / "played.wav"
         file.write_text("by ")
-        player = ChildPlayer(python(code), {"WHO": "a child"})
+        player = ChildPlayer(python(code))
         assert player.play(file, always)
         assert file.read_text() == "by a child"
         assert player.name == Path(sys.executable).name
 
     def test_one_that_fails_or_is_not_there_was_not_heard(self, tmp_path: Path) -> None:
         before = children()
-        assert not ChildPlayer(python("raise SystemExit(1)"), {}).play(tmp_path, always)
-        assert not ChildPlayer((str(tmp_path / "none"),), {}).play(tmp_path, always)
+        assert not ChildPlayer(python("raise SystemExit(1)")).play(tmp_path, always)
+        assert not ChildPlayer((str(tmp_path / "none"),)).play(tmp_path, always)
         assert children() <= before
 
     def test_what_nobody_wants_any_more_is_not_begun(self, tmp_path: Path) -> None:
         file = tmp_path / "played.wav"
-        player = ChildPlayer(python("import sys; open(sys.argv[1], 'w')"), {})
+        player = ChildPlayer(python("import sys; open(sys.argv[1], 'w')"))
         assert player.play(file, never)
         assert not file.exists()
 
@@ -111,7 +94,7 @@ class TestChildren:
         before, heard = children(), []
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)
-        player = ChildPlayer(python("import sys; open(sys.argv[1]).read()"), {})
+        player = ChildPlayer(python("import sys; open(sys.argv[1]).read()"))
         thread = threading.Thread(target=lambda: heard.append(player.play(pipe, always)))
         thread.start()
         with pipe.open("w"):  # opens once the child reads: it is at work
@@ -121,7 +104,7 @@ class TestChildren:
         assert children() <= before
 
     def test_a_stop_does_not_last(self, tmp_path: Path) -> None:
-        player = ChildPlayer(python("raise SystemExit(1)"), {})
+        player = ChildPlayer(python("raise SystemExit(1)"))
         player.stop()
         assert not player.play(tmp_path, always)
 
@@ -129,7 +112,7 @@ class TestChildren:
         before = children()
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)
-        player = ChildPlayer(python("import sys; open(sys.argv[1])"), {}, longest_s=0.05)
+        player = ChildPlayer(python("import sys; open(sys.argv[1])"), longest_s=0.05)
         assert not player.play(pipe, always)
         until(lambda: children() <= before, "the child is gone")
 
