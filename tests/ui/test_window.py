@@ -383,8 +383,9 @@ class TestSounds:
         living.window.restart()
         page = await living.until_page("bench", but=bench)
         player.is_long = True
-        await page.services.bench.take("4006381333932")
-        await living.until(lambda: player.heard == ["wrong", "wrong"])
+        # More important than the one before: it is heard however soon it comes.
+        page.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
+        await living.until(lambda: player.heard == ["wrong", "stop"])
         await living.end()  # what is heard still is ended, too
         assert player.cut == 1
 
