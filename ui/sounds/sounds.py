@@ -46,8 +46,7 @@ class Sounds:
         self.silence: Silence | None = None
         if not players:
             self.silence = Silence.SWITCHED_OFF if players is None else Silence.NO_PLAYER
-        if self.silence is Silence.NO_PLAYER:
-            log.warning("no sound: no player on this computer")
+        self._has_told = False
         self._settings = SoundSettings(is_on=False)
         self._bench = BenchState()
         self._buying: set[OrderId] = set()
@@ -61,6 +60,9 @@ class Sounds:
         bridge.printed.connect(self._on_print)
         if self._is_heard:
             self._speaker.prepare(settings.volume)
+        if self.silence is Silence.NO_PLAYER and not self._has_told:
+            self._has_told = True  # not before: the log begins with the first station
+            log.warning("no sound: no player on this computer")
 
     def hear(self, cue: Cue, volume: int) -> None:
         """Let a person hear it at another volume (0 to 100), also where sounds are off."""

@@ -217,7 +217,8 @@ async def test_why_nothing_can_be_heard_is_known_and_logged_once(
     problems: list[Problem] = []
     tasks = Tasks(problems.append)
     sounds = Sounds(tasks, players, tmp_path, lambda: 0.0)
-    sounds.use(SoundSettings(), Bridge(), BenchState())
+    for _ in range(2):
+        sounds.use(SoundSettings(), Bridge(), BenchState())
     sounds.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
     sounds.hear(Cue.STOP, 100)
     assert tasks.names == ()
