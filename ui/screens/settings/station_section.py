@@ -21,7 +21,7 @@ class StationSection(FormSection):
 
     def _made(self) -> StationPanel:
         panel = StationPanel(self._form.title, can_hear=self._silence is None)
-        panel.hear_asked.connect(self._hear)
+        panel.sounds.asked.connect(self._hear)
         return panel
 
     def _hear(self, cue: Cue) -> None:

@@ -72,14 +72,14 @@ async def test_each_is_heard_as_loud_as_is_typed_before_it_is_saved(
         panel = opened(run, qtbot)
         panel.rows.edited.emit(VOLUME, "20")
         for cue in Cue:
-            assert panel.buttons[cue].isEnabled()
-            panel.buttons[cue].click()
+            assert panel.sounds.of[cue].isEnabled()
+            panel.sounds.of[cue].click()
             await run.settle()
         assert run.player.heard == list(Cue)
         quiet = write_scaled(Cue.STOP, 20, tmp_path)
         assert run.player.files[-1].read_bytes() == quiet.read_bytes()
         panel.rows.edited.emit(VOLUME, "loud")
-        panel.buttons[Cue.STOP].click()
+        panel.sounds.of[Cue.STOP].click()
         await run.settle()
         assert len(run.player.heard) == len(Cue)
 
@@ -106,8 +106,8 @@ async def test_without_a_player_there_is_nothing_to_press(
 
     async with open_page(page_bench, silent) as run:
         panel = opened(run, qtbot)
-        assert not any(button.isEnabled() for button in panel.buttons.values())
+        assert not any(button.isEnabled() for button in panel.sounds.of.values())
         assert not panel.rows.control(ON).isEnabled()
-        panel.hear_asked.emit(Cue.STOP)
+        panel.sounds.asked.emit(Cue.STOP)
         await run.settle()
         assert run.player.heard == []
