@@ -49,6 +49,14 @@ class WindowSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """What is heard: ``volume`` from 0 (nothing) to 100."""
+
+    is_on: bool = True
+    volume: int = 70
+
+
+@dataclass(frozen=True, slots=True)
 class PrinterSettings:
     """A printer. Which of ``address``, ``queue`` and ``folder`` counts depends on ``kind``.
 
@@ -111,6 +119,7 @@ class Settings:
     api: ApiSettings = field(default_factory=ApiSettings)
     station: StationSettings = field(default_factory=StationSettings)
     window: WindowSettings = field(default_factory=WindowSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
     database_url: str = ""
     printers: dict[str, PrinterSettings] = field(default_factory=dict)
     routes: dict[DocumentKind, str] = field(default_factory=dict)

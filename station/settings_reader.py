@@ -24,6 +24,7 @@ from station.settings import (
     QuoteSettings,
     ScaleSettings,
     Settings,
+    SoundSettings,
     StationSettings,
     WindowSettings,
 )
@@ -242,6 +243,7 @@ def _checked(file: SettingsFile) -> Settings:
         api=_api(file.section("api")),
         station=_station(file.section("station")),
         window=_window(file.section("window")),
+        sound=_sound(file.section("sound")),
         database_url=_database(file.section("database")),
         printers=printers,
         routes=routes,
@@ -281,6 +283,14 @@ def _window(section: Section) -> WindowSettings:
     return WindowSettings(
         theme=section.choice("theme", "system", THEMES),
         scale=section.one_of("scale", 100, SCALES),
+    )
+
+
+def _sound(section: Section) -> SoundSettings:
+    default = SoundSettings()
+    return SoundSettings(
+        is_on=section.flag("on", default.is_on),
+        volume=section.whole("volume", default.volume, 0, 100),
     )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # There is no screen on a test machine; tests in a real window start one of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Nobody listens to a test, and its windows are real ones.
+os.environ.setdefault("QUAYSIDE_SOUND", "off")
+
 # The seed of tests that are others each time: one for all processes that share the work, since
 # it stands in the tests' names.
 os.environ.setdefault("QUAYSIDE_TESTS_SEED", f"{SystemRandom().randrange(10**6):06}")

@@ -16,6 +16,7 @@ from station.settings import (
     PrintingSettings,
     QuoteSettings,
     ScaleSettings,
+    SoundSettings,
     StationSettings,
     WindowSettings,
 )
@@ -27,6 +28,7 @@ TABLES: dict[str, tuple[type, ...]] = {
     "api": (ApiSettings,),
     "station": (StationSettings,),
     "window": (WindowSettings,),
+    "sound": (SoundSettings,),
     "printers.NAME": (PrinterSettings,),
     "printing": (PrintingSettings,),
     "quotes": (QuoteSettings, QuoteRule),
@@ -38,6 +40,7 @@ RENAMED = {
     "printers.NAME.host": "printers.NAME.address",
     "printers.NAME.port": "printers.NAME.address",
     "boxes.is_default": "boxes.default",
+    "sound.is_on": "sound.on",
 }
 """What a person writes, where it is not what the program calls it."""
 ELSEWHERE = {"printers.NAME.name"}

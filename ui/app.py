@@ -129,9 +129,11 @@ async def _live(
     ending = Ending()
     forget = listen(app, ending)
     await _Painted(shell).wait()
+    from ui.sounds.players import players_for
     from ui.window import Parts, Window
 
-    parts = Parts(environ, lock, SystemClock(), _prepare(appearance))
+    players = players_for(environ)
+    parts = Parts(environ, lock, SystemClock(), _prepare(appearance), players=players)
     if tour:
         parts = replace(parts, trial=tour.trial, is_trying=tour.is_trying)
     window = Window(app, shell, ending, parts)

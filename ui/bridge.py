@@ -28,6 +28,8 @@ class Bridge(QObject):
     """A shipment changed: station.workflow.context.Change."""
     bench_changed = Signal(object)
     """The bench has something else in hand: station.bench.state.BenchState."""
+    line_taken = Signal(object)
+    """A line was scanned or typed, and this came of it: station.bench.state.BenchState."""
     link_changed = Signal(object)
     """The marketplace can be reached, or no longer: station.api.link.Link."""
     printed = Signal(object)
@@ -51,3 +53,4 @@ class Bridge(QObject):
         station.on_print(self.printed.emit)
         station.on_link(self.link_changed.emit)
         bench.subscribe(self.bench_changed.emit)
+        bench.on_taken(self.line_taken.emit)

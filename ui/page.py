@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from station.station import Station
     from ui.bridge import Bridge
     from ui.problems import Problem
+    from ui.sounds.sounds import Sounds
     from ui.tasks import Tasks
 
 
@@ -56,6 +57,8 @@ class Services:
     """The station runs on a sandbox of this process (``ui.tryout``), not on an account."""
     try_out: Callable[[bool], None] | None = None
     """Open the station anew on a sandbox of its own, or (False) on the account again."""
+    sounds: "Sounds | None" = None
+    """What is heard; the settings let a person hear it."""
 
 
 @runtime_checkable

@@ -6,7 +6,7 @@ live ─▶ open ─▶ pages ⇄ restart        every trouble on the way is a p
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
@@ -26,12 +26,17 @@ from ui.problems import Front, Problem, problem_of
 from ui.scanner import Scanner
 from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
 from ui.shell import Shell
+from ui.sounds.players import Player
+from ui.sounds.sounds import Sounds
 from ui.status import Status
 from ui.tasks import Tasks, Tell
 from ui.tryout import Trial
 
 MOMENT_S = 0.7
 """Opening that takes longer than this is told."""
+
+SOUND_FOLDER = "sounds"
+"""Below the data folder, at the volume of the settings; made anew by each start."""
 
 SAVED_IN = "settings"
 """The page that settings are saved in."""
@@ -45,7 +50,8 @@ Open = Callable[[Settings, Mapping[str, str], Clock, Tell], Awaitable[Opened]]
 class Parts:
     """What the window works with; tests pass others. ``prepare`` is called with each settings.
 
-    ``trial`` is the sandbox to try; ``is_trying``: the window opens on it.
+    ``trial`` is the sandbox to try; ``is_trying``: the window opens on it. ``players`` is what
+    sounds are played with, None for a window that nobody is to hear.
     """
 
     environ: Mapping[str, str]
@@ -57,6 +63,7 @@ class Parts:
     finish_s: float = FINISH_S
     trial: Trial = field(default_factory=Trial)
     is_trying: bool = False
+    players: Sequence[Player] | None = None
 
 
 class Window:
@@ -64,7 +71,9 @@ class Window:
 
     def __init__(self, app: QApplication, shell: Shell, ending: Ending, parts: Parts) -> None:
         self._shell, self._ending, self._parts = shell, ending, parts
-        self._tasks = Tasks(shell.set_notice)
+        self._tasks = Tasks(self._tell)
+        folder = parts.lock.home / SOUND_FOLDER
+        self._sounds = Sounds(self._tasks, parts.players, folder, parts.clock.monotonic)
         self._pages = Pages(shell, parts.build)
         self._scanner = Scanner(app, self._pages.to_field)
         self._scanner.scanned.connect(self._pages.take)
@@ -141,12 +150,13 @@ class Window:
         settings = await asyncio.to_thread(load_settings, environ)
         self._language = settings.station.language
         parts.prepare(settings)
-        opened = await parts.open(settings, environ, parts.clock, self._shell.set_notice)
+        opened = await parts.open(settings, environ, parts.clock, self._tell)
         self._opened = opened
         await opened.bench.resume()
         has_questions = await opened.has_questions()
         self._status = Status(self._shell, opened, parts.clock)
         self._pages.use(self._services(opened))
+        self._sounds.use(settings.sound, opened.bridge, opened.bench.state)
         opened.begin()
         carried = opened.station.upkeep.carried
         if carried:
@@ -182,11 +192,18 @@ class Window:
             tasks=opened.tasks,
             bridge=opened.bridge,
             go=self._pages.go,
-            tell=self._shell.set_notice,
+            tell=self._tell,
             restart=self.restart,
             is_sandbox=self._trial.is_running,
             try_out=self.try_out,
+            sounds=self._sounds,
         )
+
+    def _tell(self, problem: Problem | None) -> None:
+        """In the banner, and heard where it must be settled; None takes a page's own back."""
+        self._shell.set_notice(problem)
+        if problem:
+            self._sounds.tell(problem)
 
     async def _close(self) -> None:
         """Close the station that is open, if any; its pages go with it."""
@@ -203,11 +220,13 @@ class Window:
 
     async def _finish(self) -> None:
         self._scanner.stop()
+        self._sounds.stop()
         names = self._opened.tasks.names if self._opened else ()
         self._pages.interlude(present_finishing(names))
         await self._tasks.finish(self._parts.finish_s, self._ending.is_hurried)
         await self._close()
         await self._trial.end()
+        self._sounds.close()
         self._parts.lock.release()
         self._shell.let_go()
 

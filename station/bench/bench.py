@@ -76,6 +76,7 @@ class Bench:
         )
         self._turn = asyncio.Lock()
         self._last = ("", float("-inf"))
+        self._on_taken: list[Listener] = []
         self._hand.on_priced = self._commands.priced
         self._purchases.on_queued = self.catch_up
         self._spawn = spawn
@@ -93,6 +94,10 @@ class Bench:
     def subscribe(self, listener: Listener) -> None:
         """Call ``listener`` with each new state, on the loop's thread."""
         self._board.listeners.append(listener)
+
+    def on_taken(self, listener: Listener) -> None:
+        """Call ``listener`` after each line that was taken, with the state that came of it."""
+        self._on_taken.append(listener)
 
     @property
     def clock(self) -> Clock:
@@ -150,6 +155,8 @@ class Bench:
                 return
             self._board.change(refusal=None)
             await self._taken(clean(line), scan)
+            for listener in self._on_taken:
+                listener(self.state)
 
     async def choose(self, row: int) -> None:
         """Choose a row of the list on the screen: prices, reasons, or candidates."""

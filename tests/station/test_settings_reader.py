@@ -20,6 +20,7 @@ from station.settings import (
     QuoteSettings,
     ScaleSettings,
     Settings,
+    SoundSettings,
     StationSettings,
     WindowSettings,
 )
@@ -381,6 +382,20 @@ def test_a_spare_printer_that_is_not_there_is_told_and_stops_nothing(
 @given(st.from_regex(BOX_CODE, fullmatch=True))
 def test_box_codes_lie_on_the_same_keys_everywhere(code: str) -> None:
     assert not set(code[3:]) & set("AMQWYZ0123456789")
+
+
+def test_sounds(tmp_path: Path) -> None:
+    assert read(tmp_path, "").sound == SoundSettings(is_on=True, volume=70)
+    text = "[sound]\non = false\nvolume = 0\n"
+    assert read(tmp_path, text).sound == SoundSettings(is_on=False, volume=0)
+    for slip, key, allowed in (
+        ("on = 1", "sound.on", "true or false"),
+        ("volume = 101", "sound.volume", "a whole number from 0 to 100"),
+        ("volume = -1", "sound.volume", "a whole number from 0 to 100"),
+        ('volume = "loud"', "sound.volume", "a whole number from 0 to 100"),
+    ):
+        error = refused(tmp_path, f"[sound]\n{slip}\n")
+        assert (error.key, error.line, error.allowed) == (key, 2, allowed)
 
 
 def test_the_window_s_look(tmp_path: Path) -> None:

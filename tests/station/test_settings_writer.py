@@ -243,6 +243,7 @@ def test_line_ends_of_windows_and_the_mark_in_front_stay(file: Path) -> None:
         (SetValue(("window", "scale"), 110), "window.scale"),
         (SetValue(("window", "scale"), True), "window.scale"),
         (SetValue(("window", "theme"), "pink"), "window.theme"),
+        (SetValue(("sound", "volume"), 101), "sound.volume"),
         (SetValue(("api", "url"), "http://example.com"), "api.url"),
         (SetValue(("routes", "label_pdf"), "nobody"), "routes.label_pdf"),
         (SetBoxes((SMALL, SMALL)), "boxes[1].code"),

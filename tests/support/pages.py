@@ -10,10 +10,12 @@ from printing.spooler import build_spooler
 from station.bench.bench import Bench as PackingBench
 from station.station import Station
 from tests.support.bench import Bench
+from tests.support.sounds import NotingPlayer
 from ui.bridge import Bridge
 from ui.page import Key, Page, Services
 from ui.problems import Problem
 from ui.shortcuts import Act
+from ui.sounds.sounds import Sounds
 from ui.tasks import Tasks
 
 
@@ -28,6 +30,8 @@ class PageRun:
     bridge: Bridge
     told: list[Problem] = field(default_factory=list)
     gone: list[tuple[str, str]] = field(default_factory=list)
+    player: NotingPlayer = field(default_factory=NotingPlayer)
+    """What the page lets a person hear; the bench itself is silent."""
 
     async def settle(self) -> None:
         """Let everything come to its end that was started."""
@@ -54,6 +58,8 @@ async def open_page(
             station, lambda work, name: tasks.start(work, name=name), bench.clock
         )
         bridge.listen(station, packing)
+        player = NotingPlayer()
+        sounds = Sounds(tasks, [player], bench.home / "sounds", bench.clock.monotonic)
         services = Services(
             station=station,
             bench=packing,
@@ -63,8 +69,9 @@ async def open_page(
             go=lambda name, about: gone.append((name, about)),
             tell=lambda problem: told.append(problem) if problem else None,
             restart=lambda: None,
+            sounds=sounds,
         )
-        run = PageRun(station, packing, build(services), tasks, bridge, told, gone)
+        run = PageRun(station, packing, build(services), tasks, bridge, told, gone, player)
         if is_shown:
             run.page.shown("")
         await run.settle()
@@ -72,4 +79,6 @@ async def open_page(
             yield run
         finally:
             run.page.hidden()
+            sounds.stop()
             await tasks.finish(5)
+            sounds.close()

@@ -1,7 +1,7 @@
 """The window in a test: the real one, on a sandbox, with pages that only take notes."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ui.lifecycle import Ending
 from ui.page import Key, Page, Services
 from ui.shell import Shell
 from ui.shortcuts import Act
+from ui.sounds.players import Player
 from ui.widgets.lamp import Lamp
 from ui.window import Parts, Window
 
@@ -67,6 +68,7 @@ class LivingWindow:
         home: Path,
         environ: dict[str, str],
         build: Callable[[str, Services], Page] | None = None,
+        players: Sequence[Player] | None = None,
     ) -> None:
         self.home = home
         self.fault: Exception | None = None
@@ -82,6 +84,7 @@ class LivingWindow:
             prepare=lambda settings: self.prepare(settings),
             build=build or self._build,
             finish_s=5.0,
+            players=players,
         )
         self.window = Window(app, self.shell, self.ending, parts)
         self.life: asyncio.Task[None] | None = None

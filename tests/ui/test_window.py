@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from station.domain.errors import OrderCancelled
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
+from tests.support.sounds import NotingPlayer
 from tests.support.window import LivingWindow, NotingPage
 from ui.instance import InstanceLock
+from ui.problems import problem_of
 from ui.shortcuts import Act
 from ui.widgets.button import Button
 
@@ -355,3 +358,49 @@ async def test_a_damaged_journal_is_told_where_the_window_opens(
     living.begin()
     await living.until_page("bench")
     assert "The journal's file was damaged" in living.words
+
+
+class TestSounds:
+    @pytest.fixture
+    def player(self) -> NotingPlayer:
+        return NotingPlayer()
+
+    @pytest.fixture
+    async def living(
+        self, look: QApplication, sandbox: Sandbox, home: Path, player: NotingPlayer
+    ) -> AsyncIterator[LivingWindow]:
+        made = LivingWindow(look, home, LivingWindow.account(sandbox), players=[player])
+        yield made
+        if made.life and not made.life.done():
+            await made.end()
+
+    async def test_the_bench_is_heard_through_restarts_and_to_the_end(
+        self, living: LivingWindow, bench: NotingPage, player: NotingPlayer
+    ) -> None:
+        await bench.services.bench.take("4006381333932")
+        await living.until(lambda: player.heard == ["wrong"])
+        assert {file.name for file in (living.home / "sounds").iterdir()} >= {"stop.wav"}
+        living.window.restart()
+        page = await living.until_page("bench", but=bench)
+        player.is_long = True
+        # More important than the one before: it is heard however soon it comes.
+        page.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
+        await living.until(lambda: player.heard == ["wrong", "stop"])
+        await living.end()  # what is heard still is ended, too
+        assert player.cut == 1
+
+    async def test_what_must_be_settled_is_heard_with_the_banner(
+        self, living: LivingWindow, bench: NotingPage, player: NotingPlayer
+    ) -> None:
+        bench.services.tell(problem_of(OrderCancelled("cancelled", has_label=True)))
+        await living.until(lambda: player.heard == ["stop"])
+        bench.services.tell(None)
+        await living.end()
+        assert player.heard == ["stop"]
+
+
+async def test_a_window_that_nobody_is_to_hear_writes_no_sounds(
+    living: LivingWindow, bench: NotingPage, home: Path
+) -> None:
+    await bench.services.bench.take("4006381333932")
+    assert not (home / "sounds").exists()

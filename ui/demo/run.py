@@ -10,6 +10,7 @@ import asyncio
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from ui.demo.morning import ORDERS, Result, morning
 from ui.demo.papers import keep_labels, write_sheets
 from ui.demo.summary import page
 from ui.instance import InstanceLock
+from ui.sounds.players import SWITCH
 from ui.tryout import Trial, TryOptions
 from ui.window import Window
 
@@ -48,8 +50,14 @@ def run_demo(*, is_scripted: bool, out: Path = OUT, orders: int = ORDERS) -> int
     waiting = PickingList.of(SandboxOptions(seed=options.seed, orders=options.orders))
     demo = Demo(DemoMarket(lambda: trial.url, waiting), out, orders)
     beside = demo.work if is_scripted else demo.tell
-    run_window({"QUAYSIDE_HOME": str(home)}, Tour(trial, not is_scripted, beside))
+    environ = environ_of(home, os.environ, is_scripted=is_scripted)
+    run_window(environ, Tour(trial, not is_scripted, beside))
     return demo.told() if is_scripted else 0
+
+
+def environ_of(home: Path, outer: Mapping[str, str], *, is_scripted: bool) -> dict[str, str]:
+    """The window's environment: the demo's folder, and no sound where nobody packs."""
+    return {"QUAYSIDE_HOME": str(home), SWITCH: "off" if is_scripted else outer.get(SWITCH, "")}
 
 
 class Demo:

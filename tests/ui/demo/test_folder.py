@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from station.domain.errors import StorageError, UsageError
-from ui.demo.run import emptied
+from ui.demo.run import emptied, environ_of
 from ui.instance import InstanceLock
+from ui.sounds.players import is_off
 
 
 def test_a_new_folder_is_made(tmp_path: Path) -> None:
@@ -41,3 +42,9 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError):
         emptied(tmp_path / "file" / "demo-output")
+
+
+def test_a_demo_that_nobody_packs_is_silent(tmp_path: Path) -> None:
+    assert is_off(environ_of(tmp_path, {}, is_scripted=True))
+    assert is_off(environ_of(tmp_path, {"QUAYSIDE_SOUND": "off"}, is_scripted=False))
+    assert not is_off(environ_of(tmp_path, {}, is_scripted=False))

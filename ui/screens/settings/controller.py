@@ -17,7 +17,7 @@ from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_controller import PrintersSection
 from ui.screens.settings.quotes_form import quotes_form
 from ui.screens.settings.screen import SettingsScreen
-from ui.screens.settings.station_form import station_form
+from ui.screens.settings.station_section import StationSection
 from ui.screens.settings.view import SECTIONS, present
 from ui.shortcuts import Act
 
@@ -42,13 +42,14 @@ class SettingsPage:
     ) -> None:
         self._services, self._memory = services, memory
         memory.belong_to(services.station.settings.home)
-        forms = {"station": station_form(), "quotes": quotes_form(), "address": address_form()}
+        forms = {"quotes": quotes_form(), "address": address_form()}
         locked = locks(overridden(environ), is_sandbox=services.is_sandbox)
         self.account = AccountSection(services, memory, locked, clock)
         self.printers = PrintersSection(services, memory, clock)
         self.boxes = BoxesSection(services, memory)
         self._sections: dict[str, FormSection | PrintersSection | BoxesSection] = {
             "account": self.account,
+            "station": StationSection(services, memory),
             "printers": self.printers,
             "boxes": self.boxes,
         }

@@ -1,4 +1,4 @@
-"""Station and display: name, shelf, prints, language, theme, type size."""
+"""Station and display: name, shelf, prints, language, theme, type size, sounds."""
 
 from station.settings import Settings
 from station.settings_writer import SettingsChange, SetValue
@@ -6,14 +6,16 @@ from ui.i18n import translate
 from ui.languages import languages
 from ui.screens.settings.checks import needed, number, number_in, whole
 from ui.screens.settings.forms import Form, Group, Kind, Row, Values, only_changed
+from ui.screens.settings.sound_rows import sound_changes, sound_rows, sound_values
+from ui.sounds.sounds import Silence
 
 MINUTE_S = 60.0
 
 
-def station_form() -> Form:
-    """The section."""
+def station_form(silence: Silence | None = None) -> Form:
+    """The section; ``silence`` is why nothing can be heard here."""
     title = translate("Settings", "Station and display")
-    return Form(title, _groups, _values, _changes)
+    return Form(title, lambda _values, settings: _groups(settings, silence), _values, _changes)
 
 
 def _values(settings: Settings) -> Values:
@@ -26,15 +28,16 @@ def _values(settings: Settings) -> Values:
         "language": settings.station.language,
         "theme": settings.window.theme,
         "scale": str(settings.window.scale),
+        **sound_values(settings),
     }
 
 
-def _groups(values: Values, settings: Settings) -> tuple[Group, ...]:
-    del values
+def _groups(settings: Settings, silence: Silence | None) -> tuple[Group, ...]:
     return (
         Group(translate("Settings", "Bench"), _bench()),
         Group(translate("Settings", "Prints"), _prints()),
         Group(translate("Settings", "Display"), _display(settings)),
+        Group(translate("Settings", "Sounds"), sound_rows(silence)),
     )
 
 
@@ -131,5 +134,6 @@ def _changes(values: Values, settings: Settings) -> list[SettingsChange]:
         "keep": SetValue(("printing", "keep_days"), int(values["keep"])),
         "theme": SetValue(("window", "theme"), values["theme"]),
         "scale": SetValue(("window", "scale"), int(values["scale"])),
+        **sound_changes(values),
     }
     return only_changed(values, _values(settings), changes)
