@@ -17,14 +17,14 @@ from station.store.budgets import BudgetStore
 from station.store.database import Database
 from station.store.label_files import LabelFiles
 from station.store.leases import LeaseStore, Owner
+from station.store.migrating import last_number
 from station.store.mirror import Mirror
 from station.store.news import News, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
 from station.store.tokens import TokenStore, WarehouseTokens
-from station.store.writers import note_writer
-from station.version import __version__
 from station.workflow.claims import Claims, SharedClaims, SoleClaims
 from station.workflow.opening import Carried, open_journal
+from station.workflow.upgrading import take_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ async def open_shared(
         return await _warehouse(settings, clock, account, limits)
     journal = await open_journal(settings.database_file, clock)
     try:
-        await note_writer(journal.database, settings.station.name, __version__, clock.now())
+        name, schema = settings.station.name, last_number("sqlite")
+        await take_on(journal.database, name, schema, clock.now())
     except BaseException:
         await journal.close()
         raise
@@ -97,7 +98,7 @@ async def _warehouse(
             place, name = str(settings.home / "settings.toml"), repr(owner.station)
             allowed = "a name that no other bench of this warehouse has"
             raise SettingsError(place, None, "station.name", name, allowed)
-        await note_writer(database, owner.station, __version__, clock.now())
+        await take_on(database, owner.station, last_number("postgres"), clock.now())
     except BaseException:
         await database.close()
         raise

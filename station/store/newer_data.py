@@ -96,12 +96,13 @@ def _logged_header(log: Path) -> bytes:
         about = stream.read(WAL_HEADER)
         page_size, salts = int.from_bytes(about[8:12], "big"), about[16:24]
         while len(frame := stream.read(FRAME_HEADER)) == FRAME_HEADER and frame[8:16] == salts:
-            page = stream.read(_HEADER)
+            page = stream.read(page_size)
+            if len(page) < page_size:
+                break
             if int.from_bytes(frame[:4], "big") == 1:
-                begun = page
+                begun = page[:_HEADER]
             if any(frame[4:8]):
                 finished = begun
-            stream.seek(page_size - len(page), 1)
     return finished
 
 

@@ -1,8 +1,9 @@
 -- Which version of the program wrote last, bench by bench; a version that finds data of a newer one
--- says so. ``since`` is the first time that this version opened them after another one.
+-- says so. ``schema`` is that to which the rows were last compared with the events.
 
 CREATE TABLE writers (
     station TEXT PRIMARY KEY,
     version TEXT NOT NULL,
+    schema INTEGER NOT NULL,
     since TEXT NOT NULL
 );
