@@ -20,6 +20,8 @@ OTHER_SCHEMA = "QS001"
 """What the database answers to an event of a program that knows another schema."""
 SETTING = "quayside.schema"
 """By which a connection says what its program knows."""
+_BENCHES_SINCE = 6
+"""The first schema in which benches say that they are at work."""
 
 _AT_WORK = (
     "SELECT station FROM leases WHERE key LIKE $1"
@@ -37,7 +39,7 @@ async def migrate(connection: Any, place: str) -> None:
     version, known = await _version(connection), last_number("postgres")
     if version:
         await _require_known(connection, place, is_newer=version > known)
-    if 0 < version < known:
+    if _BENCHES_SINCE <= version < known:
         await _require_alone(connection, place)
     await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT)")
     for script in scripts("postgres"):
@@ -63,10 +65,9 @@ async def _require_known(connection: Any, place: str, *, is_newer: bool) -> None
 
 async def _require_alone(connection: Any, place: str) -> None:
     """A bench that ended in order counts as one at work until its silence is long enough."""
-    if await _has(connection, "leases"):
-        rows = await connection.fetch(_AT_WORK, f"{BENCH}%", SILENCE_S)
-        if rows:
-            raise OlderBenches(place, [station for (station,) in rows], __version__)
+    rows = await connection.fetch(_AT_WORK, f"{BENCH}%", SILENCE_S)
+    if rows:
+        raise OlderBenches(place, [station for (station,) in rows], __version__)
 
 
 async def _has(connection: Any, table: str) -> bool:
