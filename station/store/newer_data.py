@@ -36,8 +36,16 @@ _NUMBER_AT, _HEADER = 60, 64
 def require_known(file: Path) -> None:
     """Return where this program knows what the file holds, or where it cannot be told yet.
 
-    Where there is no file, its newest copy counts. Only reads. Raises NewerData, and OSError.
+    Where there is no file, its newest copy counts. Only reads. Raises NewerData, and StorageError
+    where it may not be read.
     """
+    try:
+        _require_known(file)
+    except OSError as error:
+        raise StorageError(str(file), error.strerror or str(error)) from error
+
+
+def _require_known(file: Path) -> None:
     known = last_number("sqlite")
     copies = _copies(file)
     place = file if file.exists() or not copies else copies[0]
