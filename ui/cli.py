@@ -38,6 +38,7 @@ COMMANDS = {
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",
     "migrate": "ui.commands.migrate",
+    "settings": "ui.commands.settings",
     "doctor": "ui.commands.doctor",
     "sandbox": "ui.commands.sandbox",
 }
