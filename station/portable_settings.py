@@ -157,11 +157,19 @@ def _text(values: Mapping[str, Any], left_out: tuple[LeftOut, ...]) -> str:
     ]
     for line in lines:
         document.add(tomlkit.comment(_on_one_line(line)))
-    for section, table in values.items():
-        if table:
-            document.add(tomlkit.nl())
-            document.add(section, tomlkit.item(table))
+    for section, table in _without_empty(values).items():
+        document.add(tomlkit.nl())
+        document.add(section, tomlkit.item(table))
     return document.as_string()
+
+
+def _without_empty(values: Mapping[str, Any]) -> dict[str, Any]:
+    """No heading without a key under it."""
+    found = {
+        key: _without_empty(value) if isinstance(value, dict) else value
+        for key, value in values.items()
+    }
+    return {key: value for key, value in found.items() if value != {}}
 
 
 def _on_one_line(text: str) -> str:

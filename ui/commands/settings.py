@@ -104,9 +104,7 @@ def export(file: Path, has_name: bool, as_json: bool) -> int:
 @command.command("import")
 @click.argument("file", type=FILE)
 @click.option("--name", default="", help="The name of this bench.")
-@click.option(
-    "--dry-run", "is_dry_run", is_flag=True, help="Show what would change; write nothing."
-)
+@click.option("--dry-run", "is_dry_run", is_flag=True, help="Only show what would change.")
 @options.as_json
 def import_(file: Path, name: str, is_dry_run: bool, as_json: bool) -> int:
     """Take the settings in FILE in, and leave what it does not name. Nothing is asked.
@@ -207,8 +205,9 @@ def _plain(value: Any) -> str:
 def _is_window_open() -> bool:
     from ui.instance import InstanceLock
 
-    lock = InstanceLock(home_folder(os.environ))
-    is_free = lock.take()
-    if is_free:
-        lock.release()
+    home = home_folder(os.environ)
+    lock = InstanceLock(home)
+    # A folder that is not there yet is nobody's, and a dry run does not make it.
+    is_free = not home.exists() or lock.take()
+    lock.release()
     return not is_free
