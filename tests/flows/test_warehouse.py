@@ -93,7 +93,9 @@ async def test_a_bench_that_slept_through_an_upgrade_buys_nothing(
     pair: Pair, warehouse_url: str
 ) -> None:
     """The other benches are of a newer version now: this one is told so before anything leaves."""
-    ref = pair.left.orders()[0]
+    ref, bought = pair.left.orders()[:2]
+    (outcome,) = await ship(pair.one, bought)
+    assert outcome.error is None
     database = PostgresDatabase(warehouse_url)
     await database.open()
     await database.write([Statement("INSERT INTO schema_version VALUES (999)")])
@@ -102,6 +104,9 @@ async def test_a_bench_that_slept_through_an_upgrade_buys_nothing(
     assert isinstance(outcome.error, NewerData)
     assert outcome.error.used_by == "9.3.0"
     assert pair.left.ledger()[ref]["confirms"] == 0
+    with pytest.raises(NewerData):
+        await pair.one.print_again(bought)
+    assert pair.left.printer.paper == []
     await database.write([Statement("DELETE FROM schema_version WHERE number = 999")])
     (outcome,) = await ship(pair.one, ref)
     assert outcome.error is None

@@ -60,6 +60,13 @@ def oldest(home: Path) -> Path:
     return file
 
 
+def oldest_settings(home: Path) -> Path:
+    """A settings file of those days, with all that it could say then."""
+    file = home / "settings.toml"
+    shutil.copyfile(OLDEST / "settings.toml", file)
+    return file
+
+
 def newer(file: Path, *statements: str) -> None:
     """What a newer program does to a file that is there: another schema, or more in the old one."""
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
