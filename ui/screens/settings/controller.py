@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from shiboken6 import isValid
 
@@ -17,7 +18,7 @@ from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_controller import PrintersSection
 from ui.screens.settings.quotes_form import quotes_form
 from ui.screens.settings.screen import SettingsScreen
-from ui.screens.settings.station_form import station_form
+from ui.screens.settings.station_section import StationSection, downloads
 from ui.screens.settings.view import SECTIONS, present
 from ui.shortcuts import Act
 
@@ -39,16 +40,18 @@ class SettingsPage:
         memory: Memory,
         clock: Clock,
         environ: Mapping[str, str] = os.environ,
+        downloads: Callable[[], Path] = downloads,
     ) -> None:
         self._services, self._memory = services, memory
         memory.belong_to(services.station.settings.home)
-        forms = {"station": station_form(), "quotes": quotes_form(), "address": address_form()}
+        forms = {"quotes": quotes_form(), "address": address_form()}
         locked = locks(overridden(environ), is_sandbox=services.is_sandbox)
         self.account = AccountSection(services, memory, locked, clock)
         self.printers = PrintersSection(services, memory, clock)
         self.boxes = BoxesSection(services, memory)
         self._sections: dict[str, FormSection | PrintersSection | BoxesSection] = {
             "account": self.account,
+            "station": StationSection(services, memory, downloads),
             "printers": self.printers,
             "boxes": self.boxes,
         }
