@@ -32,7 +32,7 @@ class Why(StrEnum):
     NAME = "each bench has a name of its own"
     FOLDER = "its folder is on this computer"
     PRINTER = "its printer is left out"
-    SECRET = "a secret is given at each bench"
+    SECRET = "only what is secret, or of this computer, in it"
     UNKNOWN = "not known to this version"
     UNCLEAR = "its password cannot be told from the rest: escape its signs"
 

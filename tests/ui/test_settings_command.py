@@ -122,7 +122,9 @@ def test_its_name_travels_only_when_it_is_asked_for(first: Program, tmp_path: Pa
     (row,) = done.rows
     assert row["file"] == str(file)
     assert "station.name" not in {each["key"] for each in row["left_out"]}
-    assert {"key": "database.url", "why": "a secret is given at each bench"} in row["left_out"]
+    assert {"key": "database.url", "why": "only what is secret, or of this computer, in it"} in row[
+        "left_out"
+    ]
 
 
 def test_programs_read_it_as_json(second: Program, file: Path) -> None:

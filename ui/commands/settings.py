@@ -23,7 +23,7 @@ from station.settings_import import Import, import_settings
 from station.settings_reader import read_settings
 from station.settings_values import shown_values
 from ui import options
-from ui.commands.settings_words import difference_words, left_to_do
+from ui.commands.settings_words import difference_words, left_to_do, plain
 from ui.problems import Exit
 from ui.running import emit, with_settings
 
@@ -59,7 +59,7 @@ def show(as_json: bool) -> int:
             return Exit.DONE
         click.echo(f"# {file}")
         for key, value in values.items():
-            click.echo(f"{key:<28} {_plain(value)}")
+            click.echo(f"{key:<28} {plain(value)}")
         for key in settings.unknown_keys:
             click.echo(f"{key:<28} (not known to this version)")
         for name, place in secrets.items():
@@ -196,10 +196,6 @@ def _own_file() -> Path:
 def _text_of(file: Path) -> str:
     """What the reader has read without a fault just now; nothing where there is no file."""
     return file.read_text("utf-8-sig") if file.exists() else ""
-
-
-def _plain(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _is_window_open() -> bool:

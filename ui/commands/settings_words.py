@@ -13,7 +13,16 @@ NOTHING = "(not set)"
 
 def difference_words(difference: Difference) -> str:
     """``key: old → new``."""
-    return f"{difference.key}: {_value(difference.old)} → {_value(difference.new)}"
+    return f"{difference.key}: {plain(difference.old)} → {plain(difference.new)}"
+
+
+def plain(value: Any) -> str:
+    """A value on one line."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, bool):
+        return str(value).lower()  # as it is written in the file
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def left_to_do(settings: Settings, account: Settings, *, is_window_open: bool) -> list[str]:
@@ -54,9 +63,3 @@ def _things_of_this_computer(settings: Settings) -> Iterator[str]:
             yield f"the queue {printer.queue} must exist here (printers.{printer.name})"
     if settings.scale.port:
         yield f"the scale must be at {settings.scale.port} (scale.port)"
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return NOTHING
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
