@@ -1,5 +1,7 @@
 """The journal's file is opened: not on a share, whole, or made whole again, and of this schema.
 
+What a newer program wrote is refused before all this, with nothing written.
+
 alone ─▶ look ─▶ whole ────────────────────────────────────────────▶ open
                    └─ damaged ─▶ carry over ─▶ rebuild ─▶ exchange ──┘
 not alone: somebody has looked, and works with it now ───────────────┘

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from station.domain.container import ZplService
-from station.domain.errors import DatabaseLost, HeldElsewhere, NewerData, OutcomeUnknown
+from station.domain.errors import DatabaseLost, HeldElsewhere, OutcomeUnknown
 from station.domain.ids import OrderId
 from station.domain.printjob import PrintState
 from station.domain.shipment import State
@@ -87,30 +87,6 @@ async def test_an_order_in_hand_is_not_taken_by_another(pair: Pair) -> None:
     await pair.one.let_go(outcome.shipment.order_id)
     order, _ = await pair.two.take_in_hand(ref)
     assert order.reference == ref
-
-
-async def test_a_bench_that_slept_through_an_upgrade_buys_nothing(
-    pair: Pair, warehouse_url: str
-) -> None:
-    """The other benches are of a newer version now: this one is told so before anything leaves."""
-    ref, bought = pair.left.orders()[:2]
-    (outcome,) = await ship(pair.one, bought)
-    assert outcome.error is None
-    database = PostgresDatabase(warehouse_url)
-    await database.open()
-    await database.write([Statement("INSERT INTO schema_version VALUES (999)")])
-    await database.write([Statement("UPDATE writers SET version = '9.3.0'")])
-    (outcome,) = await ship(pair.one, ref)
-    assert isinstance(outcome.error, NewerData)
-    assert outcome.error.used_by == "9.3.0"
-    assert pair.left.ledger()[ref]["confirms"] == 0
-    with pytest.raises(NewerData):
-        await pair.one.print_again(bought)
-    assert pair.left.printer.paper == []
-    await database.write([Statement("DELETE FROM schema_version WHERE number = 999")])
-    (outcome,) = await ship(pair.one, ref)
-    assert outcome.error is None
-    await database.close()
 
 
 async def test_a_change_at_one_is_seen_at_the_other(pair: Pair) -> None:

@@ -1,5 +1,5 @@
--- Which version of the program wrote last, bench by bench; a version that finds data of a newer one
--- says so. ``schema`` is that to which the rows were last compared with the events.
+-- Which version of the program wrote last, bench by bench, so that an older one that refuses the
+-- data can name it. ``schema`` is the one at which the rows were last compared with the events.
 
 CREATE TABLE writers (
     station TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,22 @@ async def test_the_rows_are_compared_with_the_events_at_a_new_schema_alone(file:
         assert await database.fetch(intents) == [("purchase",)]
         await take_on(database, "Bench 1", NEWEST + 1, NOON)
         assert await database.fetch(intents) == [("",)]
+    finally:
+        await journal.close()
+
+
+async def test_a_start_that_ends_before_it_is_noted_is_made_again(file: Path) -> None:
+    journal = await open_journal(file, FakeClock())
+    try:
+        database = journal.database
+        await pack(database, range(1))
+        spoiled = Statement("UPDATE shipments SET intent = 'purchase'")
+        for station in ("\udcff", "Bench 1"):  # no database can hold the first name
+            await database.write([spoiled])
+            with suppress(StorageError):
+                await take_on(database, station, NEWEST, NOON)
+            assert await database.fetch("SELECT intent FROM shipments") == [("",)]
+        assert [each.station for each in await writers(database)] == ["Bench 1"]
     finally:
         await journal.close()
 
