@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+
+from shiboken6 import isValid
 
 from station.atomic import replace_text
 from station.domain.errors import StorageError
@@ -28,21 +31,21 @@ class StationSection(FormSection):
         if self._services.is_sandbox:
             return super()._made()  # its settings are of no use to anybody
         panel = StationPanel(self._form.title)
-        panel.export_asked.connect(self._export)
+        panel.export_asked.connect(partial(self._export, panel))
         return panel
 
-    def _export(self) -> None:
-        self._services.tasks.start(self._export_file(), name="export the settings")
+    def _export(self, panel: StationPanel) -> None:
+        self._services.tasks.start(self._export_file(panel), name="export the settings")
 
-    async def _export_file(self) -> None:
+    async def _export_file(self, panel: StationPanel) -> None:
         station = self._services.station
         own = station.settings.home / "settings.toml"
         folders = (self._downloads(), station.settings.home / "exports")
         file = await asyncio.to_thread(_exported, own, folders, station.now().astimezone())
-        if isinstance(self.panel, StationPanel):
-            words = translate("Settings", "Saved: {file}. At another bench: {command}")
-            command = f"quayside settings import {file.name} --name …"
-            self.panel.tell(words.format(file=file, command=command))
+        words = translate("Settings", "Saved: {file}. At another bench: {command}")
+        command = f"quayside settings import {file.name} --name …"
+        if isValid(panel):  # the page may be another one by now
+            panel.tell(words.format(file=file, command=command))
 
 
 def _exported(own: Path, folders: Sequence[Path], now: datetime) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from station.clock import SystemClock
 from station.settings_reader import read_settings
 from tests.support.bench import Bench
 from tests.support.pages import PageRun, open_page
+from ui.page import Services
 from ui.screens.settings.controller import SettingsPage
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.station_panel import StationPanel
@@ -21,8 +23,8 @@ SETTINGS = '[station]\nname = "Bench 7"\nslots = 4\n'
 
 @asynccontextmanager
 async def station_page(bench: Bench, qtbot: QtBot, downloads: Path) -> AsyncIterator[PageRun]:
-    def build(services: object) -> SettingsPage:
-        return SettingsPage(services, Memory(), SystemClock(), {}, lambda: downloads)  # type: ignore[arg-type]
+    def build(services: Services) -> SettingsPage:
+        return SettingsPage(services, Memory(), SystemClock(), {}, lambda: downloads)
 
     async with open_page(bench, build) as run:
         qtbot.addWidget(run.page.widget)
@@ -73,6 +75,19 @@ async def test_settings_that_cannot_be_used_are_told(
         await run.settle()
         assert [problem.kind for problem in run.told if problem] == ["settings"]
         assert not (tmp_path / "downloads").exists()
+
+
+async def test_a_sandbox_has_nothing_for_others(
+    look: QApplication, qtbot: QtBot, page_bench: Bench, tmp_path: Path
+) -> None:
+    def build(services: Services) -> SettingsPage:
+        tried = replace(services, is_sandbox=True)
+        return SettingsPage(tried, Memory(), SystemClock(), {}, lambda: tmp_path)
+
+    async with open_page(page_bench, build) as run:
+        qtbot.addWidget(run.page.widget)
+        run.page.open("station")
+        assert run.page.widget.findChildren(StationPanel) == []
 
 
 async def test_no_folder_takes_it(
