@@ -65,15 +65,34 @@ class SetPickupAddress:
 SettingsChange = SetValue | SetPrinter | RemovePrinter | SetBoxes | SetPickupAddress
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a file would hold after some changes; ``settings`` as the next start will read them."""
+
+    before: str
+    after: str
+    settings: Settings
+
+
 def write_settings(file: Path, changes: Sequence[SettingsChange]) -> Settings:
     """Carry out all changes or none; the settings as the next start will read them.
 
     Blocks: call it in a thread. Raises SettingsError where the result, or the file as it stands,
     cannot be used, and StorageError where the folder cannot be written.
     """
-    # A link is followed: a file that is kept elsewhere stays there.
-    target = file.resolve()
-    before = _text_of(target)
+    plan = plan_settings(file, changes)
+    if plan.after != plan.before:
+        try:
+            # A link is followed: a file that is kept elsewhere stays there.
+            replace_text(file.resolve(), plan.after)
+        except OSError as error:
+            raise StorageError(str(file), error.strerror or str(error)) from error
+    return plan.settings
+
+
+def plan_settings(file: Path, changes: Sequence[SettingsChange]) -> Plan:
+    """What ``write_settings`` would write; nothing is written. Raises the same."""
+    before = _text_of(file.resolve())
     document = _parsed(file, before.removeprefix(BOM))
     for change in changes:
         _carry_out(document, change)
@@ -83,12 +102,7 @@ def write_settings(file: Path, changes: Sequence[SettingsChange]) -> Settings:
         after = after.replace("\r\n", "\n").replace("\n", "\r\n")
     if before.startswith(BOM):
         after = BOM + after
-    if after != before:
-        try:
-            replace_text(target, after)
-        except OSError as error:
-            raise StorageError(str(file), error.strerror or str(error)) from error
-    return settings
+    return Plan(before, after, settings)
 
 
 def _text_of(file: Path) -> str:

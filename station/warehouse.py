@@ -17,12 +17,14 @@ from station.store.budgets import BudgetStore
 from station.store.database import Database
 from station.store.label_files import LabelFiles
 from station.store.leases import LeaseStore, Owner
+from station.store.migrating import last_number
 from station.store.mirror import Mirror
 from station.store.news import News, NoNews, PostgresNews
 from station.store.postgres import PostgresDatabase
 from station.store.tokens import TokenStore, WarehouseTokens
 from station.workflow.claims import Claims, SharedClaims, SoleClaims
 from station.workflow.opening import Carried, open_journal
+from station.workflow.upgrading import take_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,20 @@ class Shared:
 async def open_shared(
     settings: Settings, clock: Clock, account: str, limits: tuple[Limit, ...] = LIMITS
 ) -> Shared:
-    """Open the database that the settings name.
+    """Open the database that the settings name, and say in it by which version.
 
-    Raises StorageError (OnNetworkShare and DatabaseLost are such), and SettingsError where another
-    bench has this one's name.
+    Raises StorageError (OnNetworkShare, NewerData and DatabaseLost are such), and SettingsError
+    where another bench has this one's name.
     """
     if settings.database_url:
         return await _warehouse(settings, clock, account, limits)
     journal = await open_journal(settings.database_file, clock)
+    try:
+        name, schema = settings.station.name, last_number("sqlite")
+        await take_on(journal.database, name, schema, clock.now())
+    except BaseException:
+        await journal.close()
+        raise
     return Shared(
         journal.database,
         TokenStore(journal.database),
@@ -90,6 +98,7 @@ async def _warehouse(
             place, name = str(settings.home / "settings.toml"), repr(owner.station)
             allowed = "a name that no other bench of this warehouse has"
             raise SettingsError(place, None, "station.name", name, allowed)
+        await take_on(database, owner.station, last_number("postgres"), clock.now())
     except BaseException:
         await database.close()
         raise

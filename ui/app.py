@@ -171,8 +171,9 @@ def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
         nonlocal has_begun
         appearance.follow(settings)
         if not has_begun:
-            from ui.running import start_log
+            from ui.running import require_own_data, start_log
 
+            require_own_data(settings)
             start_log(settings)
             has_begun = True
 

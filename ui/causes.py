@@ -642,10 +642,6 @@ CAUSES: tuple[tuple[str, Say], ...] = (
     ),
     (r"disk I/O error", lambda: translate("Causes", "the disk reports an error")),
     (r"the copy is damaged: .*", lambda: translate("Causes", "the copy is damaged")),
-    (
-        r"written by a newer Quayside \(schema (?P<version>\d+)\)",
-        lambda: translate("Causes", "it is of a newer Quayside (schema {version})"),
-    ),
     (r"not open", lambda: translate("Causes", "it is closed")),
 )
 """Patterns of the core's details, the first that fits the whole text counts."""

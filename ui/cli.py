@@ -39,6 +39,7 @@ COMMANDS = {
     "settle": "ui.commands.settle",
     "journal": "ui.commands.journal",
     "migrate": "ui.commands.migrate",
+    "settings": "ui.commands.settings",
     "doctor": "ui.commands.doctor",
     "licences": "ui.commands.licences",
     "sandbox": "ui.commands.sandbox",

@@ -4,6 +4,7 @@ The core raises typed errors with data; only here they become sentences. One row
 ``ui/problem_words/``, by branch of the error tree:
 
     station.py       UsageError and RuleError: parcels, states, storage
+    versions.py      RuleError: data of a newer program, benches with an older one
     printing.py      PrintingError: printers and documents
     marketplace.py   OutcomeUnknown and MarketplaceError
     window.py        what only a window can have: a second one, no link
@@ -19,7 +20,7 @@ from station.domain import errors as core
 from station.domain.shipment import Shipment, State
 from ui.formats import NBSP
 from ui.i18n import translate
-from ui.problem_words import marketplace, printing, station, warehouse
+from ui.problem_words import marketplace, printing, station, versions, warehouse
 from ui.problem_words.marketplace import SKEW_WORTH_TELLING_S
 from ui.problem_words.row import Exit, Front, Row, Severity
 from ui.problem_words.station import parcel_words
@@ -39,6 +40,7 @@ __all__ = [
 ROWS: dict[type, Row] = {
     **station.ROWS,
     **warehouse.ROWS,
+    **versions.ROWS,
     **printing.ROWS,
     **marketplace.ROWS,
 }

@@ -34,6 +34,7 @@ def with_station(work: Callable[[Station], Awaitable[int]], *, as_json: bool = F
     """Open the station, run the work, close it; the exit code is the work's or the error's."""
 
     def run(settings: Settings) -> int:
+        require_own_data(settings)
         start_log(settings)
         return asyncio.run(_opened(settings, work))
 
@@ -123,6 +124,14 @@ def emit(row: dict[str, Any]) -> None:
     is_utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     sys.stdout.write(json.dumps(row, ensure_ascii=not is_utf8) + "\n")
     sys.stdout.flush()
+
+
+def require_own_data(settings: Settings) -> None:
+    """Before anything is written beside them, the log as well. Raises NewerData, StorageError."""
+    from station.store.newer_data import require_known
+
+    if not settings.database_url:
+        require_known(settings.database_file)
 
 
 def start_log(settings: Settings) -> None:

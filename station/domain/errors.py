@@ -20,6 +20,8 @@
     │   └── StorageError        the journal or the labels fail       -> free space, mend rights
     │       ├── DatabaseLost    the warehouse's database is away     -> wait; it is looked for
     │       ├── DatabaseRefused the warehouse's database says no     -> correct its address, rights
+    │       ├── NewerData       a newer program wrote the data       -> install that one
+    │       ├── OlderBenches    benches of before are at work        -> close them first
     │       ├── OnNetworkShare  the journal is on another computer   -> PostgreSQL, or a local disk
     │       ├── NotBackedUp     the day's copy was not made          -> free space; go on meanwhile
     │       ├── NotKept         a printed document was not kept      -> free space; it is printed
@@ -41,6 +43,7 @@ from station.domain.money import Money
 from station.domain.packed import OrderChange
 from station.domain.parcel import ParcelProblem
 from station.domain.quote import Quote
+from station.domain.wayback import WayBack
 
 
 class QuaysideError(Exception):
@@ -196,6 +199,38 @@ class DatabaseLost(StorageError):
 
 class DatabaseRefused(StorageError):
     """The warehouse's database was reached and does not let us in, or the address is none."""
+
+
+class NewerData(StorageError):
+    """The data were written by a newer Quayside than this one; nothing of them was changed.
+
+    ``here`` is our version, ``used_by`` that which last wrote (empty where it is not known).
+    ``kinds`` are kinds of events that this version does not know.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        here: str,
+        used_by: str = "",
+        *,
+        kinds: Sequence[str] = (),
+        way_back: WayBack | None = None,
+    ) -> None:
+        super().__init__(what, f"written by a newer Quayside ({used_by or 'not known'})")
+        self.here, self.used_by = here, used_by
+        self.kinds, self.way_back = tuple(kinds), way_back
+
+
+class OlderBenches(StorageError):
+    """A warehouse's database cannot be brought up to date while benches of before work with it.
+
+    ``stations`` names them; ``here`` is our version.
+    """
+
+    def __init__(self, what: str, stations: Sequence[str], here: str) -> None:
+        super().__init__(what, f"{', '.join(stations)} work with an older Quayside")
+        self.stations, self.here = tuple(stations), here
 
 
 class OnNetworkShare(StorageError):

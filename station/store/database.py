@@ -17,9 +17,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from station.domain.errors import DatabaseLost, StorageError
+from station.domain.errors import DatabaseLost, NewerData, StorageError
 from station.store.backups import copy_database, folder_of
 from station.store.migrating import scripts
+from station.version import __version__
 
 BUSY_TIMEOUT_S = 10
 BUSY_PAUSE_S = 0.02
@@ -120,7 +121,8 @@ class SqliteDatabase:
     async def open(self) -> None:
         """Open or create the file and bring its schema up to date.
 
-        Raises StorageError where that fails: a folder without rights, a file that is no database.
+        Raises NewerData where a newer program wrote it, StorageError where it fails: a folder
+        without rights, a file that is no database.
         """
         connection = await asyncio.to_thread(self._connect)
         self._thread = threading.Thread(
@@ -168,11 +170,16 @@ class SqliteDatabase:
             # Else an INSERT OR REPLACE would change the journal past its triggers.
             connection.execute("PRAGMA recursive_triggers=ON")
             _migrate(connection, self._copy_before)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, _Newer) as error:
             if connection:
                 connection.close()
-            raise StorageError(str(self._file), _why(error, self._file)) from error
+            raise self._refusal(error) from error
         return connection
+
+    def _refusal(self, error: Exception) -> StorageError:
+        if isinstance(error, _Newer):
+            return NewerData(str(self._file), __version__)
+        return StorageError(str(self._file), _why(error, self._file))
 
     def _copy_before(self, version: int) -> None:
         copy_database(self._file, folder_of(self._file) / f"before-schema-{version}.sqlite3")
@@ -264,17 +271,22 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
+class _Newer(Exception):
+    """The file's schema is of a newer program."""
+
+
 def _migrate(connection: sqlite3.Connection, copy: Callable[[int], object]) -> None:
     """Run the numbered migrations that this file has not seen, all or none of them.
 
     ``copy`` is called with the version that comes next before a file that holds something changes.
+    Raises _Newer, sqlite3.Error, and what ``copy`` raises.
     """
     connection.execute("BEGIN IMMEDIATE")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     known = scripts("sqlite")
     if version > known[-1].number:
         connection.execute("ROLLBACK")
-        raise sqlite3.DatabaseError(f"written by a newer Quayside (schema {version})")
+        raise _Newer
     if 0 < version < known[-1].number:
         # Nobody else migrates meanwhile, and what is copied is what is there now.
         copy(known[-1].number)

@@ -3,6 +3,10 @@
 One script serves both: ``{serial}`` is the self-counting key, ``{bytes}`` the type of a file. A
 name that ends in ``.sqlite.sql`` or ``.postgres.sql`` is for that one alone; numbers are shared and
 never used twice.
+
+The last number is that of all that is kept, tables or not: whoever adds a kind of event, or gives a
+draft, a label file or a token another form, adds a script, even one without a statement. So a
+program that does not know the form refuses the data instead of reading them wrongly.
 """
 
 import re
@@ -29,18 +33,27 @@ class Script(NamedTuple):
     sql: str
 
 
+def last_number(dialect: str) -> int:
+    """The number of the last step for ``sqlite`` or ``postgres``."""
+    return max(int(file.name[:4]) for file in _files(dialect))
+
+
 def scripts(dialect: str) -> list[Script]:
     """All steps for ``sqlite`` or ``postgres``, in order."""
     found = []
-    for file in sorted(MIGRATIONS.glob("*.sql")):
-        number, only_for = int(file.name[:4]), file.name.split(".")[1]
-        if only_for not in ("sql", dialect):
-            continue
+    for file in sorted(_files(dialect)):
         sql = file.read_text("utf-8")
         for word, meaning in _WORDS[dialect].items():
             sql = sql.replace(word, meaning)
         if dialect == "postgres":
             # 64 bits, as SQLite has; and byte by byte, for times are compared as texts.
             sql = _TEXT.sub('TEXT COLLATE "C"', _WHOLE_NUMBER.sub("BIGINT", sql))
-        found.append(Script(number, sql))
+        found.append(Script(int(file.name[:4]), sql))
     return found
+
+
+def _files(dialect: str) -> list[Path]:
+    """The common ones, and those for that dialect alone."""
+    return [
+        file for file in MIGRATIONS.glob("*.sql") if file.name.split(".")[1] in ("sql", dialect)
+    ]

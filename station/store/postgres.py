@@ -12,17 +12,17 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from station.domain.errors import DatabaseLost, DatabaseRefused, StorageError
+from station.domain.errors import DatabaseLost, DatabaseRefused, NewerData, StorageError
 from station.store.database import LostListener, Row, Statement, WriteConflictError
-from station.store.migrating import scripts
+from station.store.migrating import last_number
+from station.store.postgres_schema import OTHER_SCHEMA, SETTING, migrate
+from station.version import __version__
 
 CONNECT_S = 5.0
 STATEMENT_S = 15.0
 CONNECTIONS = 4
 PIECE = 1000
 """Rows in one piece of a long answer."""
-MIGRATION_LOCK = 7_195_101
-"""Any number, as long as every version of the station uses the same."""
 NO_NULS = str.maketrans({"\0": "\N{REPLACEMENT CHARACTER}"})
 """PostgreSQL keeps every character in a text but this one."""
 
@@ -65,8 +65,9 @@ class PostgresDatabase:
     async def open(self) -> None:
         """Connect and bring the schema up to date.
 
-        Raises DatabaseLost where the server cannot be reached, StorageError for everything else:
-        no such database, no rights, a schema of a newer version, no asyncpg.
+        Raises DatabaseLost where the server cannot be reached, NewerData and OlderBenches where
+        other versions work with it, StorageError for everything else: no such database, no rights,
+        no asyncpg.
         """
         try:
             import asyncpg
@@ -79,11 +80,12 @@ class PostgresDatabase:
                 max_size=CONNECTIONS,
                 timeout=CONNECT_S,
                 command_timeout=STATEMENT_S,
-                server_settings=SESSION,
+                server_settings={**SESSION, SETTING: str(last_number("postgres"))},
                 reset=_as_it_is,
             )
         try:
-            await self._migrate()
+            async with self._connection() as connection, connection.transaction():
+                await migrate(connection, self.place)
         except BaseException:
             await self.close()
             raise
@@ -102,9 +104,10 @@ class PostgresDatabase:
     async def write(self, statements: Sequence[Statement]) -> None:
         """All statements or none, durable on return.
 
-        Raises WriteConflictError where a unique key is taken or a guard finds no row, DatabaseLost
-        where the server is out of reach (before its commit nothing was written; ``is_unknown``
-        where the answer to the commit was lost), StorageError for the rest.
+        Raises WriteConflictError where a unique key is taken or a guard finds no row, NewerData
+        where a newer program works with the database now, DatabaseLost where the server is out of
+        reach (before its commit nothing was written; ``is_unknown`` where the answer to the commit
+        was lost), StorageError for the rest.
         """
         for is_last in (False, True):
             is_committing = False
@@ -211,23 +214,10 @@ class PostgresDatabase:
                 raise refusal(self.place, str(error)) from error
             raise self._gone(error) from error
         except (asyncpg.PostgresError, ValueError, OverflowError) as error:
+            if getattr(error, "sqlstate", "") == OTHER_SCHEMA:
+                # Its message is the version that works with the database now.
+                raise NewerData(self.place, __version__, str(error)) from error
             raise refusal(self.place, str(error)) from error
-
-    async def _migrate(self) -> None:
-        """Run the scripts that this database has not seen; one station at a time."""
-        async with self._connection() as connection, connection.transaction():
-            await connection.execute("SELECT pg_advisory_xact_lock($1)", MIGRATION_LOCK)
-            await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (number BIGINT)")
-            version = await connection.fetchval("SELECT MAX(number) FROM schema_version") or 0
-            known = scripts("postgres")
-            if version > known[-1].number:
-                raise StorageError(self.place, f"written by a newer Quayside (schema {version})")
-            for script in known:
-                if script.number > version:
-                    await connection.execute(script.sql)
-                    await connection.execute(
-                        "INSERT INTO schema_version VALUES ($1)", script.number
-                    )
 
 
 async def _as_it_is(connection: Any) -> None:

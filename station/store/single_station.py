@@ -17,6 +17,7 @@ from station.domain.errors import DamagedLabel, StorageError
 from station.domain.events import LabelsReceived, ZplLabelReceived
 from station.domain.label import Label
 from station.store.database import BUSY_TIMEOUT_S, Row, SqliteDatabase
+from station.store.newer_data import require_known
 
 AT_ONCE = 1000
 """Rows in one piece."""
@@ -51,9 +52,10 @@ class SingleStation:
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator["OpenStation"]:
-        """Its data, held still. Raises StorageError: not there, in use, damaged."""
+        """Its data, held still. Raises StorageError: not there, in use, damaged, NewerData."""
         if not self.file.exists():
             raise StorageError(str(self.file), "No such file or directory")
+        await asyncio.to_thread(require_known, self.file)
         # An older station's file is brought up to date first, as at any start.
         database = SqliteDatabase(self.file)
         await database.open()

@@ -1,5 +1,7 @@
 """The journal's file is opened: not on a share, whole, or made whole again, and of this schema.
 
+What a newer program wrote is refused before all this, with nothing written.
+
 alone ─▶ look ─▶ whole ────────────────────────────────────────────▶ open
                    └─ damaged ─▶ carry over ─▶ rebuild ─▶ exchange ──┘
 not alone: somebody has looked, and works with it now ───────────────┘
@@ -17,6 +19,7 @@ from station.ports import Clock
 from station.store import set_aside
 from station.store.backups import Backups
 from station.store.database import SqliteDatabase
+from station.store.newer_data import is_known, require_known, require_known_kinds
 from station.store.presence import Presence
 from station.store.salvage import Salvage, carry_over
 from station.store.shares import share_of
@@ -59,13 +62,15 @@ async def open_journal(
 ) -> OpenJournal:
     """Open or create a station's own database.
 
-    Raises OnNetworkShare, and StorageError where the file or its folder cannot be used.
+    Raises OnNetworkShare, NewerData where a newer program wrote it (nothing is changed then), and
+    StorageError where the file or its folder cannot be used.
     """
     share = await asyncio.to_thread(share_of, file)
     if share:
         raise OnNetworkShare(str(file), share)
     journal, is_open = _Opening(file, clock), False
     try:
+        await asyncio.to_thread(require_known, file)
         opened = await journal.open()
         is_open = True
     except (OSError, sqlite3.Error) as error:
@@ -92,12 +97,21 @@ class _Opening:
             self.presence.stay()
         database = SqliteDatabase(self._file)
         await database.open()
+        try:
+            # Also what was carried over: the look before cannot read what is damaged.
+            await require_known_kinds(database, str(self._file))
+        except StorageError:
+            await database.close()
+            raise
         return OpenJournal(database, self._backups, self.presence, carried)
 
     def _copies(self) -> list[Path]:
-        """None where their folder cannot be read: that is told where a copy is to be made."""
+        """None where their folder cannot be read: that is told where a copy is to be made.
+
+        Those of a newer program are left out: this one would read them wrongly.
+        """
         try:
-            return self._backups.all_files()
+            return [copy for copy in self._backups.all_files() if is_known(copy)]
         except StorageError:
             return []
 

@@ -12,6 +12,7 @@ from station.domain.errors import NotBackedUp, StorageError
 from station.ports import Clock
 from station.store.backups import Backup, Backups
 from station.store.database import Database
+from station.store.writers import Writer, writers
 from station.workflow import rebuilding
 from station.workflow.comparing import Report
 from station.workflow.opening import Carried
@@ -61,6 +62,10 @@ class Upkeep:
             name = f"before-rebuild-{moment:%Y-%m-%d-%H%M%S}"
             await asyncio.to_thread(self._backups.keep, name)
         return await rebuilding.rebuild(self._database)
+
+    async def writers(self) -> list[Writer]:
+        """Which bench works with which version. Raises StorageError."""
+        return await writers(self._database)
 
     async def newest_backup(self) -> Backup | None:
         """The last daily copy. Raises StorageError."""

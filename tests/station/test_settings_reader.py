@@ -25,6 +25,7 @@ from station.settings import (
     WindowSettings,
 )
 from station.settings_reader import BOX_CODE, read_settings
+from tests.support.older import oldest_settings
 
 SAMPLE = """\
 [api]
@@ -428,3 +429,13 @@ def test_a_printer_that_nobody_asked_proves_nothing_yet(tmp_path: Path) -> None:
     text = '[printers.bench]\nkind = "tcp"\naddress = "192.0.2.10"\n'
     assert read(tmp_path, text).printers["bench"].evidence is None
     assert refused(tmp_path, text + 'evidence = "much"\n').key == "printers.bench.evidence"
+
+
+def test_settings_of_the_first_days_are_read_as_they_stand(tmp_path: Path) -> None:
+    found = read_settings(oldest_settings(tmp_path))
+    assert (found.unknown_keys, found.warnings) == ((), ())
+    assert found.printers["bench"].host == "192.0.2.10"
+    assert found.fallback == {"bench": "office"}
+    assert [box.code for box in found.boxes] == ["BOXS"]
+    assert found.quotes.rule.preferred == ("ups", "dpd")
+    assert found.pickup_address

@@ -8,6 +8,8 @@ import pytest
 
 from station.domain.ids import OrderId
 from station.domain.shipment import Shipment, State
+from station.store.migrating import last_number
+from station.store.postgres_schema import SETTING
 from tests.storm.minutes import Minutes
 from tests.storm.pool import MOST_TRIES, Pool
 from tests.storm.verdict import WrongAmongBenches
@@ -35,6 +37,7 @@ async def test_benches_in_bad_weather_ship_each_order_once(seed: str) -> None:
     assert account.hands.counts["taken"] >= ORDERS, told
 
 
+AS_A_BENCH = {SETTING: str(last_number("postgres"))}
 LEASE = (
     "INSERT INTO leases (key, owner, station, actor, since, beat_at) VALUES ($1, $2, $2, '', 0, $3)"
 )
@@ -55,7 +58,7 @@ async def witness(warehouse_url: str) -> Witness:
 async def test_who_writes_what_is_in_their_hand_is_no_finding(
     witness: Witness, warehouse_url: str
 ) -> None:
-    connection = await asyncpg.connect(warehouse_url)
+    connection = await asyncpg.connect(warehouse_url, server_settings=AS_A_BENCH)
     await connection.execute(LEASE, "o", "A", 0.0)
     await connection.execute(EVENT, "order/o", 1, "A")
     await connection.execute(TAKE_OVER, "o", "B", 20.0)
@@ -72,7 +75,7 @@ async def test_who_writes_what_is_in_their_hand_is_no_finding(
 async def test_a_lease_that_is_taken_too_early_is_seen(
     witness: Witness, warehouse_url: str
 ) -> None:
-    connection = await asyncpg.connect(warehouse_url)
+    connection = await asyncpg.connect(warehouse_url, server_settings=AS_A_BENCH)
     await connection.execute(LEASE, "o", "A", 0.0)
     await connection.execute(TAKE_OVER, "o", "B", 14.0)
     await connection.close()
@@ -84,7 +87,7 @@ async def test_a_lease_that_is_taken_too_early_is_seen(
 async def test_an_event_by_who_does_not_hold_it_is_seen(
     witness: Witness, warehouse_url: str, writer: str
 ) -> None:
-    connection = await asyncpg.connect(warehouse_url)
+    connection = await asyncpg.connect(warehouse_url, server_settings=AS_A_BENCH)
     if writer == "B":
         await connection.execute(LEASE, "o", "A", 0.0)
     await connection.execute(EVENT, "order/o", 1, writer)

@@ -89,7 +89,6 @@ def test_every_state_request_and_document_has_a_word(key: str) -> None:
         ("file is not a database", "it is damaged"),
         ("disk I/O error", "the disk reports an error"),
         ("the copy is damaged: wrong # of entries in index x", "the copy is damaged"),
-        ("written by a newer Quayside (schema 9)", "it is of a newer Quayside (schema 9)"),
         ("only 12 kB free", "only 12 kB are free"),
     ],
 )

@@ -59,14 +59,14 @@ def test_steps_that_are_missing_or_strange_are_told(quayside: Program, shipped: 
         "DROP TRIGGER events_are_not_changed",
         "DROP TRIGGER events_are_not_deleted",
         "DELETE FROM events WHERE version IN (2, 3)",
-        "UPDATE events SET kind = 'Teleported' WHERE version = 4",
+        "UPDATE events SET kind = 'PurchaseStarted', data = '[]' WHERE version = 4",
         "UPDATE events SET kind = 'Released', data = '{}' WHERE version = 5",
         "UPDATE shipments SET data = '{'",
     )
     told = quayside("journal", "rebuild")
     assert told.code == 1
     assert "steps 2 to 3 are missing" in told.out
-    assert "step 4 (Teleported) cannot be read by this version" in told.out
+    assert "step 4 (PurchaseStarted) cannot be read by this version" in told.out
     assert "shipment row cannot be read" in told.out
     shown = quayside("journal", shipped)
     assert shown.code == 0

@@ -12,9 +12,10 @@ from shiboken6 import isValid
 from station.domain.errors import OrderCancelled
 from station.sandbox.options import SandboxOptions
 from station.sandbox.server import Sandbox, running
+from tests.support.older import contents, newer, oldest
 from tests.support.sounds import NotingPlayer
 from tests.support.window import LivingWindow, NotingPage
-from ui.instance import InstanceLock
+from ui.instance import LOCK, InstanceLock
 from ui.problems import problem_of
 from ui.shortcuts import Act
 from ui.widgets.button import Button
@@ -116,6 +117,23 @@ class TestOpening:
         await living.until_interlude()
         assert "quayside.sqlite" in living.words
         (living.home / "quayside.sqlite").rmdir()
+        press(living, "Try again")
+        await living.until_page("bench")
+
+    async def test_data_of_a_newer_program_are_refused_in_words(self, living: LivingWindow) -> None:
+        file = oldest(living.home)
+        newer(file)
+        before = contents(living.home)
+        living.begin()
+        await living.until_interlude()
+        assert "of a newer Quayside than this one" in living.words
+        assert "Install the newest Quayside" in living.words
+        after = contents(living.home)
+        assert {name: after[name] for name in before} == before
+        assert set(after) - set(before) <= {LOCK}
+        press(living, "Try again")
+        await living.until(lambda: "of a newer Quayside" in living.words)
+        newer(file, "PRAGMA user_version = 1")
         press(living, "Try again")
         await living.until_page("bench")
 

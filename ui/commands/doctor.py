@@ -54,6 +54,7 @@ def command(as_json: bool) -> int:
 async def _findings(station: Station) -> AsyncIterator[Finding]:
     settings = station.settings
     yield Finding("version", True, __version__)
+    yield await _writers(station)
     for found in _of_settings(settings):
         yield found
     yield _room(settings)
@@ -97,6 +98,13 @@ def _journal_file(settings: Settings) -> Finding:
     damaged = sorted(kept.glob(f"*{settings.database_file.suffix}"))
     words = f"whole; {len(damaged)} damaged kept in {kept}" if damaged else "whole"
     return Finding("journal file", True, words)
+
+
+async def _writers(station: Station) -> Finding:
+    """Which versions work with the data; benches of several versions are worth a look."""
+    found = await station.upkeep.writers()
+    words = ", ".join(f"{each.station}: {each.version} (schema {each.schema})" for each in found)
+    return Finding("data written by", True, words)
 
 
 async def _backup(station: Station) -> Finding:

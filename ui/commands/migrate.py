@@ -14,7 +14,7 @@ from station.store.single_station import SingleStation
 from ui import options
 from ui.problem_words.window import close_the_window
 from ui.problems import Exit
-from ui.running import emit, start_log, tell, with_settings
+from ui.running import emit, require_own_data, start_log, tell, with_settings
 
 SCHEMES = ("postgresql://", "postgres://")
 
@@ -47,6 +47,7 @@ def command(url: str, is_used: bool | None, may_lack_labels: bool, as_json: bool
         if settings.database_url:
             place = without_password(settings.database_url)
             raise UsageError(f"this station works with {place} already")
+        require_own_data(settings)
         start_log(settings)
         from ui.instance import InstanceLock
 

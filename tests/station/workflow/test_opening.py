@@ -15,9 +15,7 @@ from station.domain.errors import OnNetworkShare, StorageError
 from station.domain.ids import OrderId
 from station.domain.shipment import Shipment, State
 from station.store.backups import Backups
-from station.store.database import SqliteDatabase
 from station.store.journal import Author, Journal
-from station.store.migrating import scripts
 from station.store.soundness import is_unclean
 from station.store.wal import shm_of, wal_of
 from station.workflow.machine import apply
@@ -36,6 +34,7 @@ from tests.support.damage import (
     overwrite,
     pack,
 )
+from tests.support.older import COPY, left_by
 
 ALL = ORDERS * len(DAY)
 
@@ -332,18 +331,8 @@ async def test_a_network_share_is_refused(file: Path) -> None:
 
 
 async def test_a_schema_of_before_is_migrated_after_the_look(file: Path) -> None:
-    database = SqliteDatabase(file)
-    await database.open()
-    await pack(database, range(3))
-    await database.close()
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("DROP TRIGGER events_are_not_deleted")
-        connection.execute("DROP TRIGGER events_are_not_changed")
-        for table in ("budgets", "facts", "label_files"):
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 4")
+    await left_by(file, 4)
     async with opened(file) as journal:
         assert journal.carried is None
-    copy = f"before-schema-{scripts('sqlite')[-1].number}.sqlite3"
-    assert [path.name for path in (file.parent / "backups").iterdir()] == [copy]
+    assert [path.name for path in (file.parent / "backups").iterdir()] == [COPY]
     assert not shm_of(file).exists()

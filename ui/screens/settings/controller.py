@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from shiboken6 import isValid
 
@@ -17,7 +18,7 @@ from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_controller import PrintersSection
 from ui.screens.settings.quotes_form import quotes_form
 from ui.screens.settings.screen import SettingsScreen
-from ui.screens.settings.station_section import StationSection
+from ui.screens.settings.station_section import StationSection, downloads
 from ui.screens.settings.view import SECTIONS, present
 from ui.shortcuts import Act
 
@@ -39,6 +40,7 @@ class SettingsPage:
         memory: Memory,
         clock: Clock,
         environ: Mapping[str, str] = os.environ,
+        downloads: Callable[[], Path] = downloads,
     ) -> None:
         self._services, self._memory = services, memory
         memory.belong_to(services.station.settings.home)
@@ -49,7 +51,7 @@ class SettingsPage:
         self.boxes = BoxesSection(services, memory)
         self._sections: dict[str, FormSection | PrintersSection | BoxesSection] = {
             "account": self.account,
-            "station": StationSection(services, memory),
+            "station": StationSection(services, memory, downloads),
             "printers": self.printers,
             "boxes": self.boxes,
         }
