@@ -106,9 +106,14 @@ FROM_THE_SYSTEM = {
     "libfontconfig.so.1": "reads the system's own configuration, whose form grows with it",
     "libfreetype.so.6": "fontconfig's partner: the system's is built against the system's",
     "libexpat.so.1": "as libfreetype",
+    "libdbus-1.so.3": "knows its own system's places of the bus, and brings libsystemd, libgcrypt",
 }
 """Left to the machine beyond PyInstaller's own list (glibc, libGL, libEGL, libdrm, libxcb,
-libwayland: they belong to the kernel, the graphics driver or the display server)."""
+libwayland: they belong to the kernel, the graphics driver or the display server).
+
+In the bundle, as PyInstaller has it: libstdc++ (nothing of the system's that is written in C++ is
+loaded here, the graphics driver least of all, so an older one than the system's does no harm),
+libX11 (it needs no more of libxcb than any system has), glib."""
 
 
 def is_wanted(place: str) -> bool:

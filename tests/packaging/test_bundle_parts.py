@@ -72,6 +72,7 @@ def test_what_is_used_stays(place: str) -> None:
         "reportlab/fonts/Vera.ttf",
         "libfontconfig.so.1",
         "libfreetype.so.6",
+        "libdbus-1.so.3",
     ],
 )
 def test_what_is_not_used_goes(place: str) -> None:
