@@ -18,6 +18,8 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libdbus-1.so.3": "libdbus-1-3",
@@ -25,7 +27,7 @@ LIBRARIES = {
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
 }
-"""What Qt's libraries and its X11 plug-in are linked to, and the Debian package of each."""
+"""What Qt's libraries and its plug-ins are linked to, and the Debian package of each."""
 
 PROGRAMS = {"readelf": "binutils", "strip": "binutils"}
 

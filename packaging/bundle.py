@@ -69,8 +69,10 @@ def freeze(python: Path) -> None:
         *(str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "INFO"),
         *("--distpath", str(DIST), "--workpath", str(WORK), str(ROOT / "packaging/quayside.spec")),
     ]
+    # A cache of its own: another build on this machine empties the one that they would share.
+    environ = {**os.environ, "PYINSTALLER_CONFIG_DIR": str(WORK / "cache")}
     with LOG.open("w", encoding="utf-8") as log:
-        done = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, check=False)
+        done = subprocess.run(command, cwd=ROOT, stdout=log, stderr=log, env=environ, check=False)
     text = LOG.read_text("utf-8", "replace")
     if done.returncode:
         raise BuildFault("\n".join([f"PyInstaller failed: {LOG}", *text.splitlines()[-8:]]))

@@ -27,9 +27,13 @@ command -v apt-get >/dev/null 2>&1 && {
         libxcb-keysyms1:libxcb-keysyms.so.1 libxcb-image0:libxcb-image.so.0 \
         libxcb-render-util0:libxcb-render-util.so.0 libxcb-shape0:libxcb-shape.so.0 \
         libxcb-xinerama0:libxcb-xinerama.so.0 libxcb-randr0:libxcb-randr.so.0 \
+        libxcb-xkb1:libxcb-xkb.so.1 libwayland-client0:libwayland-client.so.0 \
+        libwayland-cursor0:libwayland-cursor.so.0 libxkbcommon0:libxkbcommon.so.0 libfreetype6:libfreetype.so.6 \
         libdbus-1-3:libdbus-1.so.3 libfontconfig1:libfontconfig.so.1 libglib2.0-0:libglib-2.0.so.0; do
         ldconfig -p 2>/dev/null | grep -q "${library#*:} " || missing="$missing ${library%%:*}"
     done
+    # The bundle is stripped, and what each library is linked to is read.
+    command -v readelf >/dev/null 2>&1 && command -v strip >/dev/null 2>&1 || missing="$missing binutils"
     "$python" -c "import ensurepip, venv" 2>/dev/null || missing="$missing python3-venv"
 }
 if [ -n "$missing" ]; then

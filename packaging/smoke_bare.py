@@ -74,7 +74,7 @@ class Bare:
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         return {
             **kept,
-            "PATH": os.defpath if sys.platform == "win32" else "/usr/bin:/bin",
+            "PATH": _system_path(),
             "HOME": str(self.home),
             "LANG": "C.UTF-8",
             "QT_QPA_PLATFORM": "offscreen",
@@ -90,6 +90,13 @@ class Bare:
 
 
 _KEPT = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "LOCALAPPDATA", "APPDATA", "USERPROFILE")
+
+
+def _system_path() -> str:
+    """Where the system's own programs are."""
+    if sys.platform == "win32":
+        return str(Path(os.environ["SYSTEMROOT"]) / "System32")
+    return "/usr/bin:/bin"
 
 
 def can_hide() -> bool:

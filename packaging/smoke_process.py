@@ -18,6 +18,12 @@ RUN_S = 60.0
 END_S = 20.0
 LOOK_AGAIN_S = 0.05
 
+_TO_END: int = getattr(signal, "CTRL_BREAK_EVENT", signal.SIGTERM)
+"""Windows ends a process at once that is sent SIGTERM; a console's Ctrl-Break can be heard."""
+
+_OWN_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+"""On Windows, so that the Ctrl-Break is not the test's own as well."""
+
 
 class SmokeFault(Exception):
     """The bundle does not do what it should; the text says what."""
@@ -77,7 +83,7 @@ class Running:
 
     def tell_to_end(self) -> int:
         """Ask it to end, as a system does that shuts down; its exit code. Raises SmokeFault."""
-        self._process.send_signal(signal.SIGTERM)
+        self._process.send_signal(_TO_END)
         try:
             return self._process.wait(END_S)
         except subprocess.TimeoutExpired as error:
@@ -97,6 +103,7 @@ def running(bare: Bare, folder: Path, name: str, *args: str, **environ: str) -> 
             stdout=out_file,
             stderr=err_file,
             start_new_session=True,
+            creationflags=_OWN_GROUP,
         )
     try:
         yield Running(process, out, err)
