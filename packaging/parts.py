@@ -108,7 +108,11 @@ FROM_THE_SYSTEM = {
     "libexpat.so.1": "as libfreetype",
 }
 """Left to the machine beyond PyInstaller's own list (glibc, libGL, libEGL, libdrm, libxcb,
-libwayland: they belong to the kernel, the graphics driver or the display server)."""
+libwayland: they belong to the kernel, the graphics driver or the display server).
+
+In the bundle, as PyInstaller has it: libstdc++ (nothing of the system's that is written in C++ is
+loaded here, the graphics driver least of all, so an older one than the system's does no harm),
+libdbus (its protocol is stable), libX11 (it needs no more of libxcb than any system has), glib."""
 
 
 def is_wanted(place: str) -> bool:

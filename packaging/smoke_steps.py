@@ -95,9 +95,8 @@ def prints(ground: Ground) -> str:
             came.append(_jobs(listener, name))
     _none(judging.of_zpl(smoke_files.ZPL, came[0]))
     _none(judging.of_graphic(came[1], smoke_files.LABEL_PX))
-    return (
-        f"ZPL of {len(came[0][0])} bytes as it was, PDF as one graphic of {len(came[1][0])} bytes"
-    )
+    sizes = [len(job) for jobs in came for job in jobs]
+    return f"ZPL of {sizes[0]} bytes as it was, PDF as one graphic of {sizes[1]} bytes"
 
 
 def draws(ground: Ground) -> str:
@@ -174,13 +173,19 @@ STEPS: tuple[tuple[str, Step], ...] = (
 
 def _account(market: Running) -> dict[str, str]:
     """What the sandbox says of itself in its first line, as the program's environment."""
-    line = market.until(lambda: market.out.read_text("utf-8").partition("\n")[0], "the sandbox")
-    said = json.loads(line)
+    text = market.until(lambda: _first_line(market), "the sandbox")
+    said = json.loads(text)
     return {
         "QUAYSIDE_API_URL": said["url"],
         "QUAYSIDE_CLIENT_ID": said["client_id"],
         "QUAYSIDE_CLIENT_SECRET": said["client_secret"],
     }
+
+
+def _first_line(market: Running) -> str:
+    """Its first line, empty until it is whole."""
+    line, end, _ = market.out.read_text("utf-8").partition("\n")
+    return line if end else ""
 
 
 def _is_asked(url: str) -> bool:

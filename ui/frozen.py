@@ -1,4 +1,5 @@
-"""What a bundle changes in its environment is given back, so that what it starts is not touched.
+"""What a bundle changes in its environment is given back, so that what it starts is not touched;
+and what would lead the bundle's own Qt elsewhere is taken out.
 
 The bundle's starter points the loader at the bundle's own libraries, and leaves the former value
 beside it (PyInstaller's manual, "LD_LIBRARY_PATH / LIBPATH considerations"). Our own process has
@@ -15,6 +16,8 @@ _SEARCHED = {"linux": "LD_LIBRARY_PATH"}
 _FORMER = "_ORIG"
 _STARTERS = "_PYI_"
 """How the starter's own variables begin: with them another Quayside would take itself for ours."""
+
+_PLUGIN_FOLDERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 
 
 def give_back(environ: MutableMapping[str, str], platform: str) -> None:
@@ -35,3 +38,13 @@ def give_back(environ: MutableMapping[str, str], platform: str) -> None:
         environ.pop(name, None)
     else:
         environ[name] = former
+
+
+def keep_to_own_qt(environ: MutableMapping[str, str]) -> None:
+    """Forget where another Qt has its plug-ins: ours would load them, built for other libraries.
+
+    Desktops set these for all programs. PyInstaller's own hook overwrites them, for those that are
+    started too.
+    """
+    for name in _PLUGIN_FOLDERS:
+        environ.pop(name, None)

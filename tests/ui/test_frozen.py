@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.frozen import give_back
+from ui.frozen import give_back, keep_to_own_qt
 
 STARTER = {"_PYI_ARCHIVE_FILE": "/opt/quayside/quayside", "_PYI_PARENT_PROCESS_LEVEL": "1"}
 OURS = "/opt/quayside/_internal"
@@ -34,3 +34,15 @@ def test_outside_a_bundle_nothing_changes() -> None:
     environ = {"LD_LIBRARY_PATH": OURS, "LD_LIBRARY_PATH_ORIG": "/usr/local/cuda"}
     give_back(environ, "linux")
     assert environ == {"LD_LIBRARY_PATH": OURS, "LD_LIBRARY_PATH_ORIG": "/usr/local/cuda"}
+
+
+def test_another_qts_plugins_are_not_loaded() -> None:
+    environ = {
+        "QT_PLUGIN_PATH": "/usr/lib/qt6/plugins",
+        "QT_QPA_PLATFORM_PLUGIN_PATH": "/usr/lib/qt6/plugins/platforms",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    keep_to_own_qt(environ)
+    assert environ == {"QT_QPA_PLATFORM": "offscreen"}
+    keep_to_own_qt(environ)
+    assert environ == {"QT_QPA_PLATFORM": "offscreen"}
