@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import app_icons
+import elf_paths
 import manual_page
+from elf import elf_files
 
 LINUX = Path(__file__).parent / "linux"
 DESKTOP_FILES = ("quayside.desktop", "quayside-open.desktop")
@@ -37,12 +39,17 @@ def write_udev_rules(folder: Path) -> None:
 
 
 def copy_bundle(bundle: Path, to: Path) -> None:
-    """Copy PyInstaller's folder, links as links, readable by all and writable by its owner."""
+    """Copy PyInstaller's folder, links as links, readable by all and writable by its owner.
+
+    No library in the copy is looked for in a folder of the machine that built it.
+    """
     shutil.copytree(bundle, to, symlinks=True)
     for path in (to, *to.rglob("*")):
         if not path.is_symlink():
             is_program = path.is_dir() or (path.parent == to and path.stat().st_mode & 0o100)
             path.chmod(0o755 if is_program else 0o644)
+    for file in elf_files(to):
+        elf_paths.forget_foreign_paths(file)
 
 
 def squeezed(data: bytes) -> bytes:

@@ -39,6 +39,7 @@ fi
 codesign --verify --deep --strict "$app"
 
 # ditto keeps links, modes and signatures.
+mkdir "$scratch/image"
 ditto "$app" "$scratch/image/$(basename "$app")"
 ln -s /Applications "$scratch/image/Applications"
 rm -f "$out"
