@@ -6,19 +6,19 @@ Run as ``python packaging/bundle.py``, by any Python that Quayside knows. Exit c
 where something is missing.
 """
 
-import importlib
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import build_box
 import build_environment
+import build_facts
 import build_log
+import installers
+import licences
 import size
 import sums
 from fault import BuildFault
@@ -50,16 +50,11 @@ def build() -> list[Path]:
     build_box.check()
     python = build_environment.ready(ROOT, ENVIRONMENT)
     shutil.rmtree(DIST, ignore_errors=True)
-    os.environ.update(steady(os.environ))
+    os.environ.update(build_facts.steady(os.environ))
     freeze(python)
-    if has("licences"):
-        packages = build_environment.site_packages(ENVIRONMENT)
-        importlib.import_module("licences").write(DIST / NAME, packages)
-    made: list[Path] = []
-    if has("installers"):
-        made += importlib.import_module("installers").make(DIST / NAME, DIST, version())
-        made.append(sums.write(made, DIST))
-    return made
+    licences.write(DIST / NAME, build_environment.site_packages(ENVIRONMENT))
+    made = installers.make(DIST / NAME, DIST, build_facts.version())
+    return [*made, sums.write(made, DIST)]
 
 
 def freeze(python: Path) -> None:
@@ -79,35 +74,6 @@ def freeze(python: Path) -> None:
     complaints = build_log.unexplained(text)
     if complaints:
         raise BuildFault("\n".join(["PyInstaller did not find everything:", *complaints]))
-
-
-def steady(environ: Mapping[str, str]) -> dict[str, str]:
-    """What makes two builds of one commit alike, where it is not set already."""
-    wanted = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(commit_time()), "LC_ALL": "C.UTF-8"}
-    return {name: environ.get(name, value) for name, value in wanted.items()}
-
-
-def commit_time() -> int:
-    """When the commit was made that is built, in seconds since 1970; else the version file's."""
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    if shutil.which("git"):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode == 0:
-            return int(done.stdout)
-    return int((ROOT / "station" / "version.py").stat().st_mtime)
-
-
-def version() -> str:
-    """The version, from its one place."""
-    sys.path.insert(0, str(ROOT))
-    from station.version import __version__
-
-    return __version__
-
-
-def has(module: str) -> bool:
-    """Whether there is a script of that name beside this one."""
-    return importlib.util.find_spec(module) is not None
 
 
 if __name__ == "__main__":

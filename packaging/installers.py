@@ -15,7 +15,7 @@ import shutil
 import sys
 from pathlib import Path
 
-import bundle
+import build_facts
 import sums
 
 
@@ -41,7 +41,7 @@ def make_linux(bundle_folder: Path, dist: Path, version: str) -> list[Path]:
     from deb import build_deb
     from portable import build_portable
 
-    when = int(bundle.steady(os.environ)["SOURCE_DATE_EPOCH"])
+    when = int(build_facts.steady(os.environ)["SOURCE_DATE_EPOCH"])
     made = [build_portable(bundle_folder, dist, version, when)]
     if shutil.which("dpkg-deb") and shutil.which("dpkg-shlibdeps"):
         made.append(build_deb(bundle_folder, dist, version, when))
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     dist = Path(arguments[1])
-    made = make(Path(arguments[0]), dist, bundle.version())
+    made = make(Path(arguments[0]), dist, build_facts.version())
     for file in [*made, sums.write(made, dist)]:
         print(f"{file}  {file.stat().st_size / 1e6:.1f} MB")
     return 0

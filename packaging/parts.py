@@ -65,6 +65,7 @@ LEFT_OUT = {
     "distutils": "of the build",
     "pip": "of the build",
     "tkinter": "the window is Qt's",
+    "readline": "GPL 3, and nobody edits lines here",
     "trio": "asyncio is the loop",
     "uvloop": "asyncio is the loop",
     "watchfiles": "uvicorn's reloader",

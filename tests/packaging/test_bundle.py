@@ -7,8 +7,8 @@ from pathlib import Path
 
 import build_box
 import build_environment
+import build_facts
 import build_log
-import bundle
 import linked
 import mac_info
 import pytest
@@ -143,10 +143,10 @@ def test_macos_reads_the_version_and_the_labels() -> None:
 
 
 def test_two_builds_are_told_the_same_unless_somebody_says_otherwise() -> None:
-    assert bundle.steady({}) == bundle.steady({})
-    assert int(bundle.steady({})["SOURCE_DATE_EPOCH"]) > 1_700_000_000
-    assert bundle.steady({"SOURCE_DATE_EPOCH": "5"})["SOURCE_DATE_EPOCH"] == "5"
+    assert build_facts.steady({}) == build_facts.steady({})
+    assert int(build_facts.steady({})["SOURCE_DATE_EPOCH"]) > 1_700_000_000
+    assert build_facts.steady({"SOURCE_DATE_EPOCH": "5"})["SOURCE_DATE_EPOCH"] == "5"
 
 
 def test_the_version_has_one_place() -> None:
-    assert bundle.version() == __version__
+    assert build_facts.version() == __version__
