@@ -25,12 +25,14 @@ from station.settings import (
     ScaleSettings,
     Settings,
     StationSettings,
+    SupportSettings,
     WindowSettings,
 )
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl")
 THEMES = ("system", "light", "dark")
 SCALES = (100, 125, 150)
+LOG_LEVELS = ("debug", "info", "warning", "error")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -254,6 +256,7 @@ def _checked(file: SettingsFile) -> Settings:
         ),
         scale=_scale(file.section("scale")),
         pickup_address=_pickup_address(file),
+        support=_support(file.section("support")),
         warnings=warnings,
     )
     return replace(settings, unknown_keys=file.unknown_keys())
@@ -409,6 +412,10 @@ def _box(section: Section) -> Box:
         tare_g=section.whole("tare_g", 0, 0, MAX_WEIGHT_G),
         is_default=section.flag("default", False),
     )
+
+
+def _support(section: Section) -> SupportSettings:
+    return SupportSettings(section.choice("log_level", "info", LOG_LEVELS))
 
 
 def _scale(section: Section) -> ScaleSettings:

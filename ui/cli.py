@@ -39,6 +39,7 @@ COMMANDS = {
     "journal": "ui.commands.journal",
     "migrate": "ui.commands.migrate",
     "doctor": "ui.commands.doctor",
+    "log-level": "ui.commands.log_level",
     "sandbox": "ui.commands.sandbox",
 }
 
