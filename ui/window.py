@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,12 +22,14 @@ from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
 from ui.pages import Pages, build_page
 from ui.problem_words.carried import carried_over
+from ui.problem_words.endings import hard_end
 from ui.problem_words.window import second_window
 from ui.problems import Front, Problem, problem_of
 from ui.scanner import Scanner
 from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
 from ui.shell import Shell
 from ui.status import Status
+from ui.support import SupportDesk
 from ui.tasks import Tasks, Tell
 from ui.tryout import Trial
 
@@ -57,6 +60,7 @@ class Parts:
     finish_s: float = FINISH_S
     trial: Trial = field(default_factory=Trial)
     is_trying: bool = False
+    desk: Callable[["Window"], SupportDesk] = SupportDesk
 
 
 class Window:
@@ -74,6 +78,7 @@ class Window:
         self._is_saving = False
         self._language = ""
         self._turn = asyncio.Lock()
+        shell.offer_taken.connect(parts.desk(self).take)
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
     @property
@@ -85,6 +90,21 @@ class Window:
     def opened(self) -> Opened | None:
         """The station that is open now."""
         return self._opened
+
+    @property
+    def home(self) -> Path:
+        """The data folder, also while a sandbox is tried."""
+        return self._parts.lock.home
+
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """What the process was started with."""
+        return self._parts.environ
+
+    @property
+    def clock(self) -> Clock:
+        """The window's time."""
+        return self._parts.clock
 
     @property
     def ending(self) -> Ending:
@@ -99,8 +119,18 @@ class Window:
     async def live(self) -> None:
         """Open the station and serve it until the end is asked for; then end in order."""
         self.restart()
+        self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
         await self._ending.is_asked.wait()
         await self._finish()
+
+    async def _tell_hard_end(self) -> None:
+        """The last one is told, once; each has its report."""
+        from station.crashes.endings import hard_ends
+
+        home, clock = self._parts.lock.home, self._parts.clock
+        ends = await asyncio.to_thread(hard_ends, home, clock)
+        if ends:
+            self._shell.set_notice(hard_end(ends[-1]))
 
     def rebuild(self, change: Callable[[], None]) -> None:
         """Build the pages anew around a change of the look; the station goes on."""

@@ -18,7 +18,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # it is in quotes it ends with them, else with the line or the field.
     (
         re.compile(
-            rf"(?i)\b({_NAMED})(b?['\"]?\s*[:=,]\s*)(?:b?\"[^\"]*\"|b?'[^']*'|[^\s&,;\"'][^\n&,;]*)"
+            rf"(?i)\b({_NAMED})(b?['\"]?\s*[:=,]\s*)(?:b?\"[^\"]*\"|b?'[^']*'|[^\s&,;\"'][^\n&,;\"']*)"
         ),
         rf"\1\2{HIDDEN}",
     ),
