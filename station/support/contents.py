@@ -70,10 +70,10 @@ class Wanted:
 
 @dataclass(slots=True)
 class Contents:
-    """Texts by their names in the file; ``problems`` are its last text, a line each."""
+    """Texts by their names in the file, and what is missing: the part, and why in free words."""
 
     texts: dict[str, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
+    problems: list[tuple[str, str]] = field(default_factory=list)
 
 
 async def collect(wanted: Wanted) -> Contents:
@@ -83,7 +83,7 @@ async def collect(wanted: Wanted) -> Contents:
     know_system(hider)
     url = wanted.settings.database_url if wanted.settings else ""
     async with reading(wanted.home / "quayside.sqlite", url) as reader:
-        made = Contents(problems=[f"settings: {wanted.why}"] if wanted.why else [])
+        made = Contents(problems=[("settings: ", wanted.why)] if wanted.why else [])
         is_all_known = await _know(hider, reader, wanted, made)
         teller = Teller(pseudonyms)
         await _add_parts(made, wanted, JournalPart(reader, teller, pseudonyms), teller)
@@ -92,8 +92,8 @@ async def collect(wanted: Wanted) -> Contents:
     for name in free if not is_all_known else ():
         made.texts[name] = _told_by_words(made.texts[name], teller)
     if not is_all_known:
-        made.problems = [_told_by_words(line, teller) for line in made.problems]
-        made.problems.append("not all that must be hidden is known: free texts are cut to words")
+        made.problems = [(part, teller.words(why)) for part, why in made.problems]
+        made.problems.append(("not all that must be hidden is known: free texts are cut", ""))
     return _checked(made, hider)
 
 
@@ -125,7 +125,7 @@ def _note(made: Contents, results: Any) -> None:
     """Keep texts and note errors; what asks for the end (Ctrl-C) is raised."""
     for name, result in results:
         if isinstance(result, Exception):
-            made.problems.append(f"{name}: {type(result).__name__}: {result}")
+            made.problems.append((f"{name}: {type(result).__name__}: ", str(result)))
         elif isinstance(result, BaseException):
             raise result
         elif result is not None:
@@ -145,7 +145,7 @@ def _add_files(made: Contents, wanted: Wanted) -> None:
         try:
             data = file.read_bytes()[-left:] if left > 0 else b""
         except OSError as error:
-            made.problems.append(f"{file.name}: {type(error).__name__}: {error.strerror}")
+            made.problems.append((f"{file.name}: ", error.strerror or type(error).__name__))
             continue
         left -= len(data)
         if data:
@@ -168,10 +168,10 @@ def _checked(made: Contents, hider: Hider) -> Contents:
     for name, text in made.texts.items():
         clean = hider.hidden(text)
         if hider.has(clean) or hider.has(name):
-            made.problems.append("a part was left out: something that must be hidden is in it")
+            made.problems.append(("left out, something that must be hidden is in it: ", name))
         else:
             checked.texts[name] = clean
-    checked.problems = [line for line in map(hider.hidden, made.problems) if not hider.has(line)]
+    checked.problems = [(part, hider.hidden(why)) for part, why in made.problems]
     return checked
 
 

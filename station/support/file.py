@@ -35,7 +35,7 @@ def write_support_file(file: Path, wanted: Wanted, *, may_replace: bool = False)
     except OSError as error:
         raise StorageError(str(file), error.strerror or str(error)) from error
     sizes = {name: len(text.encode("utf-8", "replace")) for name, text in texts.items()}
-    return SupportFile(file, sizes, tuple(contents.problems))
+    return SupportFile(file, sizes, tuple(map("".join, contents.problems)))
 
 
 def _write(file: Path, texts: dict[str, str]) -> None:
@@ -65,4 +65,4 @@ def _readme(wanted: Wanted) -> str:
 
 
 def _lines(contents: Contents) -> str:
-    return "\n".join(contents.problems or ["none"]) + "\n"
+    return "\n".join(map("".join, contents.problems or [("none", "")])) + "\n"

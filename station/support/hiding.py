@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -110,8 +111,7 @@ class Hider:
 
 
 def _is_near(words: list[re.Match[str]]) -> bool:
-    pairs = zip(words, words[1:], strict=False)
-    return all(after.start() - before.end() <= _LONGEST_GAP for before, after in pairs)
+    return all(b.start() - a.end() <= _LONGEST_GAP for a, b in pairwise(words))
 
 
 def _is_same(word: str, value: _Value) -> bool:

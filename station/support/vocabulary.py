@@ -26,7 +26,7 @@ _TEXT: Final = """
     fetched field file files finishing first fit fits folder follow followed follows for
     forbidden forget form format formats found free fresh from fulfillment fulfilment full
     further future gateway gave generated get getvar given gives gls go goes gone grace graphic
-    graphics groups had hand handed handshake has have head hearing heartbeat held here hold
+    graphics groups had hand handed handshake has have head hearing heartbeat held here hide hold
     holds host hot hour http https id idle if import in inches incomplete info ink inside
     install installed instead intent internal into invalid invoiced is it item items its itself
     jammed job jobs journal keep kept key keyring kg kind know known label labelled labels large
@@ -53,7 +53,8 @@ _TEXT: Final = """
     switched synchronous table take taken takes taking task tasks temporary test text texts than
     that the then there they things this thread tidied time timed timeout times timestamp tls
     tnt to today token told toml toner too took torn traceback tracking transaction transport
-    triggers try two type ui unauthorized unavailable undo unfinished unforeseen unknown unpacks
+    triggers try two type ui unable unauthorized unavailable undo unfinished unforeseen unknown
+    unpacks
     unprocessable unreachable unreadable until up updated ups url usb use used user uses
     validation version wait waited waiting waits wants warning was ways web weight well went
     were what when where whether which while whole whose width window with without word words
