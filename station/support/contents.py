@@ -1,14 +1,13 @@
 """Collects what goes into a support file: each part by itself, and every text through the mask.
 
-A part that fails becomes a line of ``problems.txt``. Where not all that must be hidden is known,
-because the journal or the secrets cannot be read, the free texts (logs, reports, findings) are told
-by the words of ``vocabulary.py`` only. At last every text is searched again; one in which anything
-is still found is left out.
+A part that fails becomes a line of ``problems.txt``. Free texts (logs, reports, findings) are told
+by the words of ``vocabulary.py`` only, for an answer that is quoted in a log may hold the address
+of somebody whom the journal does not know. What the journal and the secrets have is taken out of
+every text on top; one in which anything of it is still found is left out.
 """
 
 import asyncio
 import json
-import re
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +19,7 @@ from station.ports import Clock
 from station.settings import Settings
 from station.support.hiding import Hider
 from station.support.journal import JournalPart
-from station.support.known import Keeper, know_journal, know_settings, know_system
+from station.support.known import Keeper, allow_references, know_journal, know_settings, know_system
 from station.support.pseudonyms import Pseudonyms
 from station.support.reading import Reader, reading
 from station.support.surroundings import files, versions
@@ -29,7 +28,6 @@ from station.support.telling import Teller
 LAST_EVENTS = 2000
 LOG_BYTES = 3_000_000
 PROBLEMS = "problems.txt"
-_HEAD = re.compile(r"^(\d{4}-\d\d-\d\dT\S+ [A-Z]+ \d+ [\w.]+ )")
 
 INSIDE = {
     "versions.json": "versions of the program, the system and the libraries",
@@ -84,34 +82,32 @@ async def collect(wanted: Wanted) -> Contents:
     url = wanted.settings.database_url if wanted.settings else ""
     async with reading(wanted.home / "quayside.sqlite", url) as reader:
         made = Contents(problems=[("settings: ", wanted.why)] if wanted.why else [])
-        is_all_known = await _know(hider, reader, wanted, made)
         teller = Teller(pseudonyms)
+        await _know(hider, teller, reader, wanted, made)
         await _add_parts(made, wanted, JournalPart(reader, teller, pseudonyms), teller)
-    _add_files(made, wanted)
-    free = {name for name in made.texts if name.startswith(("logs/", "crashes/", "findings"))}
-    for name in free if not is_all_known else ():
-        made.texts[name] = _told_by_words(made.texts[name], teller)
-    if not is_all_known:
-        made.problems = [(part, teller.words(why)) for part, why in made.problems]
-        made.problems.append(("not all that must be hidden is known: free texts are cut", ""))
-    return _checked(made, hider)
+    _add_files(made, wanted, teller)
+    return _checked(made, hider, teller)
 
 
-async def _know(hider: Hider, reader: Reader, wanted: Wanted, made: Contents) -> bool:
-    """Learn what is to be hidden; False where that is not the whole of it."""
+async def _know(
+    hider: Hider, teller: Teller, reader: Reader, wanted: Wanted, made: Contents
+) -> None:
+    """Learn what is to be hidden, and what may be seen of orders."""
     keeper = Keeper(wanted.home, wanted.settings, wanted.environ)
-    results = await asyncio.gather(
-        know_journal(hider, reader), _soon(know_settings, hider, keeper), return_exceptions=True
-    )
-    _note(made, zip(("what to hide in the journal", "secrets"), results, strict=True))
-    return wanted.settings is not None and all(result is None for result in results)
+    learnt = {
+        "what to hide in the journal": know_journal(hider, reader),
+        "what to hide of the settings": _soon(know_settings, hider, keeper),
+        "references": allow_references(teller, reader),
+    }
+    results = await asyncio.gather(*learnt.values(), return_exceptions=True)
+    _note(made, zip(learnt, results, strict=True))
 
 
 async def _add_parts(made: Contents, wanted: Wanted, journal: JournalPart, teller: Teller) -> None:
     parts: dict[str, Awaitable[str]] = {
         "versions.json": _soon(versions),
         "settings.json": _soon(_json, teller.told(wanted.settings)),
-        "findings.json": _soon(_json, list(wanted.findings)),
+        "findings.json": _soon(_findings, wanted, teller),
         "database.json": journal.health(),
         "work.json": journal.work(),
         "journal.jsonl": journal.events(wanted.last, wanted.order),
@@ -137,7 +133,15 @@ async def _soon(work: Any, *args: Any) -> Any:
     return work(*args)
 
 
-def _add_files(made: Contents, wanted: Wanted) -> None:
+def _findings(wanted: Wanted, teller: Teller) -> str:
+    rows = [
+        {name: teller.words(each) if isinstance(each, str) else each for name, each in row.items()}
+        for row in wanted.findings
+    ]
+    return _json(rows)
+
+
+def _add_files(made: Contents, wanted: Wanted, teller: Teller) -> None:
     """The newest logs and reports, as far as they fit."""
     left = LOG_BYTES
     logs = [file for file, *_ in files_in(wanted.home / "logs")]
@@ -149,20 +153,11 @@ def _add_files(made: Contents, wanted: Wanted) -> None:
             continue
         left -= len(data)
         if data:
-            made.texts[f"{file.parent.name}/{file.name}"] = data.decode("utf-8", "replace")
+            text = teller.lines(data.decode("utf-8", "replace"))
+            made.texts[f"{file.parent.name}/{file.name}"] = text
 
 
-def _told_by_words(text: str, teller: Teller) -> str:
-    """Lines of which time, level and logger stay, and of the rest the known words."""
-    lines = []
-    for line in text.splitlines():
-        found = _HEAD.match(line)
-        head = found[1] if found else ""
-        lines.append(f"{head}{teller.words(line[len(head) :])}")
-    return "\n".join([*lines, ""])
-
-
-def _checked(made: Contents, hider: Hider) -> Contents:
+def _checked(made: Contents, hider: Hider, teller: Teller) -> Contents:
     """Every text without what is known; one in which it is still found is left out."""
     checked = Contents()
     for name, text in made.texts.items():
@@ -171,7 +166,7 @@ def _checked(made: Contents, hider: Hider) -> Contents:
             made.problems.append(("left out, something that must be hidden is in it: ", name))
         else:
             checked.texts[name] = clean
-    checked.problems = [(part, hider.hidden(why)) for part, why in made.problems]
+    checked.problems = [(part, hider.hidden(teller.words(why))) for part, why in made.problems]
     return checked
 
 

@@ -12,7 +12,7 @@ from station.settings import Settings
 from station.store.history import decoded
 from station.support.hiding import Hider
 from station.support.reading import READ_AT_ONCE, Reader
-from station.support.telling import hidden_in
+from station.support.telling import Teller, hidden_in
 from station.support.vocabulary import VOCABULARY
 
 MOST_ROWS = 200_000
@@ -71,6 +71,12 @@ async def _know_events(hider: Hider, reader: Reader) -> None:
             if event is not None:
                 _know(hider, hidden_in(event))
         left -= len(rows)
+
+
+async def allow_references(teller: Teller, reader: Reader) -> None:
+    """The references of the orders that the index has. Raises StorageError or sqlite3.Error."""
+    sql = "SELECT reference FROM orders ORDER BY seen_at DESC LIMIT ?"
+    teller.allow(row[0] for row in await reader.fetch(sql, (MOST_ROWS,)))
 
 
 def know_settings(hider: Hider, keeper: Keeper) -> None:

@@ -1,7 +1,7 @@
 """Tells a dataclass to a helper by the rules of its fields, and finds what they hide."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -14,8 +14,14 @@ from station.support.vocabulary import VOCABULARY
 
 UNKNOWN = hidden("value")
 """For a field that nobody decided on."""
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[\W_]+")
-_MOST_DIGITS = 4
+_ID = r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
+_TOKEN = re.compile(rf"({_ID})|[^\W\d_]+|\d+|[\W_]+")
+_HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HEAD = re.compile(r"\d{4}-\d\d-\d\dT\S+ [A-Z]+ \d+ [\w.]+ ")
+_FRAME = re.compile(r'(\s*File )"([^"]*)"(, line \d+(?: in| , in|, in) \S+)$')
+_MOST_DIGITS = 3
+"""Postal codes have four and more."""
+_SHOWN_OF_A_PATH = 3
 
 
 class Teller:
@@ -23,6 +29,11 @@ class Teller:
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
         self._pseudonyms = pseudonyms
+        self._references: set[str] = set()
+
+    def allow(self, references: Iterable[str]) -> None:
+        """Orders' references: a helper follows an order by its own."""
+        self._references.update(references)
 
     def told(self, value: object) -> Any:
         """A dataclass by its rules; empty fields are left out."""
@@ -42,11 +53,40 @@ class Teller:
         return _plain(value)
 
     def words(self, text: str) -> str:
-        """A text of which only known words and short numbers stay."""
+        """A text of which known words, short numbers, ids and references stay."""
         return "".join(
-            token if _is_open(token) else self._pseudonyms.of("word", token)
-            for token in _TOKEN.findall(text)
+            found[0] if self._is_open(found) else self._pseudonyms.of("word", found[0])
+            for found in _TOKEN.finditer(text)
         )
+
+    def lines(self, text: str) -> str:
+        """A log or a report: of each line its head; where in the program it was; known words.
+
+        The line below a place is the program's own source.
+        """
+        told, is_source = [], False
+        for line in text.splitlines():
+            frame = _FRAME.match(line)
+            if frame:
+                place = "/".join(re.split(r"[/\\]", frame[2])[-_SHOWN_OF_A_PATH:])
+                told.append(f'{frame[1]}"{place}"{frame[3]}')
+            elif is_source and line.startswith("    "):
+                told.append(line)
+            else:
+                head = _HEAD.match(line)
+                at = head.end() if head else 0
+                told.append(line[:at] + self.words(line[at:]))
+            is_source = frame is not None
+        return "\n".join([*told, ""])
+
+    def _is_open(self, found: re.Match[str]) -> bool:
+        token = found[0]
+        if found[1] or not token[0].isalnum() or token in self._references:
+            return True
+        if token[0].isdecimal():
+            return len(token) <= _MOST_DIGITS
+        parts = _HUMPS.findall(token) if token.isascii() else [token]
+        return len(token) == 1 or all(part.lower() in VOCABULARY for part in parts)
 
     def _by_rule(self, rule: Rule, value: object) -> Any:
         if value in ("", None, (), []):
@@ -81,12 +121,6 @@ def hidden_in(value: object) -> Iterator[tuple[str, str]]:
             yield from hidden_in(inside)
         elif rule.kind and inside:
             yield rule.kind, str(inside)
-
-
-def _is_open(token: str) -> bool:
-    if token[0].isdecimal():
-        return len(token) <= _MOST_DIGITS
-    return not token[0].isalpha() or token.lower() in VOCABULARY or len(token) == 1
 
 
 def _plain(value: object) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from station.clock import SystemClock
-from station.domain.errors import SettingsError, UsageError
+from station.domain.errors import QuaysideError, SettingsError, UsageError
 from station.environment import home_folder, load_settings
 from station.settings import Settings
 from station.station import Station
@@ -53,10 +53,8 @@ def write(asked: Asked, *, as_json: bool) -> int:
             write_support_file, asked.file.absolute(), wanted, may_replace=asked.may_replace
         )
         error = done.exception()
-    if isinstance(error, OSError):
-        error = UsageError(f"{asked.file} cannot be written: {error.strerror}")
-    if error is not None:
-        raise error
+    if isinstance(error, QuaysideError):
+        return tell(problem_of(error), as_json=as_json)
     _say(done.result(), as_json=as_json)
     return Exit.DONE
 
