@@ -15,10 +15,13 @@ from station.support.vocabulary import VOCABULARY
 UNKNOWN = hidden("value")
 """For a field that nobody decided on."""
 _ID = r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
-_TOKEN = re.compile(rf"({_ID})|[^\W\d_]+|\d+|[\W_]+")
+_DAY = r"\b20\d\d-\d\d-\d\d\b"
+_AMOUNT = r"\b\d+ (?:MB|kB|bytes|ms|mm|cm|kg)\b"
+_TOKEN = re.compile(rf"({_ID}|{_DAY}|{_AMOUNT})|[^\W_]+|[\W_]+")
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HEAD = re.compile(r"\d{4}-\d\d-\d\dT\S+ [A-Z]+ \d+ [\w.]+ ")
 _FRAME = re.compile(r'(\s*File )"([^"]*)"(, line \d+(?: in| , in|, in) \S+)$')
+_FIGURE = re.compile(r"v\d|\d{1,3}(?:s|ms|g|kg|cm|mm|x\d{1,3}(?:x\d{1,3})?|of\d{1,2})")
 _MOST_DIGITS = 3
 """Postal codes have four and more."""
 _SHOWN_OF_A_PATH = 3
@@ -83,10 +86,11 @@ class Teller:
         token = found[0]
         if found[1] or not token[0].isalnum() or token in self._references:
             return True
-        if token[0].isdecimal():
+        if token.isdecimal():
             return len(token) <= _MOST_DIGITS
-        parts = _HUMPS.findall(token) if token.isascii() else [token]
-        return len(token) == 1 or all(part.lower() in VOCABULARY for part in parts)
+        if not token.isascii() or not token.isalpha():
+            return bool(_FIGURE.fullmatch(token))
+        return len(token) == 1 or all(part.lower() in VOCABULARY for part in _HUMPS.findall(token))
 
     def _by_rule(self, rule: Rule, value: object) -> Any:
         if value in ("", None, (), []):
