@@ -41,7 +41,7 @@ def test_a_value_is_found_in_any_spelling(hider: Hider, text: str) -> None:
     assert hidden.startswith("before ")
 
 
-@pytest.mark.parametrize("text", ["gent", "order", "gentle", "Ordered", "épicerie", "FR"])
+@pytest.mark.parametrize("text", ["gent", "order", "gentle", "Ordered", "FR"])
 def test_other_words_stay(hider: Hider, text: str) -> None:
     assert hider.hidden(f"before {text} after") == f"before {text} after"
 

@@ -94,21 +94,21 @@ def test_what_is_hidden_is_found_to_search_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    "text",
     [
-        ("HTTP 422: the order was refused", "HTTP 422: the order was refused"),
-        ("order 1ed3c9e4-0000-6a1c-8a5e-0242ac110002", "order 1ed3c9e4-0000-6a1c-8a5e-0242ac110002"),
-        ("on 2026-11-28, 512 MB free", "on 2026-11-28, 512 MB free"),
-        ("PurchaseStarted of 3434270041", "PurchaseStarted of 3434270041"),
+        "HTTP 422: the order was refused",
+        "order 1ed3c9e4-0000-6a1c-8a5e-0242ac110002 at /api/v1/orders",
+        "on 2026-11-28, 512 MB free, 12345 kB used in 250ms",
+        "PurchaseStarted of 3434270041 for 30x20x15",
     ],
-)  # fmt: skip
-def test_words_figures_and_references_stay(teller: Teller, text: str, shown: str) -> None:
+)
+def test_words_figures_and_references_stay(teller: Teller, text: str) -> None:
     teller.allow(["3434270041"])
-    assert teller.words(text) == shown
+    assert teller.words(text) == text
 
 
 @pytest.mark.parametrize(
-    "text", ["Gent", "9000", "3511 AB", "Élodie", "élodie@x.fr", "+33100000001"]
+    "text", ["Gent", "9000", "3511 AB", "Élodie", "x1y2", "+33100000001", "1Z999"]
 )
 def test_others_go(teller: Teller, text: str) -> None:
     told = teller.words(f"label {text} label")
