@@ -56,6 +56,8 @@ class Services:
     """The station runs on a sandbox of this process (``ui.tryout``), not on an account."""
     try_out: Callable[[bool], None] | None = None
     """Open the station anew on a sandbox of its own, or (False) on the account again."""
+    save_support: Callable[[], None] | None = None
+    """Save a support file, and tell where it is."""
 
 
 @runtime_checkable

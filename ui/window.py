@@ -78,7 +78,8 @@ class Window:
         self._is_saving = False
         self._language = ""
         self._turn = asyncio.Lock()
-        shell.offer_taken.connect(parts.desk(self).take)
+        self._desk = parts.desk(self)
+        shell.offer_taken.connect(self._desk.take)
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
     @property
@@ -216,6 +217,7 @@ class Window:
             restart=self.restart,
             is_sandbox=self._trial.is_running,
             try_out=self.try_out,
+            save_support=self._desk.save,
         )
 
     async def _close(self) -> None:

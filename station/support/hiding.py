@@ -9,7 +9,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -22,7 +21,6 @@ _LEAST_ALONE = 3
 _FOLDED_FROM = 6
 """A single word from this length on is found in any case; shorter ones as written, or in capitals:
 a shop may be called Order."""
-_LONGEST_GAP = 6
 _LEAST_SECRET = 6
 
 
@@ -103,15 +101,11 @@ class Hider:
     def _value_at(self, words: list[re.Match[str]], folded: list[str], at: int) -> "_Value | None":
         for value in self._by_first.get(folded[at], ()):
             last = at + len(value.tokens)
-            if tuple(folded[at:last]) != value.tokens or not _is_near(words[at:last]):
+            if tuple(folded[at:last]) != value.tokens:
                 continue
             if len(value.tokens) > 1 or _is_same(words[at][0], value):
                 return value
         return None
-
-
-def _is_near(words: list[re.Match[str]]) -> bool:
-    return all(b.start() - a.end() <= _LONGEST_GAP for a, b in pairwise(words))
 
 
 def _is_same(word: str, value: _Value) -> bool:

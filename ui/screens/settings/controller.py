@@ -12,7 +12,7 @@ from ui.page import Key, Services
 from ui.screens.settings.account_form import locks
 from ui.screens.settings.address_form import address_form
 from ui.screens.settings.boxes_controller import BoxesSection
-from ui.screens.settings.forms_controller import AccountSection, FormSection
+from ui.screens.settings.forms_controller import AccountSection, FormSection, StationSection
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.printers_controller import PrintersSection
 from ui.screens.settings.quotes_form import quotes_form
@@ -42,7 +42,7 @@ class SettingsPage:
     ) -> None:
         self._services, self._memory = services, memory
         memory.belong_to(services.station.settings.home)
-        forms = {"station": station_form(), "quotes": quotes_form(), "address": address_form()}
+        forms = {"quotes": quotes_form(), "address": address_form()}
         locked = locks(overridden(environ), is_sandbox=services.is_sandbox)
         self.account = AccountSection(services, memory, locked, clock)
         self.printers = PrintersSection(services, memory, clock)
@@ -54,6 +54,7 @@ class SettingsPage:
         }
         for name, form in forms.items():
             self._sections[name] = FormSection(services, memory, name, form)
+        self._sections["station"] = StationSection(services, memory, "station", station_form())
         self.widget = SettingsScreen()
         self.keys_changed: Callable[[], None] | None = None
         self.widget.section_asked.connect(self.open)

@@ -25,6 +25,7 @@ from ui.screens.settings.forms import (
 )
 from ui.screens.settings.memory import Memory
 from ui.screens.settings.saving import save, words_of
+from ui.screens.settings.station_panel import StationPanel
 
 ACCOUNT_KEYS = frozenset({"client_id", "secret", "url"})
 
@@ -98,6 +99,17 @@ class FormSection:
     def _set(self, draft: Draft) -> None:
         self._memory.drafts[self._name] = draft
         self._memory.changed()
+
+
+class StationSection(FormSection):
+    """Station and display; a support file is saved from here."""
+
+    def _made(self) -> StationPanel:
+        panel = StationPanel(self._form.title)
+        panel.support.setVisible(self._services.save_support is not None)
+        if self._services.save_support is not None:
+            panel.support_asked.connect(self._services.save_support)
+        return panel
 
 
 class AccountSection(FormSection):
