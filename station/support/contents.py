@@ -26,7 +26,7 @@ from station.support.surroundings import files, versions
 from station.support.telling import Teller
 
 LAST_EVENTS = 2000
-LOG_BYTES = 3_000_000
+LOG_BYTES = 1_500_000
 PROBLEMS = "problems.txt"
 
 INSIDE = {

@@ -25,7 +25,6 @@ _LEAST_SECRET = 6
 
 
 class _Value(NamedTuple):
-    tokens: tuple[str, ...]
     written: str
     instead: str
 
@@ -35,15 +34,16 @@ class Hider:
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
         self._pseudonyms = pseudonyms
-        self._by_first: dict[str, list[_Value]] = defaultdict(list)
-        self._known: set[tuple[str, ...]] = set()
+        self._values: dict[tuple[str, ...], _Value] = {}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
         self._secrets: dict[str, str] = {}
 
     def know(self, kind: str, value: str) -> None:
         """A value that may not be seen; of a person's name also its longer words."""
         instead = self._pseudonyms.of(kind, value)
         joined = "".join(tokens_of(value))
-        for form in (value, json.dumps(value)[1:-1], quote(value), joined):
+        forms = (value, joined) if value.isascii() else (value, joined, *_escaped(value))
+        for form in forms:
             self._add(form, instead)
         if kind == "name":
             for word in _TOKEN.findall(normal(value)):
@@ -78,11 +78,10 @@ class Hider:
     def _add(self, form: str, instead: str) -> None:
         tokens = tokens_of(form)
         is_alone = len(tokens) == 1
-        if not tokens or tokens in self._known or (is_alone and len(tokens[0]) < _LEAST_ALONE):
+        if not tokens or tokens in self._values or (is_alone and len(tokens[0]) < _LEAST_ALONE):
             return
-        self._known.add(tokens)
-        self._by_first[tokens[0]].append(_Value(tokens, normal(form).strip(), instead))
-        self._by_first[tokens[0]].sort(key=lambda value: -len(value.tokens))
+        self._values[tokens] = _Value(normal(form).strip(), instead)
+        self._lengths[tokens[0]].add(len(tokens))
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where values stand: start, end and what is put there; the longest of each place."""
@@ -90,22 +89,30 @@ class Hider:
         folded = [word[0].casefold() for word in words]
         at = 0
         while at < len(words):
-            value = self._value_at(words, folded, at)
+            is_begun = folded[at] in self._lengths
+            length, value = self._value_at(words, folded, at) if is_begun else (0, None)
             if value is None:
                 at += 1
                 continue
-            last = at + len(value.tokens) - 1
-            yield words[at].start(), words[last].end(), value.instead
-            at = last + 1
+            yield words[at].start(), words[at + length - 1].end(), value.instead
+            at += length
 
-    def _value_at(self, words: list[re.Match[str]], folded: list[str], at: int) -> "_Value | None":
-        for value in self._by_first.get(folded[at], ()):
-            last = at + len(value.tokens)
-            if tuple(folded[at:last]) != value.tokens:
+    def _value_at(
+        self, words: list[re.Match[str]], folded: list[str], at: int
+    ) -> "tuple[int, _Value | None]":
+        """The longest value that begins with this word, and how many words it has."""
+        for length in sorted(self._lengths[folded[at]], reverse=True):
+            value = self._values.get(tuple(folded[at : at + length]))
+            if at + length > len(words):
                 continue
-            if len(value.tokens) > 1 or _is_same(words[at][0], value):
-                return value
-        return None
+            if value and (length > 1 or _is_same(words[at][0], value)):
+                return length, value
+        return 0, None
+
+
+def _escaped(value: str) -> tuple[str, str]:
+    """As ASCII in JSON, and in a link; the words of ASCII are the same there."""
+    return json.dumps(value)[1:-1], quote(value)
 
 
 def _is_same(word: str, value: _Value) -> bool:

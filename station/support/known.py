@@ -15,7 +15,7 @@ from station.support.reading import READ_AT_ONCE, Reader
 from station.support.telling import Teller, hidden_in
 from station.support.vocabulary import VOCABULARY
 
-MOST_ROWS = 200_000
+MOST_ROWS = 50_000
 """The newest so many orders and events: older ones are in no log that is kept."""
 SECRETS = ("client_secret", "session_cookie")
 _KINDS = (

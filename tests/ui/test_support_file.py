@@ -14,6 +14,7 @@ import pytest
 from station.sandbox.names import SHOPS
 from station.sandbox.server import Sandbox
 from tests.support.bench import Bench
+from tests.support.logs import log_of
 from tests.support.process import Program
 
 PARCEL = "30x20x15@1.25kg"
@@ -72,6 +73,9 @@ def test_a_morning_is_in_it_and_nobodys_name(
     quayside: Program, bench: Bench, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     refs = shipped(quayside, bench)
+    log = {"log": log_of(quayside.home)}
+    assert "DEBUG" in log["log"]
+    assert found_in(log, personal(sandbox, quayside.home)) == [], "the log itself, in detail"
     _write_what_should_never_be_there(quayside.home)
     file = tmp_path / "support.zip"
     done = quayside("doctor", "--bundle", str(file))
