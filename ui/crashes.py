@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from station.clock import SystemClock
 from station.crashes.marker import Marker
-from station.domain.errors import QuaysideError
 from ui.problem_words.row import Exit
 
 if TYPE_CHECKING:
@@ -146,6 +145,8 @@ class _ReportHandler(logging.Handler):
         self._report = report
 
     def emit(self, record: logging.LogRecord) -> None:
+        from station.domain.errors import QuaysideError
+
         error = record.exc_info[1] if record.exc_info else None
         if error is not None and not isinstance(error, QuaysideError):
             self._report(error, record.getMessage())

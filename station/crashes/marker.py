@@ -14,11 +14,13 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from station.ports import Clock
 from station.store.holds import lock
 from station.version import __version__
+
+if TYPE_CHECKING:
+    from station.ports import Clock
 
 _LOCK_AT = 1 << 30
 """Windows lets nobody read the byte that is locked: it is one far behind the text."""
@@ -49,7 +51,7 @@ class Left:
 class Marker:
     """The file of this process. ``kind`` is window or command."""
 
-    def __init__(self, folder: Path, kind: str, clock: Clock) -> None:
+    def __init__(self, folder: Path, kind: str, clock: "Clock") -> None:
         self._folder, self._kind, self._clock = folder, kind, clock
         self._stream: BinaryIO | None = None
         self._file = folder / "running"
@@ -97,7 +99,7 @@ class Marker:
             stream.close()
 
 
-def take_left(folder: Path, clock: Clock) -> list[Left]:
+def take_left(folder: Path, clock: "Clock") -> list[Left]:
     """What processes left that are gone, oldest first; their files are taken away."""
     found = []
     for file in sorted(folder.glob(PATTERN)):
