@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 from station.clock import SystemClock
 from station.crashes.marker import Marker
-from ui.problem_words.row import Exit
 
 if TYPE_CHECKING:
     from station.crashes.report import Reports
@@ -74,6 +73,8 @@ class Watch:
         if report and self._marker and self._kind == "window":
             self._marker.note(report)
         self.end()
+        from ui.problem_words.row import Exit
+
         self._show(_words(error, report))
         raise SystemExit(Exit.BROKEN)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from station.crashes.marker import Left, take_left
+from station.crashes.left import Left, take_left
 from station.crashes.report import Reports
 from station.logs.log import last_entries
 from station.ports import Clock

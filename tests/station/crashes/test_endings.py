@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from station.crashes.endings import Known, hard_ends
-from station.crashes.marker import Marker, take_left
+from station.crashes.left import take_left
+from station.crashes.marker import Marker
 from tests.fakes import NOON, FakeClock
 from tests.support.process import ROOT
 
