@@ -62,8 +62,8 @@ async def window(look: QApplication, tmp_path: Path) -> AsyncIterator[LivingWind
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(signal.SIGKILL, "it noted no fault"), (signal.SIGSEGV, "a fault in the program ended it"),
-     (signal.SIGABRT, "a fault in the program ended it")],
+    [(signal.SIGKILL, "it noted no fault"), (signal.SIGSEGV, "A fault in the program ended it"),
+     (signal.SIGABRT, "A fault in the program ended it")],
 )  # fmt: skip
 async def test_the_next_start_tells_it_once(
     window: LivingWindow, look: QApplication, number: signal.Signals, words: str
@@ -74,7 +74,7 @@ async def test_the_next_start_tells_it_once(
     shown = window.shell._notices.shown
     assert shown
     assert "Quayside ended unexpectedly on" in shown.happened
-    assert words in shown.happened
+    assert words in shown.saved
     (report,) = reports_in(window.home / "crashes")
     assert str(report) in shown.to_do
     assert shown.offers == (SHOW_FOLDER, SAVE_SUPPORT)

@@ -12,12 +12,13 @@ from ui.problems import Problem
 def hard_end(end: HardEnd) -> Problem:
     """A notice of the next start."""
     at = end.at.astimezone()
-    text = translate("Problems", "Quayside ended unexpectedly on {day} at {time}: {why}.")
+    text = translate("Problems", "Quayside ended unexpectedly on {day} at {time}.")
+    lost = translate("Problems", "Nothing that was bought or printed is lost.")
     report = translate("Problems", "The report lies at {file}.").format(file=end.report)
     return Problem(
         "hard_end",
-        text.format(day=full_day(at.date()), time=clock_time(at), why=_known(end.known)),
-        translate("Problems", "Nothing that was bought or printed is lost."),
+        text.format(day=full_day(at.date()), time=clock_time(at)),
+        f"{_known(end.known)} {lost}",
         report if end.report else translate("Problems", "No report could be written."),
         Exit.BROKEN,
         offers=(SHOW_FOLDER, SAVE_SUPPORT) if end.report else (SAVE_SUPPORT,),
@@ -37,12 +38,12 @@ def support_saved(file: Path) -> Problem:
 
 def _known(known: Known) -> str:
     return {
-        Known.ERROR: translate("Problems", "an error in the program ended it"),
-        Known.FAULT: translate("Problems", "a fault in the program ended it"),
+        Known.ERROR: translate("Problems", "An error in the program ended it."),
+        Known.FAULT: translate("Problems", "A fault in the program ended it."),
         Known.RESTARTED: translate(
-            "Problems", "the computer was started anew since, as after a power cut"
+            "Problems", "The computer was started anew since, as after a power cut."
         ),
         Known.NOTHING: translate(
-            "Problems", "it was ended from outside, or the power went; it noted no fault"
+            "Problems", "It was ended from outside, or the power went; it noted no fault."
         ),
     }[known]

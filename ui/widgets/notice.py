@@ -83,7 +83,7 @@ class Notice(QWidget):
         for name, words in offers:
             button = self._buttons[name] = Button(words, height=HIT)
             button.clicked.connect(lambda _=False, n=name: self.offered.emit(n))
-            self._offers.addWidget(button)
+            self._offers.insertWidget(self._offers.count() - 1, button)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -104,8 +104,8 @@ class Notice(QWidget):
         row.addWidget(self._aside)
         row.addSpacing(theme.px(13))
         self._offers.setSpacing(theme.px(8))
+        self._offers.addWidget(self.button)
         row.addLayout(self._offers)
-        row.addWidget(self.button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
