@@ -1,4 +1,4 @@
-"""What of each field may be told to a helper. An allow-list: a field without a rule is hidden.
+"""What of each field may be told to whoever helps. An allow-list: a field without a rule is hidden.
 
 A new field of an event or of the settings needs its line here; a test asks for it.
 """

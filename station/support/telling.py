@@ -1,4 +1,4 @@
-"""Tells a dataclass to a helper by the rules of its fields, and finds what they hide."""
+"""Tells a dataclass to whoever helps, by the rules of its fields, and finds what they hide."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ class Teller:
         self._references: set[str] = set()
 
     def allow(self, references: Iterable[str]) -> None:
-        """Orders' references: a helper follows an order by its own."""
+        """Orders' references: an order is followed by its own."""
         self._references.update(references)
 
     def told(self, value: object) -> Any:

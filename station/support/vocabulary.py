@@ -1,6 +1,6 @@
 """The words that this program, the marketplace's statuses and a system's errors are made of.
 
-Of a text that a person or another program may have written, a helper sees these words and nothing
+Of a text that a person or another program may have written, these words are shown and nothing
 else: an allow-list, in which no name stands.
 """
 

@@ -84,6 +84,7 @@ class Notice(QWidget):
             button = self._buttons[name] = Button(words, height=HIT)
             button.clicked.connect(lambda _=False, n=name: self.offered.emit(n))
             self._offers.insertWidget(self._offers.count() - 1, button)
+            button.show()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
