@@ -2,10 +2,12 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,8 @@ def ended_by(home: Path, number: signal.Signals) -> None:
         process.send_signal(number)
         process.communicate(timeout=PATIENCE_S)
         assert process.returncode == -number
+    with closing(sqlite3.connect(home / "quayside.sqlite")) as journal:
+        assert journal.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
 @pytest.fixture
@@ -143,3 +147,32 @@ def test_a_slot_that_fails_is_reported_and_the_window_goes_on(tmp_path: Path) ->
     (report,) = reports_in(tmp_path / "crashes")
     assert "in slot" in report.read_text()
     assert "Maud" not in report.read_text()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+def test_a_window_without_any_stream_lives_and_ends_in_order(tmp_path: Path) -> None:
+    """As a windowed program on Windows has it: ``sys.stdout`` and ``sys.stderr`` are None."""
+    process = subprocess.Popen(
+        ["sh", "-c", 'exec "$0" -m ui >&- 2>&-', sys.executable],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QUAYSIDE_HOME": str(tmp_path),
+             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
+    )  # fmt: skip
+    wait_until_open(tmp_path)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(PATIENCE_S) == 0
+    assert list((tmp_path / "crashes").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+def test_a_fault_without_any_stream_still_has_its_report(tmp_path: Path) -> None:
+    code = "from ui.crashes import Watch\nwith Watch('window'):\n    raise ZeroDivisionError"
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" -c "$1" >&- 2>&-', sys.executable, code],
+        cwd=ROOT,
+        timeout=PATIENCE_S,
+        env={**os.environ, "QUAYSIDE_HOME": str(tmp_path)},
+    )
+    assert done.returncode == 6
+    assert len(reports_in(tmp_path / "crashes")) == 1
