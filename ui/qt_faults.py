@@ -4,7 +4,6 @@ Qt ends the process by ``abort`` where it finds no platform plugin that works. B
 tells its message handler: here.
 """
 
-import ctypes
 import logging
 import os
 import re
@@ -13,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from ui.crashes import end_in_order, show_lines, watch_writes
 from ui.i18n import translate
@@ -56,6 +55,8 @@ class QtFaults:
             log.warning("Qt: %s", message)
 
     def _end(self) -> None:
+        from PySide6.QtCore import QLibraryInfo
+
         folder = self._plugins or Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
         library = missing_library(folder / "platforms" / "libqxcb.so")
         report = watch_writes("no-window", [("Qt says", "\n".join(self._said))])
@@ -85,6 +86,8 @@ def no_window(library: str) -> tuple[str, str]:
 
 def missing_library(plugin: Path) -> str:
     """The library that a plugin lacks on Linux; empty where it lacks none, or is not there."""
+    import ctypes  # takes its time, and is hardly ever wanted
+
     if not plugin.exists():
         return ""
     try:
