@@ -13,13 +13,14 @@ import logging
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from station.clock import SystemClock
 from station.crashes.marker import Marker
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Watch:
     def reports(self) -> "Reports | None":
         """Where reports go; None as long as there is no folder of data."""
         if not self._reports and self._home and self._home.exists():
+            from station.clock import SystemClock
             from station.crashes.report import Reports
 
             self._reports = Reports(self._home, self._kind, SystemClock())
@@ -105,8 +107,9 @@ class Watch:
 
         self._home = home_folder(self._environ)
         if self._kind == "window" or self._home.exists():
-            self._marker = Marker(self._home / "crashes", self._kind, SystemClock())
-            self._marker.begin()
+            self._marker = Marker(self._home / "crashes", self._kind)
+            # The clock's own module brings asyncio, which the window's first paint does without.
+            self._marker.begin(datetime.fromtimestamp(time.time(), UTC))
 
 
 _watches: list[Watch] = []

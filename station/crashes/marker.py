@@ -13,13 +13,10 @@ import sys
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from station.store.holds import lock
 from station.version import __version__
-
-if TYPE_CHECKING:
-    from station.ports import Clock
 
 _LOCK_AT = 1 << 30
 """Windows lets nobody read the byte that is locked: it is one far behind the text."""
@@ -29,14 +26,16 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 class Marker:
     """The file of this process. ``kind`` is window or command."""
 
-    def __init__(self, folder: Path, kind: str, clock: "Clock") -> None:
-        self._folder, self._kind, self._clock = folder, kind, clock
+    def __init__(self, folder: Path, kind: str) -> None:
+        self._folder, self._kind = folder, kind
         self._stream: BinaryIO | None = None
         self._file = folder / "running"
 
-    def begin(self) -> None:
-        """Lay the file down, and have native faults written into it. Raises OSError."""
-        now = self._clock.now()
+    def begin(self, now: datetime) -> None:
+        """Lay the file down, and have native faults written into it; ``now`` in UTC.
+
+        Raises OSError.
+        """
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         pid = os.getpid()
         self._file = self._folder / f"running-{now:%Y%m%d%H%M%S%f}-{pid}.txt"

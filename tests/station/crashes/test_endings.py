@@ -21,8 +21,8 @@ import faulthandler, os, sys
 from pathlib import Path
 from station.clock import SystemClock
 from station.crashes.marker import Marker
-marker = Marker(Path(sys.argv[1]) / "crashes", sys.argv[2], SystemClock())
-marker.begin()
+marker = Marker(Path(sys.argv[1]) / "crashes", sys.argv[2])
+marker.begin(SystemClock().now())
 print("ready", flush=True)
 match sys.stdin.readline().strip():
     case "fault": faulthandler._sigsegv()
@@ -95,8 +95,8 @@ def test_a_command_that_was_killed_is_nobodys_news_a_fault_is(tmp_path: Path) ->
 
 def test_who_runs_is_left_alone(tmp_path: Path) -> None:
     running = Running.begun(tmp_path, "window")
-    own = Marker(tmp_path / "crashes", "window", FakeClock())
-    own.begin()
+    own = Marker(tmp_path / "crashes", "window")
+    own.begin(NOON)
     assert take_left(tmp_path / "crashes", FakeClock()) == []
     own.end()
     own.end()
@@ -106,8 +106,8 @@ def test_who_runs_is_left_alone(tmp_path: Path) -> None:
 
 def marker_of(folder: Path, **changed: object) -> Path:
     """A file as a process that is gone left it."""
-    own = Marker(folder, "window", FakeClock())
-    own.begin()
+    own = Marker(folder, "window")
+    own.begin(NOON)
     (file,) = folder.glob("running-*.txt")
     head = {**json.loads(file.read_text().splitlines()[0]), **changed}
     own.end()
