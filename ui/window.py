@@ -9,6 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +23,6 @@ from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
 from ui.pages import Pages, build_page
 from ui.problem_words.carried import carried_over
-from ui.problem_words.endings import hard_end
 from ui.problem_words.window import second_window
 from ui.problems import Front, Problem, problem_of
 from ui.scanner import Scanner
@@ -32,6 +32,9 @@ from ui.status import Status
 from ui.support import SupportDesk
 from ui.tasks import Tasks, Tell
 from ui.tryout import Trial
+
+if TYPE_CHECKING:
+    from station.crashes.endings import HardEnd
 
 MOMENT_S = 0.7
 """Opening that takes longer than this is told."""
@@ -75,7 +78,7 @@ class Window:
         self._opened: Opened | None = None
         self._status: Status | None = None
         self._trial, self._is_trying = parts.trial, parts.is_trying
-        self._is_saving = False
+        self._is_saving = self._has_looked = False
         self._language = ""
         self._turn = asyncio.Lock()
         self._desk = parts.desk(self)
@@ -120,17 +123,15 @@ class Window:
     async def live(self) -> None:
         """Open the station and serve it until the end is asked for; then end in order."""
         self.restart()
-        self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
         await self._ending.is_asked.wait()
         await self._finish()
 
     async def _tell_hard_end(self) -> None:
         """The last one is told, once; each has its report."""
-        from station.crashes.endings import hard_ends
-
-        home, clock = self._parts.lock.home, self._parts.clock
-        ends = await asyncio.to_thread(hard_ends, home, clock)
+        ends = await asyncio.to_thread(_hard_ends, self.home, self.clock)
         if ends:
+            from ui.problem_words.endings import hard_end
+
             self._shell.set_notice(hard_end(ends[-1]))
 
     def rebuild(self, change: Callable[[], None]) -> None:
@@ -185,6 +186,9 @@ class Window:
         first = self._first(opened, has_questions=has_questions)
         self._pages.before_bench = "unfinished" if has_questions and first == SAVED_IN else ""
         self._pages.go(first)
+        if not self._has_looked:
+            self._has_looked = True
+            self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
 
     def _first(self, opened: Opened, *, has_questions: bool) -> str:
         """The page to begin with; whoever saved a setting goes on where it was saved."""
@@ -246,3 +250,10 @@ class Window:
     def _on_trouble(self, problem: Problem) -> None:
         """The station cannot be opened: no half of it is shown."""
         self._pages.interlude(present_trouble(problem), self.restart)
+
+
+def _hard_ends(home: Path, clock: Clock) -> "list[HardEnd]":
+    """In a thread, its imports as well: the first order is being scanned by now."""
+    from station.crashes.endings import hard_ends
+
+    return hard_ends(home, clock)
