@@ -11,6 +11,7 @@ taken back, and ends by itself where it waited for too long.
 
 import asyncio
 import hashlib
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from station.domain.ids import PrintJobId
 from station.domain.printjob import CANCELLED, MAY_START_AGAIN, DocumentKind, PrintJob, PrintState
 from station.ports import Clock, PrintRequest, RecordStep
 from station.settings import TIME_TO_LIVE_S, PrinterSettings, Settings
+
+log = logging.getLogger(__name__)
 
 Check = Callable[[PrintRequest, Prepared], None]
 """Looks at what is about to be sent; raises LabelHeld to hold it, LabelProblem where it cannot be
@@ -241,4 +244,5 @@ async def _step(
     """The job in its next state, once that is on record."""
     moved = job.to(state, receipt=receipt, detail=detail, is_held=is_held)
     await record(moved)
+    log.debug("print %s at %s: %s", job.id, job.printer, state.value)
     return moved

@@ -112,6 +112,13 @@ class ScaleSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SupportSettings:
+    """How much the log tells: ``log_level`` is debug, info, warning or error."""
+
+    log_level: str = "info"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything, checked. ``unknown_keys`` were found in the file and mean nothing to us."""
 
@@ -130,6 +137,7 @@ class Settings:
     item_verification: str = "offer"
     scale: ScaleSettings = field(default_factory=ScaleSettings)
     pickup_address: PickupAddress | None = None
+    support: SupportSettings = field(default_factory=SupportSettings)
     unknown_keys: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -157,3 +165,8 @@ class Settings:
     def log_folder(self) -> Path:
         """Where the station writes what it did, without secrets or personal data."""
         return self.home / "logs"
+
+    @property
+    def crash_folder(self) -> Path:
+        """Reports of what went wrong in the program itself, without secrets or values."""
+        return self.home / "crashes"

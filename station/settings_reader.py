@@ -26,12 +26,14 @@ from station.settings import (
     Settings,
     SoundSettings,
     StationSettings,
+    SupportSettings,
     WindowSettings,
 )
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl")
 THEMES = ("system", "light", "dark")
 SCALES = (100, 125, 150)
+LOG_LEVELS = ("debug", "info", "warning", "error")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -256,6 +258,7 @@ def _checked(file: SettingsFile) -> Settings:
         ),
         scale=_scale(file.section("scale")),
         pickup_address=_pickup_address(file),
+        support=_support(file.section("support")),
         warnings=warnings,
     )
     return replace(settings, unknown_keys=file.unknown_keys())
@@ -419,6 +422,10 @@ def _box(section: Section) -> Box:
         tare_g=section.whole("tare_g", 0, 0, MAX_WEIGHT_G),
         is_default=section.flag("default", False),
     )
+
+
+def _support(section: Section) -> SupportSettings:
+    return SupportSettings(section.choice("log_level", "info", LOG_LEVELS))
 
 
 def _scale(section: Section) -> ScaleSettings:

@@ -13,6 +13,8 @@ SECTIONS = (
     "api",
     "station",
     "window",
+    "sound",
+    "support",
     "database",
     "printers",
     "routes",

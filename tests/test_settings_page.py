@@ -18,9 +18,11 @@ from station.settings import (
     ScaleSettings,
     SoundSettings,
     StationSettings,
+    SupportSettings,
     WindowSettings,
 )
 from station.settings_reader import settings_in
+from station.settings_values import SECTIONS
 
 PAGE = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
 
@@ -28,6 +30,7 @@ TABLES: dict[str, tuple[type, ...]] = {
     "api": (ApiSettings,),
     "station": (StationSettings,),
     "window": (WindowSettings,),
+    "support": (SupportSettings,),
     "sound": (SoundSettings,),
     "printers.NAME": (PrinterSettings,),
     "printing": (PrintingSettings,),
@@ -89,3 +92,8 @@ def test_its_example_is_a_file_that_can_be_read() -> None:
 def test_it_names_what_the_environment_overrides() -> None:
     for variable in OVERRIDES.values():
         assert f"`{variable}`" in PAGE
+
+
+def test_every_setting_travels_to_other_benches() -> None:
+    """Or is left out by a decision (``station.portable_settings``), never because it is new."""
+    assert {name.partition(".")[0] for name in there_are()} == set(SECTIONS)

@@ -15,14 +15,22 @@ def main() -> None:
         return
     from ui.display import has_display
 
-    if not sys.argv[1:] and has_display(os.environ, sys.platform):
+    is_window = not sys.argv[1:] and has_display(os.environ, sys.platform)
+    from ui.crashes import Watch
+
+    with Watch("window" if is_window else "command"):
+        sys.exit(_run(is_window=is_window))
+
+
+def _run(*, is_window: bool) -> int:
+    if is_window:
         prepare_imports()
         from ui.app import run_window
 
-        sys.exit(run_window())
+        return run_window()
     from ui.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    return run(sys.argv[1:])
 
 
 def prepare_imports() -> None:

@@ -25,9 +25,11 @@ from station.environment import home_folder
 from station.settings import Settings
 from ui import theme
 from ui.appearance import Appearance, is_system_dark
+from ui.crashes import end_in_order
 from ui.instance import InstanceLock
 from ui.lifecycle import Ending, listen
 from ui.loop import run
+from ui.qt_faults import listen_to_qt
 from ui.shell import Shell
 from ui.translator import speak
 from ui.tryout import Trial
@@ -68,6 +70,7 @@ def run_window(
 
     ``make_shell`` is for those who measure the window.
     """
+    listen_to_qt()
     app = _application()
     spoken = speak(app, "")
     lock = InstanceLock(home_folder(environ))
@@ -161,21 +164,17 @@ async def _live(
 
 
 def _prepare(appearance: Appearance) -> Callable[[Settings], None]:
-    """What is done with settings each time they are read: look, language, and once the log.
+    """What is done with settings each time they are read: look, language, the log and its level.
 
     The log goes on in the first folder that was opened.
     """
-    has_begun = False
+    from ui.log_of_window import LogOfWindow
+
+    log_of_window = LogOfWindow()
 
     def prepare(settings: Settings) -> None:
-        nonlocal has_begun
         appearance.follow(settings)
-        if not has_begun:
-            from ui.running import require_own_data, start_log
-
-            require_own_data(settings)
-            start_log(settings)
-            has_begun = True
+        log_of_window.follow(settings)
 
     return prepare
 
@@ -200,5 +199,6 @@ async def _end_threads(*, is_hurried: bool) -> None:
     done, _ = await asyncio.wait((ending,), timeout=0 if is_hurried else THREADS_END_S)
     if not done:
         log.warning("left while a thread was still at work")
+        end_in_order()
         logging.shutdown()
         os._exit(0)

@@ -3,6 +3,7 @@
 0  done                         3  the marketplace cannot be reached
 1  refused                      4  outcome unknown, settled on the next run
 2  usage or settings            5  printing failed
+                                6  a fault in the program; a report of it is written
 """
 
 import io
@@ -42,6 +43,7 @@ COMMANDS = {
     "settings": "ui.commands.settings",
     "doctor": "ui.commands.doctor",
     "licences": "ui.commands.licences",
+    "log-level": "ui.commands.log_level",
     "sandbox": "ui.commands.sandbox",
 }
 
@@ -115,7 +117,8 @@ def run(args: Sequence[str]) -> int:
     try:
         outcome = quayside.main(args=list(args), prog_name="quayside", standalone_mode=False)
     except click.ClickException as error:
-        error.show(file=sys.stderr)
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            error.show(file=sys.stderr)
         return Exit.USAGE
     except click.Abort:
         click.echo("Stopped. What was begun is settled on the next run.", err=True)

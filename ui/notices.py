@@ -2,19 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from ui.problem_words.row import Exit
+from ui.i18n import translate
+from ui.problem_words.row import SAVE_SUPPORT, SHOW_FOLDER, Exit
 
 if TYPE_CHECKING:
     from ui.problems import Problem  # with every error's words behind it: too heavy for a start
 
 _WORST_FIRST = (
     Exit.UNKNOWN,
+    Exit.BROKEN,
     Exit.CANNOT_REACH,
     Exit.USAGE,
     Exit.REFUSED,
     Exit.PRINTING,
     Exit.DONE,
 )
+
+
+def offer_word(name: str) -> str:
+    """The button of what a notice offers."""
+    return {
+        SHOW_FOLDER: translate("Notice", "Show the folder"),
+        SAVE_SUPPORT: translate("Notice", "Save a support file"),
+    }[name]
 
 
 class Notices:

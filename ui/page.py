@@ -59,6 +59,8 @@ class Services:
     """Open the station anew on a sandbox of its own, or (False) on the account again."""
     sounds: "Sounds | None" = None
     """What is heard; the settings let a person hear it."""
+    save_support: Callable[[], None] | None = None
+    """Save a support file, and tell where it is."""
 
 
 @runtime_checkable

@@ -22,7 +22,7 @@ from ui.formats import NBSP
 from ui.i18n import translate
 from ui.problem_words import marketplace, printing, station, versions, warehouse
 from ui.problem_words.marketplace import SKEW_WORTH_TELLING_S
-from ui.problem_words.row import Exit, Front, Row, Severity
+from ui.problem_words.row import SAVE_SUPPORT, Exit, Front, Row, Severity
 from ui.problem_words.station import parcel_words
 
 __all__ = [
@@ -53,6 +53,7 @@ _WEIGHT = (
     Exit.REFUSED,
     Exit.USAGE,
     Exit.CANNOT_REACH,
+    Exit.BROKEN,
     Exit.UNKNOWN,
 )
 
@@ -64,7 +65,10 @@ def worst(codes: list[Exit]) -> Exit:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error as a person reads it. ``kind`` is for programs, ``severity`` for the sound."""
+    """An error as a person reads it. ``kind`` is for programs, ``severity`` for the sound.
+
+    ``offers`` are names of what the notice offers to do about it (``ui/support.py``).
+    """
 
     kind: str
     happened: str
@@ -72,6 +76,7 @@ class Problem:
     to_do: str
     exit: Exit
     severity: Severity = Severity.NOTICE
+    offers: tuple[str, ...] = ()
 
     @property
     def message(self) -> str:
@@ -111,6 +116,7 @@ def problem_of_bug(error: BaseException, shipment: Shipment | None = None) -> Pr
         translate("Problems", "Scan the order again. If it comes back, send the log to support."),
         Exit.UNKNOWN,
         Severity.STOP,
+        (SAVE_SUPPORT,),
     )
 
 

@@ -2,12 +2,9 @@
 
 import asyncio
 import json
-import logging
-import logging.handlers
-import os
 import sys
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,8 +15,8 @@ from station.settings import Settings
 from station.station import Station
 from ui.problems import SKEW_WORTH_TELLING_S, Exit, Problem, problem_of
 
-LOG_BYTES = 2_000_000
-LOG_FILES = 5
+if TYPE_CHECKING:
+    from station.logs.log import Log
 
 
 def with_settings(work: Callable[[Settings], int], *, as_json: bool = False) -> int:
@@ -134,22 +131,13 @@ def require_own_data(settings: Settings) -> None:
         require_known(settings.database_file)
 
 
-def start_log(settings: Settings) -> None:
-    """Log to a file of the data folder: what was done, no secrets, no addresses."""
+def start_log(settings: Settings) -> "Log | None":
+    """Log to the data folder: what was done, no secrets, no addresses; None where it takes none."""
+    from station.logs.log import Log, level_of
+
     try:
-        settings.log_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = logging.handlers.RotatingFileHandler(
-            settings.log_folder / "quayside.log", maxBytes=LOG_BYTES, backupCount=LOG_FILES
-        )
+        return Log(settings.log_folder, level_of(settings))
     except OSError as error:
-        click.echo(f"No log is written: {error.strerror}.", err=True)
-        return
-    # A disk that is full costs log lines, and shows no traceback on a screen.
-    logging.raiseExceptions = False
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    wanted = os.environ.get("QUAYSIDE_LOG_LEVEL", "INFO").upper()
-    root.setLevel(logging.getLevelNamesMapping().get(wanted, logging.INFO))
-    # httpx logs every address that it asks; the flow's own words say more and less.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+        if sys.stderr is not None:
+            click.echo(f"No log is written: {error.strerror}.", err=True)
+        return None

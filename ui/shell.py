@@ -14,7 +14,7 @@ from ui.frame import Frame
 from ui.header_view import HeaderView
 from ui.i18n import translate
 from ui.keys import KeyFilter, KeyUse
-from ui.notices import Notices
+from ui.notices import Notices, offer_word
 from ui.scale import is_low
 from ui.shortcuts import Act
 from ui.theme import set_property, theme
@@ -36,12 +36,16 @@ _LEAST = QSize(1180, 660)
 
 
 class Shell(QWidget):
-    """``page_asked`` names a screen; ``act_pressed`` gives an ``Act`` or a row's code (str)."""
+    """``page_asked`` names a screen; ``act_pressed`` gives an ``Act`` or a row's code (str).
+
+    ``offer_taken`` names what a notice offered.
+    """
 
     page_asked = Signal(str)
     act_pressed = Signal(object)
     close_asked = Signal()
     notice_closed = Signal(object)
+    offer_taken = Signal(str)
     low_changed = Signal(bool)
 
     def __init__(self) -> None:
@@ -204,13 +208,15 @@ class Shell(QWidget):
         more = f"{problem.saved} {problem.to_do}".strip()
         others = self._notices.count - 1
         aside = translate("Notice", "%n more", n=others) if others else ""
-        notice.show_words(problem.happened, more, aside=aside)
+        offers = [(name, offer_word(name)) for name in problem.offers]
+        notice.show_words(problem.happened, more, aside=aside, offers=offers)
 
     def _new_frame(self) -> Frame:
         frame = Frame()
         frame.rail.asked.connect(self.page_asked)
         frame.strip.pressed.connect(lambda act: self._on_acts((act,)))
         frame.notice.put_away.connect(self.put_notice_away)
+        frame.notice.offered.connect(self.offer_taken)
         self._layout.addWidget(frame)
         frame.show()
         self.setMinimumSize(theme.px(_LEAST.width()), theme.px(_LEAST.height()))

@@ -8,6 +8,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -29,8 +31,12 @@ from ui.shell import Shell
 from ui.sounds.players import Player
 from ui.sounds.sounds import Sounds
 from ui.status import Status
+from ui.support import SupportDesk
 from ui.tasks import Tasks, Tell
 from ui.tryout import Trial
+
+if TYPE_CHECKING:
+    from station.crashes.endings import HardEnd
 
 MOMENT_S = 0.7
 """Opening that takes longer than this is told."""
@@ -64,6 +70,7 @@ class Parts:
     trial: Trial = field(default_factory=Trial)
     is_trying: bool = False
     players: Sequence[Player] | None = None
+    desk: Callable[["Window"], SupportDesk] = SupportDesk
 
 
 class Window:
@@ -80,9 +87,11 @@ class Window:
         self._opened: Opened | None = None
         self._status: Status | None = None
         self._trial, self._is_trying = parts.trial, parts.is_trying
-        self._is_saving = False
+        self._is_saving = self._has_looked = False
         self._language = ""
         self._turn = asyncio.Lock()
+        self._desk = parts.desk(self)
+        shell.offer_taken.connect(self._desk.take)
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
 
     @property
@@ -94,6 +103,21 @@ class Window:
     def opened(self) -> Opened | None:
         """The station that is open now."""
         return self._opened
+
+    @property
+    def home(self) -> Path:
+        """The data folder, also while a sandbox is tried."""
+        return self._parts.lock.home
+
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """What the process was started with."""
+        return self._parts.environ
+
+    @property
+    def clock(self) -> Clock:
+        """The window's time."""
+        return self._parts.clock
 
     @property
     def ending(self) -> Ending:
@@ -110,6 +134,14 @@ class Window:
         self.restart()
         await self._ending.is_asked.wait()
         await self._finish()
+
+    async def _tell_hard_end(self) -> None:
+        """The last one is told, once; each has its report."""
+        ends = await asyncio.to_thread(_hard_ends, self.home, self.clock)
+        if ends:
+            from ui.problem_words.endings import hard_end
+
+            self._shell.set_notice(hard_end(ends[-1]))
 
     def rebuild(self, change: Callable[[], None]) -> None:
         """Build the pages anew around a change of the look; the station goes on."""
@@ -164,6 +196,9 @@ class Window:
         first = self._first(opened, has_questions=has_questions)
         self._pages.before_bench = "unfinished" if has_questions and first == SAVED_IN else ""
         self._pages.go(first)
+        if not self._has_looked:
+            self._has_looked = True
+            self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
 
     def _first(self, opened: Opened, *, has_questions: bool) -> str:
         """The page to begin with; whoever saved a setting goes on where it was saved."""
@@ -197,6 +232,7 @@ class Window:
             is_sandbox=self._trial.is_running,
             try_out=self.try_out,
             sounds=self._sounds,
+            save_support=self._desk.save,
         )
 
     def _tell(self, problem: Problem | None) -> None:
@@ -233,3 +269,10 @@ class Window:
     def _on_trouble(self, problem: Problem) -> None:
         """The station cannot be opened: no half of it is shown."""
         self._pages.interlude(present_trouble(problem), self.restart)
+
+
+def _hard_ends(home: Path, clock: Clock) -> "list[HardEnd]":
+    """In a thread, its imports as well: the first order is being scanned by now."""
+    from station.crashes.endings import hard_ends
+
+    return hard_ends(home, clock)

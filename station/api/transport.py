@@ -137,6 +137,7 @@ class HttpTransport:
             ) as response:
                 self._note_clock(response.headers)
                 body = await _read_up_to(response, request.max_bytes)
+                log.debug("%s %s: %d", request.method, _place_of(url), response.status_code)
                 return Answer(response.status_code, dict(response.headers), body)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise NothingSent(_words(error)) from error
@@ -162,6 +163,12 @@ def _joined(base: str, url: str) -> str:
     except ValueError as error:
         raise NothingSent(f"not an address: {url}") from error
     return whole
+
+
+def _place_of(url: str) -> str:
+    """Host and path for the log: the query of a link may be all that its secret is."""
+    parts = urlsplit(url)
+    return f"{parts.hostname}{parts.path}"
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

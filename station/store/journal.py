@@ -4,6 +4,7 @@ The unique key (stream, version) is what keeps two processes from buying for one
 writer of version N is told that the order is in other hands, before its request leaves.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,8 @@ from station.store.projections import (
     shipment_row,
     tracking_row,
 )
+
+log = logging.getLogger(__name__)
 
 _INSERT_EVENT = (
     "INSERT INTO events (stream, version, kind, data, at, station, actor, cause)"
@@ -220,6 +223,7 @@ class Journal:
         self, stream: str, version: int, events: Sequence[AnyEvent], moment: str, cause: str
     ) -> list[Statement]:
         author = self._author
+        log.debug("%s, from %d on: %s", stream, version + 1, [type(one).__name__ for one in events])
         return [
             Statement(
                 _INSERT_EVENT,

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.logs import log_of
 from tests.support.process import ROOT
 from ui.display import has_display
 from ui.instance import LOCK, InstanceLock
@@ -61,7 +62,7 @@ def test_it_ends_in_order_when_it_is_told_to(tmp_path: Path, number: int) -> Non
     assert process.returncode == 0
     assert (out, [line for line in err.splitlines() if "does not support" not in line]) == ("", [])
     assert not (tmp_path / LOCK).exists()
-    log = (tmp_path / "logs" / "quayside.log").read_text()
+    log = log_of(tmp_path)
     assert "told to end" in log
 
 

@@ -15,6 +15,7 @@ from station.version import __version__
 from station.workflow.shipping import Purchase
 from tests.emulators.printer_sink import refused_port
 from tests.support.bench import Bench
+from tests.support.logs import log_of
 from tests.support.process import ROOT, Program
 
 PARCEL = "30x20x15@1.25kg"
@@ -116,7 +117,7 @@ def test_wrong_credentials_are_told_without_the_secret(quayside: Program, bench:
     done = quayside("orders", QUAYSIDE_CLIENT_SECRET="not-the-secret")
     assert done.code == 2
     assert "does not accept the account" in done.err
-    log = (quayside.home / "logs" / "quayside.log").read_text()
+    log = log_of(quayside.home)
     assert "not-the-secret" not in done.err + log
 
 

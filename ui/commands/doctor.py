@@ -1,149 +1,55 @@
-"""``quayside doctor``: is everything here that a working day needs?"""
+"""``quayside doctor``: is everything here that a working day needs? And a file for who helps."""
 
-import shutil
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import click
 
-from station.domain.errors import QuaysideError, StorageError
-from station.domain.printjob import DocumentKind
-from station.settings import Settings
 from station.station import Station
-from station.store.postgres import without_password
-from station.store.set_aside import FOLDER
-from station.version import __version__
 from ui import options
-from ui.problems import SKEW_WORTH_TELLING_S, Exit, problem_of, worst
+from ui.findings import Finding, findings
+from ui.problems import Exit, worst
 from ui.running import emit, with_station
-
-ROOM_WANTED_BYTES = 500_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at. ``exit``: what it costs the command line where it is not ok."""
-
-    check: str
-    is_ok: bool
-    words: str
-    exit: Exit = Exit.REFUSED
 
 
 @click.command("doctor")
+@click.option(
+    "--bundle",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.zip",
+    help="Write a support file: no names, no addresses, no secrets are in it.",
+)
+@click.option("--order", default="", metavar="REF", help="With --bundle: the events of one order.")
+@click.option(
+    "--last", type=click.IntRange(1, 100_000), default=2000, help="With --bundle: so many events."
+)
+@click.option("--replace", "may_replace", is_flag=True, help="With --bundle: FILE may be there.")
+@click.option("--offline", is_flag=True, help="With --bundle: read files only, ask nobody.")
 @options.as_json
-def command(as_json: bool) -> int:
+def command(
+    file: Path | None, order: str, last: int, may_replace: bool, offline: bool, as_json: bool
+) -> int:
     """Check settings, data folder, account, clock and printers; sends nothing that costs."""
+    if file is None:
+        return with_station(lambda station: _check(station, as_json=as_json), as_json=as_json)
+    from ui.commands.support import Asked, write
 
-    async def work(station: Station) -> int:
-        codes = []
-        async for finding in _findings(station):
-            if as_json:
-                row = asdict(finding)
-                del row["exit"]
-                emit(row)
-            else:
-                mark = "ok " if finding.is_ok else "NO "
-                click.echo(f"{mark} {finding.check:<18} {finding.words}")
-            codes.append(Exit.DONE if finding.is_ok else finding.exit)
-        return worst(codes)
-
-    return with_station(work, as_json=as_json)
+    asked = Asked(file, order, last, may_replace=may_replace, is_offline=offline)
+    return write(asked, as_json=as_json)
 
 
-async def _findings(station: Station) -> AsyncIterator[Finding]:
-    settings = station.settings
-    yield Finding("version", True, __version__)
-    yield await _writers(station)
-    for found in _of_settings(settings):
-        yield found
-    yield _room(settings)
-    if station.is_shared:
-        benches = ", ".join(await station.benches())
-        yield Finding("database", True, f"{without_password(settings.database_url)}: {benches}")
+async def _check(station: Station, *, as_json: bool) -> int:
+    codes = []
+    async for finding in findings(station):
+        tell(finding, as_json=as_json)
+        codes.append(Exit.DONE if finding.is_ok else finding.exit)
+    return worst(codes)
+
+
+def tell(finding: Finding, *, as_json: bool) -> None:
+    """One line of the list."""
+    if as_json:
+        emit(finding.row)
     else:
-        yield _journal_file(settings)
-    left = await station.unfinished()
-    words = f"{len(left)} to settle: `quayside settle`" if left else "nothing unfinished"
-    yield Finding("journal", not left, words, Exit.UNKNOWN)
-    if station.upkeep.has_backups:
-        yield await _backup(station)
-    yield await _account(station)
-    yield _clock(station)
-    async for found in _printers(settings):
-        yield found
-
-
-def _of_settings(settings: Settings) -> Iterator[Finding]:
-    file = str(settings.home / "settings.toml")
-    notes = [*settings.warnings, *(f"unknown key {key}" for key in settings.unknown_keys)]
-    yield Finding("settings", not notes, "; ".join(notes) or file, Exit.USAGE)
-    missing = [kind.value for kind in DocumentKind if kind not in settings.routes]
-    words = f"no printer for {', '.join(missing)}" if missing else "every document has a printer"
-    yield Finding("routes", not missing, words, Exit.PRINTING)
-    has_address = settings.pickup_address is not None
-    words = "set" if has_address else "no [pickup_address]: no pickup can be booked"
-    yield Finding("pickup address", has_address, words, Exit.USAGE)
-
-
-def _room(settings: Settings) -> Finding:
-    free = shutil.disk_usage(settings.home).free
-    words = f"{settings.home}, {free // 1_000_000} MB free"
-    return Finding("data folder", free >= ROOM_WANTED_BYTES, words)
-
-
-def _journal_file(settings: Settings) -> Finding:
-    """It was looked through when it was opened; those that were damaged once are kept."""
-    kept = settings.database_file.parent / FOLDER
-    damaged = sorted(kept.glob(f"*{settings.database_file.suffix}"))
-    words = f"whole; {len(damaged)} damaged kept in {kept}" if damaged else "whole"
-    return Finding("journal file", True, words)
-
-
-async def _writers(station: Station) -> Finding:
-    """Which versions work with the data; benches of several versions are worth a look."""
-    found = await station.upkeep.writers()
-    words = ", ".join(f"{each.station}: {each.version} (schema {each.schema})" for each in found)
-    return Finding("data written by", True, words)
-
-
-async def _backup(station: Station) -> Finding:
-    """The last copy of the journal. Today's is made by this very command, where it is the first."""
-    try:
-        await station.upkeep.back_up()
-        newest = await station.upkeep.newest_backup()
-    except StorageError as error:
-        problem = problem_of(error)
-        return Finding("backup", False, f"{problem.happened} {problem.to_do}", problem.exit)
-    words = f"of {newest.day}, {newest.file}" if newest else "none yet"
-    return Finding("backup", newest is not None, words)
-
-
-async def _account(station: Station) -> Finding:
-    try:
-        await station.check_account()
-    except QuaysideError as error:
-        problem = problem_of(error)
-        return Finding("account", False, f"{problem.happened} {problem.to_do}", problem.exit)
-    return Finding("account", True, station.settings.api.url)
-
-
-def _clock(station: Station) -> Finding:
-    skew = station.clock_skew_s
-    if skew is None:
-        return Finding("clock", True, "not compared: the marketplace was not reached")
-    is_right = abs(skew) <= SKEW_WORTH_TELLING_S
-    return Finding("clock", is_right, f"{skew:+.0f} s against the marketplace", Exit.USAGE)
-
-
-async def _printers(settings: Settings) -> AsyncIterator[Finding]:
-    from printing.probe import evidence_of
-    from printing.spooler import build_spooler
-
-    spooler = build_spooler(settings)
-    for name, printer in settings.printers.items():
-        usability = await spooler.is_usable(name)
-        words = (
-            f"{usability.words or 'usable'}; evidence: {evidence_of(printer) or 'not known yet'}"
-        )
-        yield Finding(f"printer {name}", usability.is_usable, words, Exit.PRINTING)
+        mark = "ok " if finding.is_ok else "NO "
+        click.echo(f"{mark} {finding.check:<18} {finding.words}")

@@ -8,6 +8,9 @@ from typing import Any
 Say = Callable[[Any], str]
 """The words for an error of the row's kind."""
 
+SHOW_FOLDER, SAVE_SUPPORT = "show the folder", "save a support file"
+"""What a notice can offer to do."""
+
 
 class Exit(IntEnum):
     """What the command line ends with."""
@@ -18,6 +21,8 @@ class Exit(IntEnum):
     CANNOT_REACH = 3
     UNKNOWN = 4
     PRINTING = 5
+    BROKEN = 6
+    """A fault in the program itself; a report of it is written."""
 
 
 class Front(Enum):

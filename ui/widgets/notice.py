@@ -3,6 +3,8 @@
 It is as high as its words need and 63 at least; a stop of the bench is no notice.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,9 +20,10 @@ _ICON, _COLUMN, _EDGE, _GAP = 34, 72, 24, 20
 
 
 class Notice(QWidget):
-    """``put_away`` is asked for by its button; Escape comes from the shell."""
+    """``put_away`` is asked for by its button; Escape comes from the shell. ``offered``: a name."""
 
     put_away = Signal()
+    offered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +36,8 @@ class Notice(QWidget):
         self._aside = label("", "captionstrong")
         self.button = Button(translate("Notice", "Put away"), height=HIT)
         self.button.clicked.connect(self.put_away)
+        self._buttons: dict[str, Button] = {}
+        self._offers = QHBoxLayout()
         self._lay_out()
         self.hide()
 
@@ -41,8 +46,20 @@ class Notice(QWidget):
         """What happened."""
         return self._sentence.text()
 
-    def show_words(self, sentence: str, more: str, *, icon: str = "alert", aside: str = "") -> None:
-        """What happened, what was saved and what to do; ``aside`` stands before the button."""
+    def show_words(
+        self,
+        sentence: str,
+        more: str,
+        *,
+        icon: str = "alert",
+        aside: str = "",
+        offers: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """What happened, what was saved and what to do; ``aside`` stands before the buttons.
+
+        ``offers`` are names and words of what can be done right here.
+        """
+        self._show_offers(offers)
         self._icon.show_icon(icon, "warn_ink")
         self._sentence.setText(sentence)
         self._more.setText(more)
@@ -51,6 +68,23 @@ class Notice(QWidget):
         self._aside.setVisible(bool(aside))
         self.setAccessibleName(f"{sentence} {more}".strip())
         self.show()
+
+    def offer(self, name: str) -> Button:
+        """The button of an offer. Raises KeyError where it is not shown."""
+        return self._buttons[name]
+
+    def _show_offers(self, offers: Sequence[tuple[str, str]]) -> None:
+        if tuple(self._buttons) == tuple(name for name, _ in offers):
+            return
+        for button in self._buttons.values():
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        for name, words in offers:
+            button = self._buttons[name] = Button(words, height=HIT)
+            button.clicked.connect(lambda _=False, n=name: self.offered.emit(n))
+            self._offers.insertWidget(self._offers.count() - 1, button)
+            button.show()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -70,7 +104,9 @@ class Notice(QWidget):
         row.addSpacing(theme.px(_GAP))
         row.addWidget(self._aside)
         row.addSpacing(theme.px(13))
-        row.addWidget(self.button)
+        self._offers.setSpacing(theme.px(8))
+        self._offers.addWidget(self.button)
+        row.addLayout(self._offers)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

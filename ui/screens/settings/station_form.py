@@ -1,4 +1,4 @@
-"""Station and display: name, shelf, prints, language, theme, type size, sounds."""
+"""Station and display: name, shelf, prints, language, theme, type size, the log, sounds."""
 
 from station.settings import Settings
 from station.settings_writer import SettingsChange, SetValue
@@ -28,6 +28,7 @@ def _values(settings: Settings) -> Values:
         "language": settings.station.language,
         "theme": settings.window.theme,
         "scale": str(settings.window.scale),
+        "log": settings.support.log_level,
         **sound_values(settings),
     }
 
@@ -37,6 +38,7 @@ def _groups(settings: Settings, silence: Silence | None) -> tuple[Group, ...]:
         Group(translate("Settings", "Bench"), _bench()),
         Group(translate("Settings", "Prints"), _prints()),
         Group(translate("Settings", "Display"), _display(settings)),
+        Group(translate("Settings", "Support"), _support(settings)),
         Group(translate("Settings", "Sounds"), sound_rows(silence)),
     )
 
@@ -122,6 +124,26 @@ def _display(settings: Settings) -> tuple[Row, ...]:
     )
 
 
+def _support(settings: Settings) -> tuple[Row, ...]:
+    offered = [
+        ("info", translate("Settings", "What matters")),
+        ("debug", translate("Settings", "Every step")),
+    ]
+    level = settings.support.log_level
+    if level not in dict(offered):
+        offered.append((level, level))  # set by hand
+    return (
+        Row(
+            "log",
+            translate("Settings", "The log tells"),
+            Kind.CHOICE,
+            hint=translate("Settings", "Every step helps to find a fault. No names stand in it."),
+            options=tuple(offered),
+            width=260,
+        ),
+    )
+
+
 def _changes(values: Values, settings: Settings) -> list[SettingsChange]:
     changes: dict[str, SettingsChange] = {
         "name": SetValue(("station", "name"), values["name"].strip()),
@@ -134,6 +156,7 @@ def _changes(values: Values, settings: Settings) -> list[SettingsChange]:
         "keep": SetValue(("printing", "keep_days"), int(values["keep"])),
         "theme": SetValue(("window", "theme"), values["theme"]),
         "scale": SetValue(("window", "scale"), int(values["scale"])),
+        "log": SetValue(("support", "log_level"), values["log"]),
         **sound_changes(values),
     }
     return only_changed(values, _values(settings), changes)

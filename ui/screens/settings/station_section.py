@@ -1,4 +1,4 @@
-"""Wires the station's section: a form, its sounds, and the export of the settings."""
+"""Wires the station's section: a form, its sounds, and files of the settings and for support."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ from ui.screens.settings.memory import Memory
 from ui.screens.settings.other_benches import OtherBenches
 from ui.screens.settings.sound_rows import VOLUME
 from ui.screens.settings.station_form import station_form
-from ui.screens.settings.station_panel import StationPanel
+from ui.screens.settings.station_panel import Possible, StationPanel
 from ui.sounds.cue import Cue
 from ui.sounds.sounds import Silence
 
@@ -34,13 +34,18 @@ class StationSection(FormSection):
         super().__init__(services, memory, "station", station_form(self._silence))
 
     def _made(self) -> StationPanel:
-        # A sandbox's settings are of no use to anybody.
-        is_exported = not self._services.is_sandbox
-        can_hear = self._silence is None
-        panel = StationPanel(self._form.title, can_hear=can_hear, is_exported=is_exported)
+        save_support = self._services.save_support
+        possible = Possible(
+            hear=self._silence is None,
+            export=not self._services.is_sandbox,  # a sandbox's are of no use to anybody
+            support=save_support is not None,
+        )
+        panel = StationPanel(self._form.title, possible)
         panel.sounds.asked.connect(self._hear)
         if panel.benches is not None:
             panel.benches.asked.connect(partial(self._export, panel.benches))
+        if panel.support is not None and save_support is not None:
+            panel.support.asked.connect(save_support)
         return panel
 
     def _hear(self, cue: Cue) -> None:

@@ -1,0 +1,20 @@
+"""The station's section asks for a support file, and nothing else comes of its button."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from station.settings import Settings
+from ui.screens.settings.forms import Draft, present_form
+from ui.screens.settings.station_form import station_form
+from ui.screens.settings.station_panel import StationPanel
+
+
+def test_the_button_asks_and_saves_no_setting(look: QApplication) -> None:
+    panel = StationPanel("Station and display")
+    panel.render_view(present_form(station_form(), Draft(), Settings(Path("home"))))
+    asked: list[str] = []
+    panel.support_asked.connect(lambda: asked.append("support"))
+    panel.save_asked.connect(lambda: asked.append("save"))
+    panel.support.click()
+    assert asked == ["support"]
