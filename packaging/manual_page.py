@@ -15,6 +15,7 @@ EXITS = {
     Exit.CANNOT_REACH: "The marketplace cannot be reached.",
     Exit.UNKNOWN: "The outcome is unknown, and is settled on the next run.",
     Exit.PRINTING: "Printing failed.",
+    Exit.BROKEN: "A fault in the program; its report is in crashes/ of the data folder.",
 }
 ENVIRONMENT = {
     "QUAYSIDE_HOME": "The data folder.",

@@ -24,6 +24,7 @@ from station.settings import (
     QuoteSettings,
     ScaleSettings,
     Settings,
+    SoundSettings,
     StationSettings,
     SupportSettings,
     WindowSettings,
@@ -176,6 +177,7 @@ SETTINGS_RULES: Final[dict[type, dict[str, Rule]]] = {
         "api": INSIDE,
         "station": INSIDE,
         "window": INSIDE,
+        "sound": INSIDE,
         "database_url": hidden("database"),
         "printers": INSIDE,
         "routes": KEEP,
@@ -192,6 +194,7 @@ SETTINGS_RULES: Final[dict[type, dict[str, Rule]]] = {
     },
     ApiSettings: {"url": KEEP, "client_id": SHORT, "generation": KEEP, "internal": KEEP},
     StationSettings: {"name": hidden("bench"), "language": KEEP, "slots": KEEP},
+    SoundSettings: {"is_on": KEEP, "volume": KEEP},
     WindowSettings: {"theme": KEEP, "scale": KEEP},
     PrinterSettings: {
         "name": KEEP,
