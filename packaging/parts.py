@@ -103,6 +103,10 @@ UNUSED_DATA = (
     "resources/translations/*.ts",  # the source of the compiled catalogue
 )
 
+METADATA = ("METADATA", "entry_points.txt")
+"""What is read of a distribution: its version, and the keyring's back ends. Licences have a folder
+of their own (``licences.py``)."""
+
 FROM_THE_SYSTEM = {
     "libfontconfig.so.1": "reads the system's own configuration, whose form grows with it",
     "libfreetype.so.6": "fontconfig's partner: the system's is built against the system's",
@@ -125,6 +129,8 @@ def is_wanted(place: str) -> bool:
         return _plugin(path) in PLUGINS
     if path.parts[:1] == ("PySide6",) and "translations" in path.parts:
         return path.name in QT_CATALOGUES
+    if path.parts[0].endswith(".dist-info"):
+        return path.name in METADATA
     if path.name in FROM_THE_SYSTEM:
         return False
     return not any(fnmatchcase(name, pattern) for pattern in UNUSED_DATA)

@@ -53,6 +53,8 @@ def test_every_folder_of_files_is_there_or_has_none_yet() -> None:
         "resources/translations/quayside_fr.qm",
         "resources/fonts/Roboto-Bold.ttf",
         "libX11.so.6",
+        "keyring-25.7.0.dist-info/entry_points.txt",
+        "httpx-0.28.1.dist-info/METADATA",
     ],
 )
 def test_what_is_used_stays(place: str) -> None:
@@ -73,6 +75,8 @@ def test_what_is_used_stays(place: str) -> None:
         "libfontconfig.so.1",
         "libfreetype.so.6",
         "libdbus-1.so.3",
+        "httpx-0.28.1.dist-info/RECORD",
+        "httpx-0.28.1.dist-info/licenses/LICENSE.md",
     ],
 )
 def test_what_is_not_used_goes(place: str) -> None:
