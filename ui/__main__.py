@@ -16,6 +16,8 @@ def main() -> None:
     from ui.display import has_display
 
     if not sys.argv[1:] and has_display(os.environ, sys.platform):
+        import ui.started  # noqa: F401  # first: where the system does not tell, the start is now
+
         prepare_imports()
         from ui.app import run_window
 

@@ -10,6 +10,8 @@ from station.domain.shipment import State
 from ui.faces import PaceFace, SlotFace
 from ui.formats import duration, weight
 from ui.i18n import translate
+from ui.screens.bench.view_idle import free, shelf_words
+from ui.screens.bench.view_whole import ShelfView
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +22,6 @@ class Pace:
     to_pack: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfView:
-    """``has_ages``: an age is on it, so that it is drawn again each second."""
-
-    title: str
-    aside: str
-    slots: tuple[SlotFace, ...]
-    has_ages: bool
-
-
 def shelf_view(slots: tuple[Slot, ...], count: int, now: datetime) -> ShelfView:
     """All slots in the order of their letters; those that wait for a letter are counted."""
     taken = {slot.letter: slot for slot in slots if slot.letter}
@@ -38,16 +30,10 @@ def shelf_view(slots: tuple[Slot, ...], count: int, now: datetime) -> ShelfView:
         slot_face(taken[letter], now) if letter in taken else free(letter)
         for letter in ascii_uppercase[:count]
     )
-    aside = translate("Bench", "{taken} of {count} in use").format(taken=len(taken), count=count)
+    title, aside = shelf_words(len(taken), count)
     if waiting:
         aside += ", " + translate("Bench", "%n waiting", n=waiting)
-    return ShelfView(translate("Bench", "Shelf"), aside, faces, bool(taken))
-
-
-def free(letter: str) -> SlotFace:
-    """A slot with nothing in it."""
-    word = translate("Bench", "Free")
-    return SlotFace(letter, "free", word, word)
+    return ShelfView(title, aside, faces, bool(taken))
 
 
 def slot_face(slot: Slot, now: datetime) -> SlotFace:

@@ -1,0 +1,71 @@
+"""The bench with nothing in hand, in words: also what is painted before the station is open."""
+
+from string import ascii_uppercase
+
+from ui.faces import InstructionFace, SlotFace
+from ui.i18n import translate
+from ui.page import Key
+from ui.screens.bench.view_whole import BenchView, ShelfView
+from ui.shortcuts import Act
+
+SHOWN = (
+    Act.SCAN,
+    Act.HOLD,
+    Act.NEXT_PARCEL,
+    Act.PICKUPS,
+    Act.REPRINT,
+    Act.BUY,
+    Act.UNDO,
+    Act.CLOSE,
+)
+"""The caps of the strip, each in its place."""
+
+IDLE = frozenset({Act.SCAN, Act.PICKUPS})
+"""The keys that count while nothing is in hand."""
+
+
+def idle_words() -> InstructionFace:
+    """What to do when nothing is in hand."""
+    title = translate("Bench", "Scan an order")
+    body = translate("Bench", "Or any item in it, or a tracking number.")
+    return InstructionFace("hero", "scan", title, "", body)
+
+
+def kept_words(lines: tuple[str, ...]) -> InstructionFace:
+    """These lines were scanned before the station is open: they wait for it."""
+    title = translate("Bench", "One moment")
+    body = translate("Bench", "%n scan(s) kept until the station is open.", n=len(lines))
+    return InstructionFace("hero", "scan", title, lines[-1], body)
+
+
+def free(letter: str) -> SlotFace:
+    """A slot with nothing in it."""
+    word = translate("Bench", "Free")
+    return SlotFace(letter, "free", word, word)
+
+
+def shelf_words(taken: int, count: int) -> tuple[str, str]:
+    """The shelf's title, and how much of it is in use."""
+    aside = translate("Bench", "{taken} of {count} in use").format(taken=taken, count=count)
+    return translate("Bench", "Shelf"), aside
+
+
+def idle_view(slots: int, words: InstructionFace | None = None) -> BenchView:
+    """Nothing in hand, nothing on the shelf; ``words`` take the place of the instruction."""
+    return BenchView(
+        instruction=words or idle_words(),
+        grace=None,
+        refusal=None,
+        notice=None,
+        columns=None,
+        candidates=(),
+        pace=None,
+        shelf=ShelfView(
+            *shelf_words(0, slots), tuple(map(free, ascii_uppercase[:slots])), has_ages=False
+        ),
+    )
+
+
+def idle_keys() -> tuple[Key, ...]:
+    """The strip while nothing is in hand."""
+    return tuple(Key(act, act in IDLE) for act in SHOWN)
