@@ -25,8 +25,8 @@ class _Painted(QObject):
         return False
 
 
-def show_painted(window: QWidget) -> bool:
-    """Show it, and return when it is on the screen; False where it was not within a second.
+def show_painted(window: QWidget, longest_ms: int = LONGEST_MS) -> bool:
+    """Show it, and return when it is on the screen; False where it was not within that time.
 
     Qt's own loop does this, before the one that needs asyncio: importing that takes as long as the
     paint.
@@ -42,7 +42,7 @@ def show_painted(window: QWidget) -> bool:
     limit = QTimer()
     limit.setSingleShot(True)
     limit.timeout.connect(QApplication.exit)
-    limit.start(LONGEST_MS)
+    limit.start(longest_ms)
     window.show()
     QApplication.exec()
     limit.stop()

@@ -38,20 +38,12 @@ def kept_words(lines: tuple[str, ...]) -> InstructionFace:
     return InstructionFace("hero", "scan", title, lines[-1], body)
 
 
-def free(letter: str) -> SlotFace:
-    """A slot with nothing in it."""
-    word = translate("Bench", "Free")
-    return SlotFace(letter, "free", word, word)
-
-
-def shelf_words(taken: int, count: int) -> tuple[str, str]:
-    """The shelf's title, and how much of it is in use."""
-    aside = translate("Bench", "{taken} of {count} in use").format(taken=taken, count=count)
-    return translate("Bench", "Shelf"), aside
-
-
 def idle_view(slots: int, words: InstructionFace | None = None) -> BenchView:
-    """Nothing in hand, nothing on the shelf; ``words`` take the place of the instruction."""
+    """Nothing in hand, and nothing said of the shelf: what is on it nobody knows yet.
+
+    ``words`` take the place of the instruction.
+    """
+    shelf = tuple(SlotFace(letter, "free", "", "") for letter in ascii_uppercase[:slots])
     return BenchView(
         instruction=words or idle_words(),
         grace=None,
@@ -60,9 +52,7 @@ def idle_view(slots: int, words: InstructionFace | None = None) -> BenchView:
         columns=None,
         candidates=(),
         pace=None,
-        shelf=ShelfView(
-            *shelf_words(0, slots), tuple(map(free, ascii_uppercase[:slots])), has_ages=False
-        ),
+        shelf=ShelfView(translate("Bench", "Shelf"), "", shelf, has_ages=False),
     )
 
 

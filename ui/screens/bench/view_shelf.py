@@ -10,7 +10,6 @@ from station.domain.shipment import State
 from ui.faces import PaceFace, SlotFace
 from ui.formats import duration, weight
 from ui.i18n import translate
-from ui.screens.bench.view_idle import free, shelf_words
 from ui.screens.bench.view_whole import ShelfView
 
 
@@ -30,10 +29,16 @@ def shelf_view(slots: tuple[Slot, ...], count: int, now: datetime) -> ShelfView:
         slot_face(taken[letter], now) if letter in taken else free(letter)
         for letter in ascii_uppercase[:count]
     )
-    title, aside = shelf_words(len(taken), count)
+    aside = translate("Bench", "{taken} of {count} in use").format(taken=len(taken), count=count)
     if waiting:
         aside += ", " + translate("Bench", "%n waiting", n=waiting)
-    return ShelfView(title, aside, faces, bool(taken))
+    return ShelfView(translate("Bench", "Shelf"), aside, faces, bool(taken))
+
+
+def free(letter: str) -> SlotFace:
+    """A slot with nothing in it."""
+    word = translate("Bench", "Free")
+    return SlotFace(letter, "free", word, word)
 
 
 def slot_face(slot: Slot, now: datetime) -> SlotFace:
