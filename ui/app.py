@@ -75,6 +75,9 @@ def run_window(
     if show_painted(shell) and has_bench:
         ready.bench_is_there()
     from ui.living import Painted, live
+    from ui.widgets.mark import app_icon
+
+    app.setWindowIcon(app_icon())
 
     return live(Painted(app, shell, intake, spoken, ready), environ, lock, tour)
 

@@ -2,19 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from ui.problem_words.row import Exit
-
 if TYPE_CHECKING:
     from ui.problems import Problem  # with every error's words behind it: too heavy for a start
 
-_WORST_FIRST = (
-    Exit.UNKNOWN,
-    Exit.CANNOT_REACH,
-    Exit.USAGE,
-    Exit.REFUSED,
-    Exit.PRINTING,
-    Exit.DONE,
-)
+_WORST_FIRST = ("UNKNOWN", "CANNOT_REACH", "USAGE", "REFUSED", "PRINTING", "DONE")
+"""Names of ``Exit``, which a start does not import."""
 
 
 class Notices:
@@ -26,7 +18,7 @@ class Notices:
     @property
     def shown(self) -> "Problem | None":
         """The worst; of equals the one that came first."""
-        return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit), default=None)
+        return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit.name), default=None)
 
     @property
     def count(self) -> int:

@@ -194,10 +194,15 @@ def is_system_dark(app: QApplication) -> bool:
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """State is a property, not a colour: set it and let the sheet decide."""
+    """State is a property, not a colour: set it and let the sheet decide.
+
+    What was not shown yet is looked up in the sheet when it is, with all of its properties at once.
+    """
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -1,4 +1,4 @@
-"""What the bench screen shows with an order in hand: built once the first view needs it.
+"""What the bench screen shows with an order in hand, and its notice: built for the first view.
 
 The idle bench is painted before these and what they import: it is the window's start.
 """
@@ -14,6 +14,7 @@ from ui.shortcuts import Act, key_of
 from ui.theme import MAIN
 from ui.widgets.button import Button
 from ui.widgets.grace_ring import GraceRing
+from ui.widgets.notice import Notice
 from ui.widgets.reason_list import ReasonList
 
 
@@ -27,6 +28,7 @@ class OpenParts:
     parcels: ParcelsColumn
     price: PriceColumn
     candidates: ReasonList
+    notice: Notice
 
     @property
     def columns(self) -> tuple[OrderColumn, ParcelsColumn, PriceColumn]:
@@ -44,8 +46,9 @@ def open_parts(screen: QWidget) -> OpenParts:
         parcels=ParcelsColumn(),
         price=PriceColumn(),
         candidates=ReasonList(translate("Bench", "Orders")),
+        notice=Notice(),
     )
-    parts: tuple[QWidget, ...] = (made.ring, made.stop, *made.columns, made.candidates)
+    parts: tuple[QWidget, ...] = (made.ring, made.stop, made.notice, *made.columns, made.candidates)
     for part in parts:
         part.setParent(screen)
         part.hide()

@@ -10,19 +10,18 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.faces import InstructionFace, NoticeFace
+from ui.idle_faces import InstructionFace
 from ui.screens.bench.shelf_row import FULL_HEIGHT, HEIGHT, LOW_HEIGHT, ShelfRow
 from ui.screens.bench.view_whole import BenchView, Columns, Grace
 from ui.shortcuts import Act
 from ui.theme import theme
 from ui.widgets.instruction import Instruction
-from ui.widgets.notice import HEIGHT as NOTICE
-from ui.widgets.notice import Notice
 from ui.widgets.pace_line import HEIGHT as PACE
 from ui.widgets.pace_line import PaceLine
 from ui.widgets.scan_field import HALO, ScanField
 
 if TYPE_CHECKING:
+    from ui.faces import NoticeFace
     from ui.screens.bench.open_parts import OpenParts
 
 _PADDING, _ZONE, _ZONE_LOW = 24, 119, 103
@@ -31,7 +30,7 @@ _ROOM, _FIRST_SHARE, _SECOND_SHARE = 1119, 0.4, 0.2
 """Of a window 1280 wide; a wider one gives each column its part of what it has more."""
 _FIELD, _FIELD_HEIGHT, _HERO_FIELD, _HERO_FIELD_HEIGHT = 360, 72, 820, 80
 _HERO, _HERO_TEXT = 210, 124
-_WORDS_GAP = 16
+_WORDS_GAP, _NOTICE = 16, 63
 _FRAME, _LOW_BELOW = 105, 760
 """Header and key strip; the effective window height under which the form is low."""
 
@@ -51,12 +50,10 @@ class BenchScreen(QWidget):
         self._refusal: object = None
         self._open: OpenParts | None = None
         self.instruction, self.field = Instruction(self), ScanField(self)
-        self.notice, self.pace, self.shelf = Notice(), PaceLine(self), ShelfRow()
-        self.notice.setParent(self)
+        self.pace, self.shelf = PaceLine(self), ShelfRow()
         self.shelf.setParent(self)
         self.field.entered.connect(self.entered)
         self.shelf.chosen.connect(self.slot_chosen)
-        self.notice.put_away.connect(self.notice_put_away)
 
     @property
     def open(self) -> "OpenParts":
@@ -69,8 +66,9 @@ class BenchScreen(QWidget):
             made.price.acted.connect(lambda: self.acted.emit(Act.BUY))
             made.price.chosen.connect(self.chosen)
             made.candidates.chosen.connect(self.chosen)
+            made.notice.put_away.connect(self.notice_put_away)
             # Tab follows the order of the children, which is that of the places.
-            order = (made.stop, self.field, self.notice, *made.columns, made.candidates)
+            order = (made.stop, self.field, made.notice, *made.columns, made.candidates)
             for part in (*order, self.pace, self.shelf):
                 part.raise_()
         return self._open
@@ -150,15 +148,15 @@ class BenchScreen(QWidget):
             self.field.refuse(view.refusal.text)
         self._refusal = view.refusal
 
-    def _show_notice(self, before: NoticeFace | None, face: NoticeFace | None) -> None:
+    def _show_notice(self, before: "NoticeFace | None", face: "NoticeFace | None") -> None:
         if face == before:
             return
         if face:
-            self.notice.show_words(face.happened, face.saved, icon=face.icon)
-            self.notice.button.setVisible(bool(face.action))
+            self.open.notice.show_words(face.happened, face.saved, icon=face.icon)
+            self.open.notice.button.setVisible(bool(face.action))
             self._say(f"{face.happened} {face.saved}", is_urgent=True)
         else:
-            self.notice.hide()
+            self.open.notice.hide()
 
     def _show_parts(self, view: BenchView) -> None:
         is_buying, has_order = view.grace is not None, view.columns is not None
@@ -258,8 +256,8 @@ class BenchScreen(QWidget):
         return top
 
     def _place_notice(self, edge: int, *, is_above: bool = False) -> int:
-        height = max(theme.px(NOTICE) + 1, self.notice.heightForWidth(self.width()))
-        self.notice.setGeometry(0, edge - height if is_above else edge, self.width(), height)
+        height = max(theme.px(_NOTICE) + 1, self.open.notice.heightForWidth(self.width()))
+        self.open.notice.setGeometry(0, edge - height if is_above else edge, self.width(), height)
         return height
 
     def _announce(self, before: InstructionFace | None, words: InstructionFace) -> None:

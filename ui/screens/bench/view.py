@@ -7,8 +7,8 @@ from station.bench.state import BenchState, Candidate, Stage
 from station.domain.errors import OrderCancelled, OrderConflict
 from station.domain.shipment import Shipment
 from station.settings import Settings
+from ui.about import about
 from ui.faces import AnswerFace, NoticeFace
-from ui.formats import about
 from ui.i18n import translate
 from ui.screens.bench.instruction import instruction_of
 from ui.screens.bench.trouble import trouble_of

@@ -2,8 +2,8 @@
 
 from string import ascii_uppercase
 
-from ui.faces import InstructionFace, SlotFace
 from ui.i18n import translate
+from ui.idle_faces import InstructionFace, SlotFace
 from ui.page import Key
 from ui.screens.bench.view_whole import BenchView, ShelfView
 from ui.shortcuts import Act

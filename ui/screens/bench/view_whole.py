@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace, SlotFace
+from ui.idle_faces import InstructionFace, PaceFace, SlotFace
 
 if TYPE_CHECKING:
     # With the whole core behind them: the idle bench is painted before that is imported.
     from station.bench.state import Refusal
+    from ui.faces import AnswerFace, NoticeFace
     from ui.screens.bench.view_offers import PriceView
     from ui.screens.bench.view_order import OrderView
     from ui.screens.bench.view_parcels import ParcelsView
@@ -50,9 +51,9 @@ class BenchView:
     instruction: InstructionFace
     grace: Grace | None
     refusal: "Refusal | None"
-    notice: NoticeFace | None
+    notice: "NoticeFace | None"
     columns: Columns | None
-    candidates: tuple[AnswerFace, ...]
+    candidates: "tuple[AnswerFace, ...]"
     pace: PaceFace | None
     shelf: ShelfView
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.faces import InstructionFace
+from ui.idle_faces import InstructionFace
 from ui.page import Key
 from ui.screens.bench.screen import BenchScreen
 from ui.screens.bench.view_idle import idle_keys, idle_view, kept_words
