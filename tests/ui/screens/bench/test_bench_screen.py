@@ -82,7 +82,7 @@ def test_parts_lie_inside_the_screen_and_beside_each_other(
     screen = made(qtbot, scale)
     screen.render_view(view_of(ps.ALL[name]))
     parts: list[QWidget] = [
-        screen.notice,
+        screen.open.notice,
         screen.open.order,
         screen.open.parcels,
         screen.open.price,
@@ -158,19 +158,19 @@ def test_a_notice_shortens_the_columns_and_moves_nothing_above(screen: BenchScre
     instruction, shelf = screen.instruction.geometry(), screen.shelf.geometry()
     top = screen.open.order.y()
     screen.render_view(view_of(ps.NETWORK))
-    assert screen.notice.isVisible()
-    assert screen.notice.height() == 64
+    assert screen.open.notice.isVisible()
+    assert screen.open.notice.height() == 64
     assert (screen.instruction.geometry(), screen.shelf.geometry()) == (instruction, shelf)
     assert screen.open.order.y() == top + 64
     screen.render_view(view_of(ps.OPEN))
-    assert not screen.notice.isVisible()
+    assert not screen.open.notice.isVisible()
     assert screen.open.order.y() == top
 
 
 def test_a_notice_while_nothing_is_open(screen: BenchScreen) -> None:
     screen.render_view(view_of(replace(ps.IDLE, notice=ps.NETWORK.notice)))
-    assert screen.notice.isVisible()
-    assert not screen.notice.geometry().intersects(screen.field.geometry())
+    assert screen.open.notice.isVisible()
+    assert not screen.open.notice.geometry().intersects(screen.field.geometry())
 
 
 def test_the_field_keeps_focus_and_typing_through_all_stages(
@@ -233,7 +233,7 @@ def test_clicks_are_intents(screen: BenchScreen, qtbot: QtBot) -> None:
 def test_a_notice_is_put_away_by_its_button(screen: BenchScreen, qtbot: QtBot) -> None:
     screen.render_view(view_of(ps.NETWORK))
     with qtbot.waitSignal(screen.notice_put_away, timeout=1000):
-        qtbot.mouseClick(screen.notice.button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(screen.open.notice.button, Qt.MouseButton.LeftButton)
 
 
 def test_rows_are_reused(screen: BenchScreen) -> None:
