@@ -17,6 +17,7 @@ from ui.instance import InstanceLock
 from ui.intake import Intake
 from ui.lifecycle import Ending, listen
 from ui.loop import run
+from ui.memory import stay_small
 from ui.shell import Shell
 from ui.started import Readiness
 
@@ -63,6 +64,7 @@ def live(
     painted: Painted, environ: Mapping[str, str], lock: InstanceLock, tour: "Tour | None"
 ) -> int:
     """Serve the window to its end."""
+    stay_small()
     run(_live(painted, environ, lock, tour), painted.app)
     return 0
 
