@@ -65,8 +65,9 @@ CAUSES = {
     "memory": (
         "Memory at the end: six screens, the label renderer (pdfium and Pillow), the HTTP client,"
         " and Python's own objects of all of them. What a burst of labels took is given back"
-        " (ui/memory.py): without that it was a fifth more. Looked at by hand, the second ten orders"
-        " of a morning added 2 MB to what the first ten and the first look at each screen had taken."
+        " (ui/memory.py): without that it was a fifth more. Looked at by hand, the second ten"
+        " orders of a morning added 2 MB to what the first ten and the first look at each screen"
+        " had taken."
     ),
 }
 
