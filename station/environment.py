@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from station.domain.errors import SettingsError, StorageError
+from station.home import home_folder as home_folder
 from station.settings import Settings
 from station.settings_reader import check_url, read_settings
 
@@ -35,16 +36,6 @@ class SecretPlace(StrEnum):
     ENVIRONMENT = "environment"
     FILE = "file"
     KEYRING = "keyring"
-
-
-def home_folder(environ: Mapping[str, str]) -> Path:
-    """The station's data folder: ``QUAYSIDE_HOME``, or the platform's place for user data."""
-    named = environ.get("QUAYSIDE_HOME")
-    if named:
-        return Path(named).expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path("Quayside", appauthor=False)
 
 
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from station.choices import LANGUAGES, MOST_SLOTS, SCALES, THEMES
 from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError
@@ -30,9 +31,6 @@ from station.settings import (
     WindowSettings,
 )
 
-LANGUAGES = ("fr", "en", "de", "es", "it", "nl")
-THEMES = ("system", "light", "dark")
-SCALES = (100, 125, 150)
 LOG_LEVELS = ("debug", "info", "warning", "error")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
@@ -278,7 +276,7 @@ def _station(section: Section) -> StationSettings:
     return StationSettings(
         name=section.text("name", StationSettings().name),
         language=section.choice("language", "", ("", *LANGUAGES)),
-        slots=section.whole("slots", 6, 1, 26),
+        slots=section.whole("slots", 6, 1, MOST_SLOTS),
     )
 
 

@@ -21,12 +21,13 @@ TASK_MAKERS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 MAY_MAKE_TASKS = {
     "ui/tasks.py": "the one door of the window",
     "ui/demo/run.py": "waits for the morning or for the end",
-    "ui/app.py": "the end of the executor's threads, when no station is open any more",
+    "ui/living.py": "the end of the executor's threads, when no station is open any more",
     "station/store/background.py": "what the core of a warehouse does beside the flows",
     "station/workflow/pausing.py": "two waits of which the first ends both",
 }
 NESTED_LOOPS = {"exec", "exec_", "processEvents", "QEventLoop", "QMessageBox", "QDialog"}
 MAY_RUN_A_LOOP = {
+    "ui/first_paint.py": "Qt's own, until the first paint: asyncio is imported after it",
     "ui/loop.py": "the loop itself",
     "ui/second_window.py": "the only window of a process without a station",
 }

@@ -16,6 +16,8 @@ def main() -> None:
     from ui.display import has_display
 
     is_window = not sys.argv[1:] and has_display(os.environ, sys.platform)
+    if is_window:
+        import ui.started  # noqa: F401  # first: where the system does not tell, the start is now
     from ui.crashes import Watch
 
     with Watch("window" if is_window else "command"):

@@ -7,13 +7,13 @@ followed too. A change builds the frame anew, and with it all pages: nothing is 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from station.settings import Settings, WindowSettings
 from ui import theme
 from ui.scale import fitting_scale
 from ui.shell import Shell
+from ui.theme import is_system_dark
 from ui.translator import speak
 
 
@@ -88,8 +88,3 @@ class Appearance:
     def _scale(self) -> float:
         """The chosen type size, or the largest that the window's screen has room for."""
         return fitting_scale(self._system.room(), self._window.scale / 100)
-
-
-def is_system_dark(app: QApplication) -> bool:
-    """What the system prefers; a system that says nothing is light."""
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark

@@ -103,7 +103,7 @@ class Watch:
             self._marker.end()
 
     def _begin_marker(self) -> None:
-        from station.environment import home_folder
+        from station.home import home_folder
 
         self._home = home_folder(self._environ)
         if self._kind == "window" or self._home.exists():

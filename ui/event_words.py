@@ -9,8 +9,9 @@ from station.domain import events as e
 from station.domain.pickup import PickupBooking
 from station.domain.printjob import PrintJob, PrintState
 from station.domain.quote import Quote, QuoteKind
+from ui.about import about
 from ui.causes import cause, word
-from ui.formats import NBSP, about, day, listed, money, size, weight
+from ui.formats import NBSP, day, listed, money, size, weight
 from ui.i18n import translate
 from ui.reasons import anyway_reason, hold_reason, reprint_reason, reset_reason, why_chosen
 

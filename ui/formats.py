@@ -98,11 +98,6 @@ def ago(seconds: float) -> str:
     return translate("Formats", "{time} ago").format(time=duration(seconds))
 
 
-def about(name: str, text: str) -> str:
-    """``UPS: denied``: what a text is about, with the colon as the language sets it."""
-    return translate("Formats", "{name}: {text}").format(name=name, text=text)
-
-
 def listed(texts: Iterable[str]) -> str:
     """``one; another``: whole clauses beside each other."""
     return translate("Formats", "; ", "between clauses").join(texts)

@@ -1,14 +1,18 @@
 """What stands around a page: header, rail, notice, key strip; built anew for another type size."""
 
-from typing import Protocol, runtime_checkable
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.widgets.divider import Divider
 from ui.widgets.header import Header
 from ui.widgets.key_strip import KeyStrip
-from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import Notice
 
 
 @runtime_checkable
@@ -21,13 +25,17 @@ class NoticePlace(Protocol):
 
 
 class Frame(QWidget):
-    """The parts and their places; nothing here knows a page."""
+    """The parts and their places; nothing here knows a page. The notice is built for its first."""
+
+    put_away = Signal()
+    offered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.header, self.rail, self.strip = Header(), Rail(), KeyStrip()
-        self.notice, self.stack = Notice(), QStackedWidget()
-        self._top = QVBoxLayout()
+        self.stack = QStackedWidget()
+        self._notice: Notice | None = None
+        self._top = self._place = QVBoxLayout()
         self._around = self._lay_out()
 
     def set_bare(self, *, is_bare: bool) -> None:
@@ -40,8 +48,27 @@ class Frame(QWidget):
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
-        place = widget.notice_place() if isinstance(widget, NoticePlace) else self._top
-        place.addWidget(self.notice)
+        self._place = widget.notice_place() if isinstance(widget, NoticePlace) else self._top
+        if self._notice is not None:
+            self._place.addWidget(self._notice)
+
+    def show_notice(
+        self, happened: str, more: str, aside: str, offers: Sequence[tuple[str, str]]
+    ) -> None:
+        """Say what happened, until it is put away; ``offers`` are names and words of buttons."""
+        if self._notice is None:
+            from ui.widgets.notice import Notice
+
+            self._notice = Notice()
+            self._notice.put_away.connect(self.put_away)
+            self._notice.offered.connect(self.offered)
+            self._place.addWidget(self._notice)
+        self._notice.show_words(happened, more, aside=aside, offers=offers)
+
+    def hide_notice(self) -> None:
+        """All was read."""
+        if self._notice is not None:
+            self._notice.hide()
 
     def forget_others(self) -> None:
         """Only the page in front stays: the others belong to a station that is closed."""
@@ -66,5 +93,4 @@ class Frame(QWidget):
         for layout in (self._top, content, middle, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        self._top.addWidget(self.notice)
         return (self.header, below, self.rail, beside, above, self.strip)

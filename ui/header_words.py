@@ -5,8 +5,9 @@ from datetime import datetime
 
 from printing.printers.transport import Usability
 from station.api.link import Link
+from ui.about import about
 from ui.causes import cause
-from ui.formats import about, clock_time, duration
+from ui.formats import clock_time, duration
 from ui.header_view import HeaderView, LampState, LampView
 from ui.i18n import translate
 from ui.printer_words import fault_word

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from station.domain.errors import StorageError
-
 LOCK = "window.lock"
 
 
@@ -33,18 +31,35 @@ class InstanceLock:
 
     def take(self) -> bool:
         """Hold the folder; False where another window does. Raises StorageError."""
+        is_held, trouble = self._try()
+        if trouble:
+            # Imported here: it has the whole domain behind it, and a start has not.
+            from station.domain.errors import StorageError
+
+            raise StorageError(str(self.home), trouble)
+        return is_held
+
+    def is_elsewhere(self) -> bool:
+        """Hold the folder, unless another window does: then True.
+
+        A folder that cannot be used is nobody's; ``take`` says what is wrong with it.
+        """
+        return self._try() == (False, "")
+
+    def _try(self) -> tuple[bool, str]:
+        """Whether the folder is held now, and why it cannot be, where it is not another window."""
         if self._lock.isLocked():
-            return True
+            return True, ""
         try:
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
-            raise StorageError(str(self.home), error.strerror or str(error)) from error
+            return False, error.strerror or str(error)
         if self._lock.tryLock(0):
-            return True
+            return True, ""
         if self._lock.error() == QLockFile.LockError.LockFailedError:
-            return False
+            return False, ""
         is_ours = os.access(self.home, os.W_OK)
-        raise StorageError(str(self.home), "no space left" if is_ours else "Permission denied")
+        return False, "no space left" if is_ours else "Permission denied"
 
     def release(self) -> None:
         """Let the next window in."""

@@ -3,24 +3,18 @@
 from typing import TYPE_CHECKING
 
 from ui.i18n import translate
-from ui.problem_words.row import SAVE_SUPPORT, SHOW_FOLDER, Exit
 
 if TYPE_CHECKING:
     from ui.problems import Problem  # with every error's words behind it: too heavy for a start
 
-_WORST_FIRST = (
-    Exit.UNKNOWN,
-    Exit.BROKEN,
-    Exit.CANNOT_REACH,
-    Exit.USAGE,
-    Exit.REFUSED,
-    Exit.PRINTING,
-    Exit.DONE,
-)
+_WORST_FIRST = ("UNKNOWN", "BROKEN", "CANNOT_REACH", "USAGE", "REFUSED", "PRINTING", "DONE")
+"""Names of ``Exit``, which a start does not import."""
 
 
 def offer_word(name: str) -> str:
     """The button of what a notice offers."""
+    from ui.problem_words.row import SAVE_SUPPORT, SHOW_FOLDER
+
     return {
         SHOW_FOLDER: translate("Notice", "Show the folder"),
         SAVE_SUPPORT: translate("Notice", "Save a support file"),
@@ -36,7 +30,7 @@ class Notices:
     @property
     def shown(self) -> "Problem | None":
         """The worst; of equals the one that came first."""
-        return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit), default=None)
+        return min(self._waiting, key=lambda each: _WORST_FIRST.index(each.exit.name), default=None)
 
     @property
     def count(self) -> int:

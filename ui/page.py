@@ -61,6 +61,8 @@ class Services:
     """What is heard; the settings let a person hear it."""
     save_support: Callable[[], None] | None = None
     """Save a support file, and tell where it is."""
+    bench_widget: "QWidget | None" = None
+    """The bench's screen, where it was painted before the station was open: its page takes it."""
 
 
 @runtime_checkable
@@ -95,4 +97,27 @@ class Page(Protocol):
 
     def hidden(self) -> None:
         """Another page comes to the front."""
+        ...
+
+
+class Waiting(Page, Protocol):
+    """The bench's page before the station is open: it keeps what is scanned."""
+
+    typed: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What was scanned so far."""
+        ...
+
+    def tell(self, title: str, body: str) -> None:
+        """Say why it takes longer."""
+        ...
+
+    def again(self) -> "Waiting":
+        """The same page, with its lines, built anew."""
+        ...
+
+    def let_go(self) -> "QWidget":
+        """Keep nothing more, and give the screen away."""
         ...

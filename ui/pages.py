@@ -4,18 +4,22 @@ A page is imported and built when it is first shown, and again after the station
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+import shiboken6
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from station.domain.command import Command
 from ui.keys import SCAN_FIELD
-from ui.page import Page, Services, Typed
-from ui.screens.interlude.controller import Interlude
-from ui.screens.interlude.view import InterludeView
+from ui.page import Page, Services, Typed, Waiting
 from ui.shell import Shell
 from ui.shortcuts import Act
 from ui.widgets.rail import rail_items
+
+if TYPE_CHECKING:
+    from ui.screens.interlude.view import InterludeView  # with every error's words behind it
 
 GO = {
     Act.SCAN: "bench",
@@ -44,6 +48,21 @@ def import_pages() -> None:
     import_module("ui.screens.unfinished.controller")
 
 
+def waiting_bench(slots: int) -> Waiting:
+    """The bench to paint before anything else is imported."""
+    from ui.screens.bench.waiting import WaitingBench
+
+    return WaitingBench(slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """What the waiting bench had: lines in their order, and its screen while that is alive."""
+
+    lines: tuple[str, ...] = ()
+    widget: QWidget | None = None
+
+
 class Pages:
     """``build`` makes a page by name; ``services`` is None while no station is open."""
 
@@ -54,11 +73,34 @@ class Pages:
         self._past: list[Page] = []
         self._typed: dict[str, str] = {}
         self._shown: Page | None = None
+        self._waiting: Waiting | None = None
         self._again: Callable[[], None] = _nothing
         self.before_bench = ""
         """A page that is shown once, before the bench is gone back to."""
         shell.page_asked.connect(self._on_asked)
         shell.act_pressed.connect(self._on_act)
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The bench that is shown while the station opens; None where there is none."""
+        return self._waiting
+
+    def wait_at(self, bench: Waiting) -> None:
+        """Show a bench that keeps what is scanned, until ``waited`` is asked for it."""
+        self._waiting = bench
+        self._again = lambda: self.wait_at(bench.again())
+        self._show("bench", bench, "")
+
+    def waited(self) -> Waited:
+        """What was kept and typed at the waiting bench, once; it keeps nothing more."""
+        bench, self._waiting = self._waiting, None
+        if bench is None:
+            return Waited()
+        if not shiboken6.isValid(bench.widget):
+            return Waited(bench.lines)
+        if bench.typed:
+            self._typed["bench"] = bench.typed
+        return Waited(bench.lines, bench.let_go())
 
     def use(self, services: Services) -> None:
         """Another station: its pages are built anew."""
@@ -81,8 +123,10 @@ class Pages:
         change()
         self._again()
 
-    def interlude(self, view: InterludeView, on_action: Callable[[], None] | None = None) -> None:
+    def interlude(self, view: "InterludeView", on_action: Callable[[], None] | None = None) -> None:
         """There is no station: say why. What was built is of no more use."""
+        from ui.screens.interlude.controller import Interlude
+
         self._services = None
         self._forget()
         self._again = lambda: self._show("interlude", Interlude(view, on_action), "")

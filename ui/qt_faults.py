@@ -16,7 +16,6 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from ui.crashes import end_in_order, show_lines, watch_writes
 from ui.i18n import translate
-from ui.problem_words.row import Exit
 
 _MISSING = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
 _ODD = {"libglib-2.0.so.0": "libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0"}
@@ -56,6 +55,8 @@ class QtFaults:
 
     def _end(self) -> None:
         from PySide6.QtCore import QLibraryInfo
+
+        from ui.problem_words.row import Exit
 
         folder = self._plugins or Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
         library = missing_library(folder / "platforms" / "libqxcb.so")

@@ -18,9 +18,7 @@ from ui.notices import Notices, offer_word
 from ui.scale import is_low
 from ui.shortcuts import Act
 from ui.theme import set_property, theme
-from ui.widgets.mark import app_icon
 from ui.widgets.rail import rail_items
-from ui.widgets.tab_order import move_focus
 
 if TYPE_CHECKING:
     from ui.page import Page
@@ -62,7 +60,6 @@ class Shell(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocus()  # else the first tile of the rail would show a focus that nobody gave
         self.setWindowTitle(translate("Shell", "Quayside"))
-        self.setWindowIcon(app_icon())
         self._frame = self._new_frame()
         self._keys = KeyFilter(self, KeyUse(self._on_acts, self._on_row, self._on_screen))
 
@@ -168,6 +165,8 @@ class Shell(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab, wherever it was pressed: the reading order, also of rows that came later."""
+        from ui.widgets.tab_order import move_focus
+
         return move_focus(self, is_next=is_next)
 
     def _tell_low(self) -> None:
@@ -201,22 +200,22 @@ class Shell(QWidget):
         return True
 
     def _show_notice(self) -> None:
-        problem, notice = self._notices.shown, self._frame.notice
+        problem = self._notices.shown
         if problem is None:
-            notice.hide()
+            self._frame.hide_notice()
             return
         more = f"{problem.saved} {problem.to_do}".strip()
         others = self._notices.count - 1
         aside = translate("Notice", "%n more", n=others) if others else ""
         offers = [(name, offer_word(name)) for name in problem.offers]
-        notice.show_words(problem.happened, more, aside=aside, offers=offers)
+        self._frame.show_notice(problem.happened, more, aside, offers)
 
     def _new_frame(self) -> Frame:
         frame = Frame()
         frame.rail.asked.connect(self.page_asked)
         frame.strip.pressed.connect(lambda act: self._on_acts((act,)))
-        frame.notice.put_away.connect(self.put_notice_away)
-        frame.notice.offered.connect(self.offer_taken)
+        frame.put_away.connect(self.put_notice_away)
+        frame.offered.connect(self.offer_taken)
         self._layout.addWidget(frame)
         frame.show()
         self.setMinimumSize(theme.px(_LEAST.width()), theme.px(_LEAST.height()))

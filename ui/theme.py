@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -121,15 +122,8 @@ RADIUS = {"chip": 6, "control": 10, "panel": 14}
 HIT, ROW, MAIN = 40, 48, 56
 """Heights at 100 %: the smallest target, a packer's button, the main action."""
 
-_FONTS = (
-    "Inter-Regular",
-    "Inter-Medium",
-    "Inter-SemiBold",
-    "Inter-Bold",
-    "InterDisplay-Medium",
-    "InterDisplay-SemiBold",
-    "InterDisplay-Bold",
-)
+_FONTS = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "InterDisplay-SemiBold")
+"""Every weight of ``TYPE``, and no other: each costs a start a millisecond and its size."""
 _CODE_FEATURES = ("zero", "cv05", "cv08")
 """Slashed zero, tailed l, I with serifs: a code is read aloud without a mistake."""
 
@@ -194,11 +188,21 @@ def apply(app: QApplication, *, is_dark: bool, scale: float = 1.0) -> None:
     app.setStyleSheet(_sheet(theme.tokens))
 
 
+def is_system_dark(app: QApplication) -> bool:
+    """What the system prefers; a system that says nothing is light."""
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
 def set_property(widget: QWidget, name: str, value: object) -> None:
-    """State is a property, not a colour: set it and let the sheet decide."""
+    """State is a property, not a colour: set it and let the sheet decide.
+
+    What was not shown yet is looked up in the sheet when it is, with all of its properties at once.
+    """
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -18,14 +18,14 @@ from station.environment import load_settings
 from station.ports import Clock
 from station.settings import Settings
 from ui.instance import InstanceLock
+from ui.intake import Intake
 from ui.lifecycle import Ending
 from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
-from ui.pages import Pages, build_page
+from ui.pages import Waited, build_page
 from ui.problem_words.carried import carried_over
-from ui.problem_words.window import second_window
+from ui.problem_words.window import not_taken, second_window
 from ui.problems import Front, Problem, problem_of
-from ui.scanner import Scanner
 from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
 from ui.shell import Shell
 from ui.sounds.players import Player
@@ -49,6 +49,12 @@ SAVED_IN = "settings"
 
 log = logging.getLogger(__name__)
 
+
+def _nobody_asks(page: str) -> None:
+    """Nobody wants to know that the station is open."""
+    del page
+
+
 Open = Callable[[Settings, Mapping[str, str], Clock, Tell], Awaitable[Opened]]
 
 
@@ -57,7 +63,8 @@ class Parts:
     """What the window works with; tests pass others. ``prepare`` is called with each settings.
 
     ``trial`` is the sandbox to try; ``is_trying``: the window opens on it. ``players`` is what
-    sounds are played with, None for a window that nobody is to hear.
+    sounds are played with, None for a window that nobody is to hear. ``on_open`` hears which page
+    is shown first, each time that a station was opened.
     """
 
     environ: Mapping[str, str]
@@ -71,19 +78,26 @@ class Parts:
     is_trying: bool = False
     players: Sequence[Player] | None = None
     desk: Callable[["Window"], SupportDesk] = SupportDesk
+    on_open: Callable[[str], None] = _nobody_asks
 
 
 class Window:
     """One for a process; stations come and go in it."""
 
-    def __init__(self, app: QApplication, shell: Shell, ending: Ending, parts: Parts) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        shell: Shell,
+        ending: Ending,
+        parts: Parts,
+        intake: Intake | None = None,
+    ) -> None:
         self._shell, self._ending, self._parts = shell, ending, parts
         self._tasks = Tasks(self._tell)
         folder = parts.lock.home / SOUND_FOLDER
         self._sounds = Sounds(self._tasks, parts.players, folder, parts.clock.monotonic)
-        self._pages = Pages(shell, parts.build)
-        self._scanner = Scanner(app, self._pages.to_field)
-        self._scanner.scanned.connect(self._pages.take)
+        intake = intake or Intake.of(app, shell, parts.build)
+        self._pages, self._scanner = intake.pages, intake.scanner
         self._opened: Opened | None = None
         self._status: Status | None = None
         self._trial, self._is_trying = parts.trial, parts.is_trying
@@ -164,7 +178,7 @@ class Window:
         async with self._turn:
             await self._close()
             loop = asyncio.get_running_loop()
-            telling = loop.call_later(MOMENT_S, lambda: self._pages.interlude(present_opening()))
+            telling = loop.call_later(MOMENT_S, self._tell_opening)
             try:
                 await self._open()
             except SettingsError as error:
@@ -182,12 +196,16 @@ class Window:
         settings = await asyncio.to_thread(load_settings, environ)
         self._language = settings.station.language
         parts.prepare(settings)
+        if self._pages.waiting and not self._shell.page_name:
+            # Another look than the first: the frame was built anew, and this page with it.
+            self._pages.wait_at(self._pages.waiting.again())
         opened = await parts.open(settings, environ, parts.clock, self._tell)
         self._opened = opened
         await opened.bench.resume()
         has_questions = await opened.has_questions()
         self._status = Status(self._shell, opened, parts.clock)
-        self._pages.use(self._services(opened))
+        waited = self._pages.waited()
+        self._pages.use(self._services(opened, waited))
         self._sounds.use(settings.sound, opened.bridge, opened.bench.state)
         opened.begin()
         carried = opened.station.upkeep.carried
@@ -199,6 +217,31 @@ class Window:
         if not self._has_looked:
             self._has_looked = True
             self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
+        self._give(waited.lines, first)
+        parts.on_open(first)
+
+    def _give(self, lines: tuple[str, ...], first: str) -> None:
+        """What was scanned before the station was open: the bench takes it now.
+
+        Another page asks for something else: no line may answer what its packer has not seen.
+        """
+        if first != "bench" or self._ending.is_asked.is_set():
+            self._tell_not_taken(lines)
+            return
+        for line in lines:
+            self._pages.take(line)
+
+    def _tell_not_taken(self, lines: tuple[str, ...]) -> None:
+        if lines:
+            self._tell(not_taken(lines))
+
+    def _tell_opening(self) -> None:
+        """A bench that can be scanned at stays, and says why it takes longer."""
+        view, waiting = present_opening(), self._pages.waiting
+        if waiting:
+            waiting.tell(view.title, " ".join(view.lines))
+        else:
+            self._pages.interlude(view)
 
     def _first(self, opened: Opened, *, has_questions: bool) -> str:
         """The page to begin with; whoever saved a setting goes on where it was saved."""
@@ -219,7 +262,7 @@ class Window:
             self._is_trying = False
             raise
 
-    def _services(self, opened: Opened) -> Services:
+    def _services(self, opened: Opened, waited: Waited) -> Services:
         return Services(
             station=opened.station,
             bench=opened.bench,
@@ -233,6 +276,7 @@ class Window:
             try_out=self.try_out,
             sounds=self._sounds,
             save_support=self._desk.save,
+            bench_widget=waited.widget,
         )
 
     def _tell(self, problem: Problem | None) -> None:
@@ -268,6 +312,7 @@ class Window:
 
     def _on_trouble(self, problem: Problem) -> None:
         """The station cannot be opened: no half of it is shown."""
+        self._tell_not_taken(self._pages.waited().lines)
         self._pages.interlude(present_trouble(problem), self.restart)
 
 

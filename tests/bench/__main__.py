@@ -1,12 +1,16 @@
-"""``make bench``: the core against a straight script, HTTP calls, start, the window, labels.
+"""``make bench``: the core against a straight script, HTTP calls, start, the window,
+the bundle, labels.
 
-Writes docs/benchmarks.md. Takes about eleven minutes. Ratios are taken within one run of
+Writes docs/benchmarks.md. Takes about twelve minutes. Ratios are taken within one run of
 it, never against a stored number.
 """
 
 import sys
 import time
 
+from tests.bench.bundle.contest import bundle_contest
+from tests.bench.bundle.page import bundle_page
+from tests.bench.bundle.rows import bundle_rows
 from tests.bench.calls import calls
 from tests.bench.claim import claim_rows
 from tests.bench.journal import journal_times
@@ -55,6 +59,7 @@ def main() -> None:
     say("the window against a bare one …")
     seen = window_contest()
     shown = window_rows(seen)
+    bundle = bundle_contest(say)
     say("labels: previews, the way to a printer, a batch …")
     labels = Found(preview_contest(), printing_costs(), batches())
     drawn = label_rows(labels)
@@ -65,11 +70,12 @@ def main() -> None:
         *polled,
         *starting,
         *shown,
+        *bundle_rows(bundle),
         *drawn,
     ]
     times = absolute(found)
     PLACE.parent.mkdir(exist_ok=True)
-    parts = f"{window_page(seen)}\n\n{labels_page(labels)}"
+    parts = f"{window_page(seen)}\n\n{bundle_page(bundle)}\n\n{labels_page(labels)}"
     text = page(rows, times, parts, machine=machine(), day=time.strftime("%Y-%m-%d"))
     PLACE.write_text(text, "utf-8")
     print(table(FIGURES, [row.cells for row in rows]))

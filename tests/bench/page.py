@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from textwrap import fill
 
+from tests.bench.bundle.page import CAUSES as BUNDLE_CAUSES
 from tests.bench.labels.page import CAUSES as LABEL_CAUSES
 from tests.bench.market import LABEL_DELAY_S, ORDERS, SEED
-from tests.bench.report import Row, table
+from tests.bench.report import Figure, table
 from tests.bench.ship import FEW, MANY, ROUNDS
 from tests.bench.start import ROUNDS as STARTS
 from tests.bench.window.page import CAUSES as WINDOW_CAUSES
@@ -60,7 +61,7 @@ the least of that: three flushed rows of one table an order, and flushed label f
 
 
 def page(
-    rows: Sequence[Row],
+    rows: Sequence[Figure],
     times: Sequence[Sequence[str]],
     parts: str,
     *,
@@ -105,6 +106,7 @@ CAUSES = {
         " millisecond; a start asks two, and so few rows cost raw SQLite less than the way."
     ),
     **WINDOW_CAUSES,
+    **BUNDLE_CAUSES,
     **LABEL_CAUSES,
     "HTTP": (
         "HTTP calls: an order by its reference takes a list call, two readings, quotes, confirm and"
@@ -113,7 +115,7 @@ CAUSES = {
 }
 
 
-def _remarks(rows: Sequence[Row]) -> str:
+def _remarks(rows: Sequence[Figure]) -> str:
     missed = [row.name for row in rows if "missed" in row.verdict]
     if not missed:
         return "All figures are met."

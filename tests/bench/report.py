@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from operator import truediv
+from typing import Protocol
 
 from tests.bench.calls import Calls
 from tests.bench.journal import EVENTS, WRITES, Pair
@@ -16,6 +17,25 @@ from tests.bench.waiting import Asked
 RATIO, CALLS, START, JOURNAL, A_MINUTE = 1.3, 6, 3.0, 2.0, 600
 WAIT_S = 2.0
 """The first look at an order comes so long after its confirm, in the product and in the peer."""
+
+
+class Figure(Protocol):
+    """A line of the table."""
+
+    @property
+    def name(self) -> str:
+        """What was measured."""
+        ...
+
+    @property
+    def verdict(self) -> str:
+        """Met, missed, or nothing."""
+        ...
+
+    @property
+    def cells(self) -> tuple[str, str, str, str, str]:
+        """The line as text."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,18 @@ class Records:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        place = f"file:{self.home / 'quayside.sqlite'}?mode=ro"
-        with closing(sqlite3.connect(place, uri=True)) as journal:
+        # The bench can be scanned at before its journal is there.
+        until(self._is_there, "the journal")
+        with closing(sqlite3.connect(self._place, uri=True)) as journal:
             yield journal
+
+    @property
+    def _place(self) -> str:
+        return f"file:{self.home / 'quayside.sqlite'}?mode=ro"
+
+    def _is_there(self) -> bool:
+        if not (self.home / "quayside.sqlite").exists():
+            return False
+        with closing(sqlite3.connect(self._place, uri=True)) as journal:
+            sql = "SELECT 1 FROM sqlite_master WHERE name = 'events'"
+            return journal.execute(sql).fetchone() is not None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -11,9 +11,10 @@ from station.clock import SystemClock
 from station.sandbox.server import Sandbox
 from station.settings import Settings
 from ui.instance import InstanceLock
+from ui.intake import Intake
 from ui.keys import SCAN_FIELD
 from ui.lifecycle import Ending
-from ui.page import Key, Page, Services
+from ui.page import Key, Page, Services, Waiting
 from ui.shell import Shell
 from ui.shortcuts import Act
 from ui.sounds.players import Player
@@ -69,6 +70,7 @@ class LivingWindow:
         environ: dict[str, str],
         build: Callable[[str, Services], Page] | None = None,
         players: Sequence[Player] | None = None,
+        waiting: Waiting | None = None,
     ) -> None:
         self.home = home
         self.fault: Exception | None = None
@@ -86,7 +88,12 @@ class LivingWindow:
             finish_s=5.0,
             players=players,
         )
-        self.window = Window(app, self.shell, self.ending, parts)
+        self.opened_on: list[str] = []
+        parts = replace(parts, on_open=self.opened_on.append)
+        intake = Intake.of(app, self.shell, parts.build)
+        if waiting:
+            intake.pages.wait_at(waiting)
+        self.window = Window(app, self.shell, self.ending, parts, intake)
         self.life: asyncio.Task[None] | None = None
 
     @staticmethod

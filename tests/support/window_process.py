@@ -31,6 +31,7 @@ class WindowProcess:
     args: tuple[str, ...] = ()
 
     def __enter__(self) -> "WindowProcess":
+        self._opened_before = self._opened()
         with ExitStack() as stack:
             err = stack.enter_context(self.said.open("w"))
             self._process = subprocess.Popen(
@@ -64,8 +65,14 @@ class WindowProcess:
         assert kind or not self.said.read_text(), self.said.read_text()
 
     def ready(self, page: str = "Bench") -> str:
-        """The window's id, once that page is shown; it has the keyboard then."""
-        return self.found(f"^{page} – Quayside$")
+        """The window's id, once that page is shown and the station open; it has the keyboard then.
+
+        The bench is shown before its station is open, while the machine is busy with the start:
+        tests that are not about the start scan at a machine at rest.
+        """
+        window = self.found(f"^{page} – Quayside$")
+        until(lambda: self._alive() and self._opened() > self._opened_before, "an open station")
+        return window
 
     def found(self, title: str) -> str:
         """The window of that title (a regular expression), with the keyboard."""
@@ -95,6 +102,11 @@ class WindowProcess:
     def ended(self) -> int:
         """The exit code, once it has ended by itself."""
         return self._process.wait(END_S)
+
+    def _opened(self) -> int:
+        """How many windows on this folder told their log that the station is open."""
+        log = self.home / "logs" / "quayside.log"
+        return log.read_text("utf-8").count("the station is open") if log.exists() else 0
 
     def _alive(self) -> bool:
         code = self._process.poll()

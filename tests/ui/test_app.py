@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.emulators.printer_sink import refused_port
 from tests.support.logs import log_of
 from tests.support.process import ROOT
 from ui.display import has_display
@@ -149,3 +150,60 @@ def test_the_window_imports_nothing_of_the_command_line() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S
     )
     assert done.stdout.strip() == "True False []", done.stderr
+
+
+PAGES = """
+import os
+from PySide6.QtCore import QTimer
+from ui.app import run_window
+from ui.shell import Shell
+
+class Telling(Shell):
+    def show_page(self, page, name):
+        super().show_page(page, name)
+        print(name, type(page).__name__, flush=True)
+        if type(page).__name__ in ("BenchPage", "WelcomePage"):
+            QTimer.singleShot(0, self.close_asked.emit)
+
+run_window(os.environ, make_shell=Telling)
+"""
+
+
+def pages_of(home: Path, **environ: str) -> list[str]:
+    """The pages of a window that is closed as soon as its station is open, in their order."""
+    done = subprocess.run(
+        [sys.executable, "-c", PAGES],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+            "QUAYSIDE_HOME": str(home),
+            **environ,
+        },
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split("\n")
+
+
+@pytest.mark.slow
+def test_with_an_account_the_bench_is_painted_first(tmp_path: Path) -> None:
+    account = {"QUAYSIDE_CLIENT_ID": "k322", "QUAYSIDE_CLIENT_SECRET": "s"}
+    nowhere = {"QUAYSIDE_API_URL": f"http://127.0.0.1:{refused_port()}"}
+    first, second, *_ = pages_of(tmp_path, **account, **nowhere)
+    assert (first, second) == ("bench WaitingBench", "bench BenchPage")
+    log = (tmp_path / "logs" / "quayside.log").read_text("utf-8")
+    assert "ready to scan " in log
+
+
+@pytest.mark.slow
+def test_without_one_no_bench_is_seen(tmp_path: Path) -> None:
+    first, *rest = pages_of(tmp_path)
+    assert first == "welcome WelcomePage"
+    assert not [page for page in rest if page.startswith("bench")]
+    log = (tmp_path / "logs" / "quayside.log").read_text("utf-8")
+    assert "the station is open" in log
+    assert "ready to scan " not in log

@@ -7,6 +7,7 @@ import pytest
 
 from station.domain.money import Money
 from ui import formats
+from ui.about import about
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_ages(seconds: float, words: str) -> None:
 
 
 def test_words_that_stand_beside_each_other() -> None:
-    assert formats.about("UPS", "denied") == "UPS: denied"
+    assert about("UPS", "denied") == "UPS: denied"
     assert formats.listed(["one", "two"]) == "one; two"
     assert formats.typed(2.5) == "2.5"
     assert formats.typed(1520.0) == "1520"

@@ -259,6 +259,7 @@ def test_a_screen_may_have_its_own_place_for_the_notice(shell: Shell) -> None:
     shell.show()
     bench, other = WithPlace(), QWidget()
     shell.show_page(FakePage(bench), "bench")
+    shell.set_notice(trouble())
     notice = shell.findChild(Notice)
     assert bench.place.indexOf(notice) == 0
     shell.show_page(FakePage(other), "orders")
@@ -340,6 +341,7 @@ def test_the_low_form_is_told_when_it_begins(shell: Shell, qtbot: QtBot) -> None
 
 def test_every_control_has_a_name_and_none_is_default(shell: Shell) -> None:
     shell.show_page(FakePage(QWidget(), shown_keys=(Key(Act.SCAN),)), "bench")
+    shell.set_notice(trouble())
     controls = shell.findChildren(QAbstractButton)
     assert len(controls) > 7
     assert all(control.accessibleName() for control in controls)

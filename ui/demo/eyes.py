@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 
-from ui.app import BESIDE
 from ui.demo.errors import MorningError
+from ui.living import BESIDE
 from ui.opened import Opened
 from ui.window import Window
 

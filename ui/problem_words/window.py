@@ -1,5 +1,7 @@
 """Problems that only a window has: they come from no error of the core."""
 
+from collections.abc import Sequence
+
 from ui.formats import duration
 from ui.i18n import translate
 from ui.problem_words.row import Exit, Severity
@@ -81,5 +83,17 @@ def not_saved(file: str, why: str) -> Problem:
         text.format(file=file, why=why),
         "",
         translate("Problems", "Choose another folder, or free space, then save it again."),
+        Exit.REFUSED,
+    )
+
+
+def not_taken(lines: Sequence[str]) -> Problem:
+    """Lines that were scanned before the station was open, and that nobody could take."""
+    text = translate("Problems", "Not taken, for the bench was not open yet: {lines}.")
+    return Problem(
+        "not_taken",
+        text.format(lines=", ".join(lines)),
+        translate("Problems", "Nothing was sent."),
+        translate("Problems", "Scan it again at the bench."),
         Exit.REFUSED,
     )

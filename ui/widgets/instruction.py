@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.faces import InstructionFace
 from ui.icons import paint_icon
+from ui.idle_faces import InstructionFace
 from ui.theme import theme
 from ui.widgets.drawn import Drawn, metrics, wrapped
 from ui.widgets.painting import rounded

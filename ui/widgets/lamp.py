@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.formats import about
+from ui.about import about
 from ui.header_view import LampState
 from ui.icons import paint_icon
 from ui.theme import theme

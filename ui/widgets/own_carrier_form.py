@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.about import about
 from ui.faces import BlankFace
-from ui.formats import about
 from ui.icons import paint_icon
 from ui.theme import RADIUS, theme
 from ui.widgets.drawn import Drawn, wrapped

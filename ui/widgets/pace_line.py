@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.faces import PaceFace
+from ui.idle_faces import PaceFace
 from ui.theme import theme
 from ui.widgets.drawn import Drawn, metrics
 from ui.widgets.painting import rounded

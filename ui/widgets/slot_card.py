@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
-from ui.faces import SlotFace
 from ui.icons import paint_icon
+from ui.idle_faces import SlotFace
 from ui.theme import RADIUS, theme
 from ui.widgets.drawn import metrics, wrapped
 from ui.widgets.painting import rounded

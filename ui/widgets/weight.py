@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.about import about
 from ui.faces import WeightFace
-from ui.formats import about
 from ui.icons import paint_icon
 from ui.theme import theme
 from ui.widgets.chip import HEIGHT as CHIP

@@ -61,12 +61,12 @@ def window_contest() -> Found:
 def _starts(found: Found) -> None:
     """One folder, as on any morning but the first; the first run of each is not counted."""
     with market(LABEL_DELAY_S) as place, tempfile.TemporaryDirectory() as home:
-        _settings(Path(home))
+        write_settings(Path(home))
         (first,) = shippable(1)
-        _run("seeding", place, home, "0", first.id)
+        run_program("seeding", place, home, "0", first.id)
         for number in range(STARTS + 1):
-            bare = _run("bare", place, home, "0")
-            opened = _run("opening", place, home, first.reference)
+            bare = run_program("bare", place, home, "0")
+            opened = run_program("opening", place, home, first.reference)
             if number:
                 found.bare.append(bare)
                 found.opened.append(opened)
@@ -76,14 +76,14 @@ def _scans(found: Found, size: int) -> None:
     orders = shippable(KNOWN)
     refs = [order.reference for order in orders]
     with tempfile.TemporaryDirectory() as home:
-        _settings(Path(home))
+        write_settings(Path(home))
         with market(LABEL_DELAY_S) as place:
-            _run("seeding", place, home, str(size), *(order.id for order in orders))
+            run_program("seeding", place, home, str(size), *(order.id for order in orders))
         for number in range(SCAN_ROUNDS):
             args = (str(SCANS), str(number), *refs)
             with market(LABEL_DELAY_S) as place:
-                floor = _run("floor_scan", place, home, *args)
-                product = _run("scanning", place, home, *args)
+                floor = run_program("floor_scan", place, home, *args)
+                product = run_program("scanning", place, home, *args)
             found.scan_floors.setdefault(size, []).append(floor)
             found.scans.setdefault(size, []).append(product)
 
@@ -91,16 +91,18 @@ def _scans(found: Found, size: int) -> None:
 def _morning(found: Found) -> None:
     orders: Sequence[Wanted] = shippable(PACKED)
     with market(LABEL_DELAY_S) as place, tempfile.TemporaryDirectory() as home:
-        _settings(Path(home))
-        found.mornings.append(_run("morning", place, home, *(each.reference for each in orders)))
-        found.idle.append(_run("bare", place, home, "5"))
+        write_settings(Path(home))
+        found.mornings.append(
+            run_program("morning", place, home, *(each.reference for each in orders))
+        )
+        found.idle.append(run_program("bare", place, home, "5"))
 
 
-def _settings(home: Path) -> None:
+def write_settings(home: Path) -> None:
     (home / "settings.toml").write_text(SETTINGS, "utf-8")
 
 
-def _run(module: str, place: Market, home: str, *args: str) -> Told:
+def run_program(module: str, place: Market, home: str, *args: str) -> Told:
     """Run one of this folder's programs, and give what it told."""
     environ = {
         "QT_QPA_PLATFORM": "offscreen",

@@ -29,9 +29,9 @@ turns within one run. Times of a start are from the moment at which the process 
 
 - **Start** ({starts} rounds): the floor is a bare PySide6 window (`QMainWindow` with a `QLineEdit`
   that has the focus), painted. "A bench to scan at" is the first paint of the bench's own screen
-  while its scan field has the focus, with the station open behind it; "its first paint" is the
-  frame without a page; "the first scan's order" is the order's card, scanned as soon as there is
-  the field. The data folder is that of any day but the first.
+  while its scan field has the focus: what is scanned from then on is kept for the station, which is
+  open behind it at "an open station". "The first scan's order" is the order's card, scanned as soon
+  as there is a loop that takes keys. The data folder is that of any day but the first.
 - **Scan → painted order** ({rounds} rounds of {scans} scans for each size): keys of a scanner into
   the window, from the first key to the paint of the order's card. The card comes from the local
   index; the marketplace's answer (items, address) is the row "whole". The local orders are written
@@ -44,14 +44,14 @@ turns within one run. Times of a start are from the moment at which the process 
   timer of 4 ms in the window's loop that comes late; a thread looks from outside at what the main
   thread does meanwhile. The first look at each screen, when it is built, is within.
 - **Memory** is resident memory (`Rss` of `smaps_rollup`, shared libraries included) of the process,
-  when the bench is painted and after the morning, against the painted bare window's."""
+  when the station is open and after the morning, against the painted bare window's."""
 
 CAUSES = {
     "window": (
         "Start of the window: the bare window is Qt and Python. What comes on top is Python's:"
-        " the modules of window, station and marketplace client are run once a start"
-        " (frozen dataclasses are made by generated code), then the database is opened and the"
-        " bench is built. The frame is painted before that."
+        " the modules of the frame and of the idle bench are run (frozen dataclasses are made by"
+        " generated code), and their widgets are built and painted. All of the station comes after"
+        " that."
     ),
     "scan": (
         "Scan: the floor has no keys. Eleven keys through the scanner's filter, a paint of the"
@@ -64,8 +64,10 @@ CAUSES = {
     ),
     "memory": (
         "Memory at the end: six screens, the label renderer (pdfium and Pillow), the HTTP client,"
-        " and what the allocator keeps for threads. Looked at by hand, the second ten orders of a"
-        " morning added 2 MB to what the first ten and the first look at each screen had taken."
+        " and Python's own objects of all of them. What a burst of labels took is given back"
+        " (ui/memory.py): without that it was a fifth more. Looked at by hand, the second ten"
+        " orders of a morning added 2 MB to what the first ten and the first look at each screen"
+        " had taken."
     ),
 }
 

@@ -23,7 +23,7 @@ WARM_UP = 5
 async def scanned(shell: WatchedShell) -> None:
     """Random orders, one after the other, none twice in a row."""
     count, seed, *refs = sys.argv[1:]
-    screen = shell.pages["bench"].screen
+    screen = shell.bench
     pick = random.Random(int(seed))
     painted_ms: list[float] = []
     whole_ms: list[float] = []
@@ -49,7 +49,9 @@ async def _one(screen: BenchScreen, ref: str) -> tuple[float, float]:
     """Milliseconds until the order's card is painted, and until the marketplace has told all."""
     at: list[float] = []
     watches: list[QWidget | Painted] = [
-        Painted(screen.order, lambda: at.append(time.perf_counter()), lambda: _is_card(screen, ref))
+        Painted(
+            screen.open.order, lambda: at.append(time.perf_counter()), lambda: _is_card(screen, ref)
+        )
     ]
     began = time.perf_counter()
     scan(ref)
@@ -60,12 +62,12 @@ async def _one(screen: BenchScreen, ref: str) -> tuple[float, float]:
 
 def _is_card(screen: BenchScreen, ref: str) -> bool:
     """The card is this order's."""
-    return screen.order.isVisible() and screen.order.view.reference == ref
+    return screen.open.order.isVisible() and screen.open.order.view.reference == ref
 
 
 def _is_whole(screen: BenchScreen, ref: str) -> bool:
     """Items come with the marketplace's answer only."""
-    return _is_card(screen, ref) and bool(screen.order.view.items)
+    return _is_card(screen, ref) and bool(screen.open.order.view.items)
 
 
 drive(scanned)

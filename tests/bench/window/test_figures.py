@@ -30,7 +30,7 @@ def test_no_values_have_no_percentile() -> None:
 def found(stall_ms: float = 20.0, end_mb: float = 90.0) -> Found:
     """Runs with round figures."""
     bare = {"painted_s": 0.1, "memory_mb": 50.0, "stall_ms": 1.0}
-    opened = {"usable_s": 0.2, "first_s": 0.15, "answered_s": 0.3, "memory_mb": 80.0}
+    opened = {"usable_s": 0.2, "open_s": 0.35, "answered_s": 0.3, "memory_mb": 80.0}
     scans: dict[str, Any] = {"painted_ms": [4.0, 6.0], "whole_ms": [10.0, 12.0]}
     morning = {
         "start_mb": 80.0,

@@ -15,8 +15,9 @@ from station.domain.command import Command
 from ui.page import Key, Services
 from ui.screens.bench.keys import keys_of
 from ui.screens.bench.screen import BenchScreen
-from ui.screens.bench.view import Grace, present
+from ui.screens.bench.view import present
 from ui.screens.bench.view_shelf import Pace
+from ui.screens.bench.view_whole import Grace
 from ui.shortcuts import SHORTCUTS, Act
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class BenchPage:
 
     def __init__(self, services: Services) -> None:
         self._services, self._clock = services, services.bench.clock
-        self.screen = BenchScreen()
+        painted = services.bench_widget
+        self.screen = painted if isinstance(painted, BenchScreen) else BenchScreen()
         self.widget: QWidget = self.screen
         self.keys_changed: Callable[[], None] | None = None
         self._shown_keys: tuple[Key, ...] = ()
@@ -47,6 +49,7 @@ class BenchPage:
         self._ages.timeout.connect(self.refresh)
         self._connect()
         self.refresh()
+        self.screen.prepare()
 
     @property
     def _bench(self) -> "Bench":

@@ -13,6 +13,7 @@ from ui.formats import size, weight
 from ui.i18n import translate
 from ui.screens.bench.refusal import refused
 from ui.screens.bench.trouble import trouble_of
+from ui.screens.bench.view_idle import idle_words
 
 Words = InstructionFace
 
@@ -40,9 +41,7 @@ def _idle(state: BenchState) -> Words:
         count = translate("Bench", "It is in %n order(s).", n=len(state.candidates))
         body = translate("Bench", "Scan one of them, or its letter.")
         return _plain("question", translate("Bench", "Which order is it?"), body, count)
-    title = translate("Bench", "Scan an order")
-    body = translate("Bench", "Or any item in it, or a tracking number.")
-    return InstructionFace("hero", "scan", title, "", body)
+    return idle_words()
 
 
 def _reading(work: Work) -> Words:

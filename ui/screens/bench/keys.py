@@ -5,6 +5,7 @@ from station.domain.errors import HeldElsewhere, OrderCancelled
 from station.workflow.machine import Intent, allowed
 from ui.i18n import translate
 from ui.page import Key
+from ui.screens.bench.view_idle import IDLE, SHOWN
 from ui.shortcuts import Act
 
 _MEASURED = frozenset(
@@ -18,14 +19,12 @@ _QUEUES = frozenset({Stage.QUOTING, Stage.READY})
 def keys_of(state: BenchState) -> tuple[Key, ...]:
     """The strip; each cap keeps its place, only the next parcel gives way to the reset."""
     may, expected = _allowed(state), _expected(state)
-    shown = [Act.SCAN, Act.HOLD, Act.NEXT_PARCEL, Act.PICKUPS, Act.REPRINT, Act.BUY, Act.UNDO]
+    shown = list(SHOWN)
     has_label = state.stage is Stage.BLOCKED and state.work and state.work.shipment.labels
     if state.stage is Stage.BOUGHT or has_label:
         shown[2] = Act.RESET
     words = {Act.BUY: _send_word(state)}
-    return tuple(
-        Key(act, act in may, act is expected, words.get(act, "")) for act in (*shown, Act.CLOSE)
-    )
+    return tuple(Key(act, act in may, act is expected, words.get(act, "")) for act in shown)
 
 
 def _send_word(state: BenchState) -> str:
@@ -51,8 +50,8 @@ def _send_word(state: BenchState) -> str:
 def _allowed(state: BenchState) -> frozenset[Act]:
     work, stage = state.work, state.stage
     if not work:
-        acts = {Act.SCAN, Act.PICKUPS} | ({Act.REPRINT} if state.to_reprint else set())
-        return frozenset(acts | ({Act.BUY, Act.CLOSE} if stage is Stage.CHOOSING else set()))
+        idle = IDLE | ({Act.REPRINT} if state.to_reprint else set())
+        return idle | ({Act.BUY, Act.CLOSE} if stage is Stage.CHOOSING else set())
     if stage is Stage.GRACE:
         return frozenset({Act.SCAN, Act.UNDO})
     if stage is Stage.ASKING:

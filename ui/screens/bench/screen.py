@@ -4,34 +4,25 @@ Places come from the look's numbers and are set by hand, so that nothing jumps: 
 is inside the parts.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.faces import InstructionFace, NoticeFace
-from ui.i18n import translate
-from ui.screens.bench.columns import OrderColumn, ParcelsColumn
-from ui.screens.bench.price_column import PriceColumn
+from ui.idle_faces import InstructionFace
 from ui.screens.bench.shelf_row import FULL_HEIGHT, HEIGHT, LOW_HEIGHT, ShelfRow
-from ui.screens.bench.view import BenchView, Columns, Grace
-from ui.shortcuts import Act, key_of
-from ui.theme import MAIN, theme
-from ui.widgets.button import Button
-from ui.widgets.grace_ring import GraceRing
+from ui.screens.bench.view_whole import BenchView, Columns, Grace
+from ui.shortcuts import Act
+from ui.theme import theme
 from ui.widgets.instruction import Instruction
-from ui.widgets.notice import HEIGHT as NOTICE
-from ui.widgets.notice import Notice
 from ui.widgets.pace_line import HEIGHT as PACE
 from ui.widgets.pace_line import PaceLine
-from ui.widgets.reason_list import ReasonList
-from ui.widgets.row_list import HANDLE
 from ui.widgets.scan_field import HALO, ScanField
+
+if TYPE_CHECKING:
+    from ui.faces import NoticeFace
+    from ui.screens.bench.open_parts import OpenParts
 
 _PADDING, _ZONE, _ZONE_LOW = 24, 119, 103
 _FIRST, _SECOND, _GUTTER, _ABOVE = 408, 300, 20, 16
@@ -39,7 +30,7 @@ _ROOM, _FIRST_SHARE, _SECOND_SHARE = 1119, 0.4, 0.2
 """Of a window 1280 wide; a wider one gives each column its part of what it has more."""
 _FIELD, _FIELD_HEIGHT, _HERO_FIELD, _HERO_FIELD_HEIGHT = 360, 72, 820, 80
 _HERO, _HERO_TEXT = 210, 124
-_WORDS_GAP = 16
+_WORDS_GAP, _NOTICE = 16, 63
 _FRAME, _LOW_BELOW = 105, 760
 """Header and key strip; the effective window height under which the form is low."""
 
@@ -57,35 +48,34 @@ class BenchScreen(QWidget):
         super().__init__()
         self._view: BenchView | None = None
         self._refusal: object = None
-        self.instruction = Instruction(self)
-        self.ring = GraceRing(self)
-        # Tab follows this order, which is that of the places.
-        words = translate("Bench", "Stop")
-        self.stop = Button(words, "plain", key=key_of(Act.UNDO), height=MAIN, parent=self)
-        self.field = ScanField(self)
-        self.notice = Notice()
-        self.order, self.parcels, self.price = OrderColumn(), ParcelsColumn(), PriceColumn()
-        self.candidates = ReasonList(translate("Bench", "Orders"))
+        self._open: OpenParts | None = None
+        self.instruction, self.field = Instruction(self), ScanField(self)
         self.pace, self.shelf = PaceLine(self), ShelfRow()
-        for part in (
-            self.notice,
-            self.order,
-            self.parcels,
-            self.price,
-            self.candidates,
-            self.shelf,
-        ):
-            part.setParent(self)
-        self._connect()
-
-    def _connect(self) -> None:
+        self.shelf.setParent(self)
         self.field.entered.connect(self.entered)
-        self.stop.clicked.connect(lambda: self.acted.emit(Act.UNDO))
-        self.price.acted.connect(lambda: self.acted.emit(Act.BUY))
-        self.price.chosen.connect(self.chosen)
-        self.candidates.chosen.connect(self.chosen)
         self.shelf.chosen.connect(self.slot_chosen)
-        self.notice.put_away.connect(self.notice_put_away)
+
+    @property
+    def open(self) -> "OpenParts":
+        """The parts of an order in hand: built when they are first asked for."""
+        if self._open is None:
+            from ui.screens.bench.open_parts import open_parts
+
+            self._open = made = open_parts(self)
+            made.stop.clicked.connect(lambda: self.acted.emit(Act.UNDO))
+            made.price.acted.connect(lambda: self.acted.emit(Act.BUY))
+            made.price.chosen.connect(self.chosen)
+            made.candidates.chosen.connect(self.chosen)
+            made.notice.put_away.connect(self.notice_put_away)
+            # Tab follows the order of the children, which is that of the places.
+            order = (made.stop, self.field, made.notice, *made.columns, made.candidates)
+            for part in (*order, self.pace, self.shelf):
+                part.raise_()
+        return self._open
+
+    def prepare(self) -> None:
+        """Build the parts of an order before there is one: no scan waits for them."""
+        _ = self.open
 
     @property
     def view(self) -> BenchView | None:
@@ -101,7 +91,8 @@ class BenchScreen(QWidget):
         self._show_notice(before.notice if before else None, view.notice)
         if view.columns:
             self._show_columns(view.columns)
-        self.candidates.show_answers(view.candidates)
+        if view.candidates or self._open:
+            self.open.candidates.show_answers(view.candidates)
         if view.pace:
             self.pace.show_pace(view.pace)
         self.shelf.render_shelf(view.shelf, is_compact=not view.is_idle)
@@ -113,7 +104,7 @@ class BenchScreen(QWidget):
     def show_grace(self, grace: Grace | None) -> None:
         """The ring's time: told many times a second, with nothing else drawn anew."""
         if grace:
-            self.ring.show_left(grace.left_s, grace.total_s)
+            self.open.ring.show_left(grace.left_s, grace.total_s)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything in its place."""
@@ -134,8 +125,8 @@ class BenchScreen(QWidget):
             return
         painter.fillRect(0, self.instruction.height(), self.width(), 1, line)
         if view.columns:
-            top, bottom = self.order.y(), self.shelf.y()
-            for column in (self.parcels, self.price):
+            top, bottom = self.open.order.y(), self.shelf.y()
+            for column in self.open.columns[1:]:
                 left = column.x() - theme.px(_GUTTER) - 1
                 painter.fillRect(left, top, 1, bottom - top, line)
 
@@ -144,9 +135,9 @@ class BenchScreen(QWidget):
         return self.height() / theme.scale + _FRAME < _LOW_BELOW
 
     def _show_columns(self, columns: Columns) -> None:
-        self.order.render_order(columns.order)
-        self.parcels.render_parcels(columns.parcels)
-        self.price.render_price(columns.price)
+        self.open.order.render_order(columns.order)
+        self.open.parcels.render_parcels(columns.parcels)
+        self.open.price.render_price(columns.price)
 
     def _show_refusal(self, view: BenchView) -> None:
         """Each refusal is shown once: what is typed after it stays."""
@@ -157,23 +148,25 @@ class BenchScreen(QWidget):
             self.field.refuse(view.refusal.text)
         self._refusal = view.refusal
 
-    def _show_notice(self, before: NoticeFace | None, face: NoticeFace | None) -> None:
+    def _show_notice(self, before: "NoticeFace | None", face: "NoticeFace | None") -> None:
         if face == before:
             return
         if face:
-            self.notice.show_words(face.happened, face.saved, icon=face.icon)
-            self.notice.button.setVisible(bool(face.action))
+            self.open.notice.show_words(face.happened, face.saved, icon=face.icon)
+            self.open.notice.button.setVisible(bool(face.action))
             self._say(f"{face.happened} {face.saved}", is_urgent=True)
         else:
-            self.notice.hide()
+            self.open.notice.hide()
 
     def _show_parts(self, view: BenchView) -> None:
         is_buying, has_order = view.grace is not None, view.columns is not None
-        self.ring.setVisible(is_buying)
-        self.stop.setVisible(is_buying)
-        for column in (self.order, self.parcels, self.price):
-            column.setVisible(has_order)
-        self.candidates.setVisible(bool(view.candidates))
+        if self._open or not view.is_idle:
+            parts = self.open
+            parts.ring.setVisible(is_buying)
+            parts.stop.setVisible(is_buying)
+            for column in parts.columns:
+                column.setVisible(has_order)
+            parts.candidates.setVisible(bool(view.candidates))
         self.pace.setVisible(view.is_idle and view.pace is not None)
         self.update()
 
@@ -181,13 +174,13 @@ class BenchScreen(QWidget):
         view = self._view
         if not view or not self.width():
             return
-        is_low = self.is_low()
-        for column in (self.order, self.price):
-            column.set_low(is_low)
         if view.is_idle:
             self._place_idle(view)
-        else:
-            self._place_open(is_low)
+            return
+        is_low = self.is_low()
+        self.open.order.set_low(is_low)
+        self.open.price.set_low(is_low)
+        self._place_open(is_low)
 
     def _place_idle(self, view: BenchView) -> None:
         width = self.width()
@@ -230,12 +223,12 @@ class BenchScreen(QWidget):
     def _place_buying(self, zone: int, right: int) -> None:
         """The ring in the icon's place, Stop beside the field; what is left is for the words."""
         if self._view and self._view.grace:
-            ring, button = self.ring.sizeHint(), self.stop.sizeHint()
-            self.ring.setGeometry(
+            ring, button = self.open.ring.sizeHint(), self.open.stop.sizeHint()
+            self.open.ring.setGeometry(
                 theme.px(_PADDING), (zone - ring.height()) // 2, ring.width(), ring.height()
             )
             right -= button.width()
-            self.stop.setGeometry(
+            self.open.stop.setGeometry(
                 right, (zone - button.height()) // 2, button.width(), button.height()
             )
             right -= theme.px(_WORDS_GAP)
@@ -244,17 +237,18 @@ class BenchScreen(QWidget):
     def _place_columns(self, room: QRect) -> None:
         above, gutter = theme.px(_ABOVE), theme.px(_GUTTER)
         top, height, left = room.top() + above, room.height() - above, room.left()
-        self.candidates.setGeometry(left, top, room.width() + self.candidates.margin(), height)
-        handle = theme.px(HANDLE)
+        parts = self.open
+        handle = parts.candidates.margin()
+        parts.candidates.setGeometry(left, top, room.width() + handle, height)
         spare = max(0, room.width() - theme.px(_ROOM))
         for column, wide, share in (
-            (self.order, _FIRST, _FIRST_SHARE),
-            (self.parcels, _SECOND, _SECOND_SHARE),
+            (parts.order, _FIRST, _FIRST_SHARE),
+            (parts.parcels, _SECOND, _SECOND_SHARE),
         ):
             width = theme.px(wide) + round(spare * share)
             column.setGeometry(left, top, width + handle, height)
             left += width + 2 * gutter + 1
-        self.price.setGeometry(left, top, room.right() + 1 - left + handle, height)
+        parts.price.setGeometry(left, top, room.right() + 1 - left + handle, height)
 
     def _place_shelf(self, height: int) -> int:
         top = self.height() - height
@@ -262,8 +256,8 @@ class BenchScreen(QWidget):
         return top
 
     def _place_notice(self, edge: int, *, is_above: bool = False) -> int:
-        height = max(theme.px(NOTICE) + 1, self.notice.heightForWidth(self.width()))
-        self.notice.setGeometry(0, edge - height if is_above else edge, self.width(), height)
+        height = max(theme.px(_NOTICE) + 1, self.open.notice.heightForWidth(self.width()))
+        self.open.notice.setGeometry(0, edge - height if is_above else edge, self.width(), height)
         return height
 
     def _announce(self, before: InstructionFace | None, words: InstructionFace) -> None:
@@ -277,6 +271,8 @@ class BenchScreen(QWidget):
         self._say(f"{first} {second}".strip(), is_urgent=is_urgent)
 
     def _say(self, text: str, *, is_urgent: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         if not QAccessible.isActive():
             return
         event = QAccessibleAnnouncementEvent(self, text)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-from ui.screens.bench.view_shelf import ShelfView
+from ui.screens.bench.view_whole import ShelfView
 from ui.theme import theme
 from ui.widgets.drawn import Drawn
 from ui.widgets.slot_card import FULL, SlotCard

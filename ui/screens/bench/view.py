@@ -1,66 +1,27 @@
 """What the bench screen shows, from what the bench has in hand: pure, and total over the stages."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from station.api.errors import CannotReach
-from station.bench.state import BenchState, Candidate, Refusal, Stage
+from station.bench.state import BenchState, Candidate, Stage
 from station.domain.errors import OrderCancelled, OrderConflict
 from station.domain.shipment import Shipment
 from station.settings import Settings
-from ui.faces import AnswerFace, InstructionFace, NoticeFace, PaceFace
-from ui.formats import about
+from ui.about import about
+from ui.faces import AnswerFace, NoticeFace
 from ui.i18n import translate
 from ui.screens.bench.instruction import instruction_of
 from ui.screens.bench.trouble import trouble_of
-from ui.screens.bench.view_offers import PriceView, price_view, row_mark
-from ui.screens.bench.view_order import OrderView, order_view
-from ui.screens.bench.view_parcels import ParcelsView, parcels_view
-from ui.screens.bench.view_shelf import Pace, ShelfView, pace_face, shelf_view
+from ui.screens.bench.view_offers import price_view, row_mark
+from ui.screens.bench.view_order import order_view
+from ui.screens.bench.view_parcels import parcels_view
+from ui.screens.bench.view_shelf import Pace, pace_face, shelf_view
+from ui.screens.bench.view_whole import BenchView, Columns, Grace
 
 _TOLD_ABOVE = frozenset(
     {Stage.READING, Stage.ACCEPTING, Stage.QUOTING, Stage.BLOCKED, Stage.QUEUED}
 )
 """Stages whose instruction has the problem of the order in hand already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grace:
-    """The seconds in which a purchase can be taken back."""
-
-    left_s: float
-    total_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The order in hand."""
-
-    order: OrderView
-    parcels: ParcelsView
-    price: PriceView
-
-
-@dataclass(frozen=True, slots=True)
-class BenchView:
-    """The whole screen. Without ``columns`` nothing is open: ``candidates``, or pace and shelf.
-
-    ``refusal`` is the line that the field keeps for correction.
-    """
-
-    instruction: InstructionFace
-    grace: Grace | None
-    refusal: Refusal | None
-    notice: NoticeFace | None
-    columns: Columns | None
-    candidates: tuple[AnswerFace, ...]
-    pace: PaceFace | None
-    shelf: ShelfView
-
-    @property
-    def is_idle(self) -> bool:
-        """Nothing is open: the large form."""
-        return self.columns is None and not self.candidates
 
 
 def present(

@@ -10,6 +10,7 @@ from station.domain.shipment import State
 from ui.faces import PaceFace, SlotFace
 from ui.formats import duration, weight
 from ui.i18n import translate
+from ui.screens.bench.view_whole import ShelfView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +19,6 @@ class Pace:
 
     done_today: int
     to_pack: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfView:
-    """``has_ages``: an age is on it, so that it is drawn again each second."""
-
-    title: str
-    aside: str
-    slots: tuple[SlotFace, ...]
-    has_ages: bool
 
 
 def shelf_view(slots: tuple[Slot, ...], count: int, now: datetime) -> ShelfView:

@@ -8,8 +8,9 @@ from station.domain.address import PickupAddress
 from station.domain.errors import QuaysideError
 from station.domain.pickup import PickupWindow
 from station.workflow.pickups import PickupDenied
-from ui.formats import about, weekday, weight
+from ui.about import about
 from ui.formats import day as day_words
+from ui.formats import weekday, weight
 from ui.i18n import translate
 from ui.problems import Front, problem_of
 from ui.screens.pickups.groups import Group, working_days

@@ -82,11 +82,11 @@ def test_parts_lie_inside_the_screen_and_beside_each_other(
     screen = made(qtbot, scale)
     screen.render_view(view_of(ps.ALL[name]))
     parts: list[QWidget] = [
-        screen.notice,
-        screen.order,
-        screen.parcels,
-        screen.price,
-        screen.candidates,
+        screen.open.notice,
+        screen.open.order,
+        screen.open.parcels,
+        screen.open.price,
+        screen.open.candidates,
         screen.pace,
         screen.shelf,
         screen.field,
@@ -111,7 +111,7 @@ def test_zones_have_the_heights_of_the_look(
     assert screen.is_low() is (scale > 1)
     assert screen.instruction.height() == px(zone)
     assert screen.shelf.height() == px(shelf) + 1
-    assert screen.price.button.height() == px(56)
+    assert screen.open.price.button.height() == px(56)
 
 
 def test_nothing_jumps_between_the_stages(screen: BenchScreen) -> None:
@@ -119,9 +119,9 @@ def test_nothing_jumps_between_the_stages(screen: BenchScreen) -> None:
         parts = (
             screen.instruction,
             screen.field,
-            screen.order,
-            screen.parcels,
-            screen.price,
+            screen.open.order,
+            screen.open.parcels,
+            screen.open.price,
             screen.shelf,
         )
         return [part.geometry() for part in parts]
@@ -145,32 +145,32 @@ def test_nothing_jumps_between_the_stages(screen: BenchScreen) -> None:
 
 def test_columns_have_the_edges_of_the_look(screen: BenchScreen) -> None:
     screen.render_view(view_of(ps.READY))
-    assert screen.order.inner_width == 408
-    assert screen.parcels.inner_width == 300
-    assert screen.order.x() == 24
-    assert screen.parcels.x() == 24 + 408 + 41
-    assert screen.price.x() == 24 + 408 + 41 + 300 + 41
-    assert screen.price.x() + screen.price.inner_width == screen.width() - 24
+    assert screen.open.order.inner_width == 408
+    assert screen.open.parcels.inner_width == 300
+    assert screen.open.order.x() == 24
+    assert screen.open.parcels.x() == 24 + 408 + 41
+    assert screen.open.price.x() == 24 + 408 + 41 + 300 + 41
+    assert screen.open.price.x() + screen.open.price.inner_width == screen.width() - 24
 
 
 def test_a_notice_shortens_the_columns_and_moves_nothing_above(screen: BenchScreen) -> None:
     screen.render_view(view_of(ps.OPEN))
     instruction, shelf = screen.instruction.geometry(), screen.shelf.geometry()
-    top = screen.order.y()
+    top = screen.open.order.y()
     screen.render_view(view_of(ps.NETWORK))
-    assert screen.notice.isVisible()
-    assert screen.notice.height() == 64
+    assert screen.open.notice.isVisible()
+    assert screen.open.notice.height() == 64
     assert (screen.instruction.geometry(), screen.shelf.geometry()) == (instruction, shelf)
-    assert screen.order.y() == top + 64
+    assert screen.open.order.y() == top + 64
     screen.render_view(view_of(ps.OPEN))
-    assert not screen.notice.isVisible()
-    assert screen.order.y() == top
+    assert not screen.open.notice.isVisible()
+    assert screen.open.order.y() == top
 
 
 def test_a_notice_while_nothing_is_open(screen: BenchScreen) -> None:
     screen.render_view(view_of(replace(ps.IDLE, notice=ps.NETWORK.notice)))
-    assert screen.notice.isVisible()
-    assert not screen.notice.geometry().intersects(screen.field.geometry())
+    assert screen.open.notice.isVisible()
+    assert not screen.open.notice.geometry().intersects(screen.field.geometry())
 
 
 def test_the_field_keeps_focus_and_typing_through_all_stages(
@@ -218,42 +218,42 @@ def test_clicks_are_intents(screen: BenchScreen, qtbot: QtBot) -> None:
     screen.slot_chosen.connect(slots.append)
     left = Qt.MouseButton.LeftButton
     screen.render_view(view_of(ps.READY))
-    qtbot.mouseClick(screen.price.quotes.rows[2], left)
-    qtbot.mouseClick(screen.price.button, left)
+    qtbot.mouseClick(screen.open.price.quotes.rows[2], left)
+    qtbot.mouseClick(screen.open.price.button, left)
     qtbot.mouseClick(screen.shelf.cards[1], left)
     screen.render_view(view_of(ps.GRACE))
-    qtbot.mouseClick(screen.stop, left)
+    qtbot.mouseClick(screen.open.stop, left)
     screen.render_view(view_of(ps.HOLDING))
-    qtbot.mouseClick(screen.price.answers.rows[1], left)
+    qtbot.mouseClick(screen.open.price.answers.rows[1], left)
     screen.render_view(view_of(ps.CHOOSING))
-    qtbot.mouseClick(screen.candidates.rows[0], left)
+    qtbot.mouseClick(screen.open.candidates.rows[0], left)
     assert (rows, acts, slots) == ([2, 1, 0], [Act.BUY, Act.UNDO], ["2400117730"])
 
 
 def test_a_notice_is_put_away_by_its_button(screen: BenchScreen, qtbot: QtBot) -> None:
     screen.render_view(view_of(ps.NETWORK))
     with qtbot.waitSignal(screen.notice_put_away, timeout=1000):
-        qtbot.mouseClick(screen.notice.button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(screen.open.notice.button, Qt.MouseButton.LeftButton)
 
 
 def test_rows_are_reused(screen: BenchScreen) -> None:
     screen.render_view(view_of(ps.FULL))
-    first = screen.order.items.rows[0]
-    quote = screen.price.quotes.rows[0]
+    first = screen.open.order.items.rows[0]
+    quote = screen.open.price.quotes.rows[0]
     screen.render_view(view_of(ps.READY))
     screen.render_view(view_of(ps.FULL))
-    assert screen.order.items.rows[0] is first
-    assert screen.price.quotes.rows[0] is quote
+    assert screen.open.order.items.rows[0] is first
+    assert screen.open.price.quotes.rows[0] is quote
 
 
 def test_the_stop_is_off_during_the_grace_time_and_the_button_too(screen: BenchScreen) -> None:
     screen.render_view(view_of(ps.READY))
-    assert not screen.stop.isVisible()
-    assert screen.price.button.isEnabled()
+    assert not screen.open.stop.isVisible()
+    assert screen.open.price.button.isEnabled()
     screen.render_view(view_of(ps.GRACE))
-    assert screen.stop.isVisible()
-    assert screen.ring.isVisible()
-    assert not screen.price.button.isEnabled()
+    assert screen.open.stop.isVisible()
+    assert screen.open.ring.isVisible()
+    assert not screen.open.price.button.isEnabled()
 
 
 @pytest.mark.parametrize("name", ps.ALL)
@@ -274,7 +274,7 @@ def test_the_chosen_price_is_in_sight(screen: BenchScreen) -> None:
     assert ps.FULL.work
     last = replace(ps.FULL, work=replace(ps.FULL.work, chosen=9))
     screen.render_view(view_of(last))
-    quotes = screen.price.quotes
+    quotes = screen.open.price.quotes
     row = quotes.rows[9]
     top = row.y() - quotes.verticalScrollBar().value()
     assert top >= 0
