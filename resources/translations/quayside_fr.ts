@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n scan(s) kept until the station is open.</source>
+        <translation>
+            <numerusform>%n scan gardé jusqu’à l’ouverture du poste.</numerusform>
+            <numerusform>%n scans gardés jusqu’à l’ouverture du poste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to pack</source>
         <translation>
             <numerusform>%n à emballer</numerusform>
@@ -355,6 +362,10 @@
     <message>
         <source>On its way</source>
         <translation>En route</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un instant</translation>
     </message>
     <message>
         <source>One parcel, one label.</source>
@@ -1137,6 +1148,14 @@
         <translation>cela interroge l’imprimante</translation>
     </message>
     <message>
+        <source>it is a device, and no file</source>
+        <translation>c’est un périphérique, pas un fichier</translation>
+    </message>
+    <message>
+        <source>it is a folder, and no file</source>
+        <translation>c’est un dossier, pas un fichier</translation>
+    </message>
+    <message>
         <source>it is closed</source>
         <translation>fermé</translation>
     </message>
@@ -1147,10 +1166,6 @@
     <message>
         <source>it is not there</source>
         <translation>introuvable</translation>
-    </message>
-    <message>
-        <source>it is of a newer Quayside (schema {version})</source>
-        <translation>il est d’une version plus récente de Quayside (schéma {version})</translation>
     </message>
     <message>
         <source>it is offline</source>
@@ -1513,8 +1528,32 @@
         <translation>le disque signale une erreur</translation>
     </message>
     <message>
+        <source>the file cannot be read: {why}</source>
+        <translation>le fichier ne peut pas être lu&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>the file is a web page, and no label</source>
+        <translation>le fichier est une page web, pas une étiquette</translation>
+    </message>
+    <message>
+        <source>the file is a zip archive: unpack it first</source>
+        <translation>le fichier est une archive zip&#x202f;: décompressez-la d’abord</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
         <source>the file is neither a PDF nor ZPL</source>
         <translation>le fichier n’est ni un PDF ni du ZPL</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>le fichier est introuvable</translation>
+    </message>
+    <message>
+        <source>the file may not be read</source>
+        <translation>la lecture du fichier n’est pas autorisée</translation>
     </message>
     <message>
         <source>the file was changed since it was stored</source>
@@ -1759,6 +1798,10 @@
     <message>
         <source>the printer wants calibrating for its paper</source>
         <translation>l’imprimante est à calibrer pour son papier</translation>
+    </message>
+    <message>
+        <source>the printer would not understand the next label</source>
+        <translation>l’imprimante ne comprendrait pas l’étiquette suivante</translation>
     </message>
     <message>
         <source>the printer’s counter went from {first} to {last}, nothing is left in it</source>
@@ -2561,6 +2604,14 @@
         <translation>Échap</translation>
     </message>
     <message>
+        <source>PgDn</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Maj</translation>
     </message>
@@ -2672,6 +2723,10 @@
         <translation>Suivant</translation>
     </message>
     <message>
+        <source>Next file</source>
+        <translation>Fichier suivant</translation>
+    </message>
+    <message>
         <source>Next label</source>
         <translation>Étiquette suivante</translation>
     </message>
@@ -2684,12 +2739,24 @@
         <translation>Pas d’étiquette</translation>
     </message>
     <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
         <source>Open on bench</source>
         <translation>Ouvrir au poste</translation>
     </message>
     <message>
         <source>Pickups</source>
         <translation>Enlèvements</translation>
+    </message>
+    <message>
+        <source>Previous file</source>
+        <translation>Fichier précédent</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -2808,6 +2875,14 @@
     <message>
         <source>Put away</source>
         <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Save a support file</source>
+        <translation>Enregistrer un fichier d’assistance</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -4444,16 +4519,48 @@
         <translation>Une fenêtre Quayside utilise ce dossier de données&#x202f;: {folder}.</translation>
     </message>
     <message>
+        <source>A fault in the program ended it.</source>
+        <translation>Une défaillance du programme l’a arrêté.</translation>
+    </message>
+    <message>
+        <source>An error in the program ended it.</source>
+        <translation>Une erreur du programme l’a arrêté.</translation>
+    </message>
+    <message>
         <source>Check its name and place; run this again.</source>
         <translation>Vérifiez son nom et sa place, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Close Quayside at all benches, wait a quarter of a minute and start this one first; then install the new version at the others.</source>
+        <translation>Fermez Quayside à tous les postes, attendez quinze secondes et démarrez celui-ci d’abord&#x202f;; puis installez la nouvelle version aux autres.</translation>
     </message>
     <message>
         <source>Go on; free space or mend the rights of {what}.</source>
         <translation>Continuez&#x202f;; libérez de la place ou corrigez les droits de {what}.</translation>
     </message>
     <message>
+        <source>Install Quayside {version} or newer on this computer.</source>
+        <translation>Installez Quayside {version} ou plus récent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install the newest Quayside on this computer.</source>
+        <translation>Installez la dernière version de Quayside sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Install the package {package} (its name on Debian and Ubuntu).</source>
+        <translation>Installez le paquet {package} (son nom sous Debian et Ubuntu).</translation>
+    </message>
+    <message>
+        <source>It has the same steps.</source>
+        <translation>Elle contient les mêmes étapes.</translation>
+    </message>
+    <message>
         <source>It is printed, but no copy of it is kept: {why}.</source>
         <translation>C’est imprimé, mais aucune copie n’est gardée&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>It was ended from outside, or the power went; it noted no fault.</source>
+        <translation>Il a été arrêté de l’extérieur, ou le courant a été coupé&#x202f;; il n’a noté aucune défaillance.</translation>
     </message>
     <message>
         <source>Its labels were bought elsewhere: `quayside label REF --out DIR`.</source>
@@ -4476,8 +4583,36 @@
         <translation>Regardez s’il est sorti&#x202f;; sinon, relancez.</translation>
     </message>
     <message>
+        <source>No names, addresses, tracking numbers or secrets are in it.</source>
+        <translation>Il ne contient ni noms, ni adresses, ni numéros de suivi, ni secrets.</translation>
+    </message>
+    <message>
+        <source>No report could be written.</source>
+        <translation>Aucun rapport n’a pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Not taken, for the bench was not open yet: {lines}.</source>
+        <translation>Non pris, le poste n’était pas encore ouvert&#x202f;: {lines}.</translation>
+    </message>
+    <message>
+        <source>Nothing that was bought or printed is lost.</source>
+        <translation>Rien de ce qui a été acheté ou imprimé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Quayside ended unexpectedly on {day} at {time}.</source>
+        <translation>Quayside s’est arrêté de façon inattendue le {day} à {time}.</translation>
+    </message>
+    <message>
         <source>Run this again when the database is back; nothing is done twice.</source>
         <translation>Relancez la commande quand la base de données sera de retour&#x202f;; rien n’est fait deux fois.</translation>
+    </message>
+    <message>
+        <source>Scan it again at the bench.</source>
+        <translation>Scannez à nouveau au poste.</translation>
     </message>
     <message>
         <source>See --help.</source>
@@ -4508,6 +4643,10 @@
         <translation>Occupez-vous de l’imprimante, puis relancez&#x202f;: seul ce qui n’est pas sorti s’imprime.</translation>
     </message>
     <message>
+        <source>Send it to the person who helps you.</source>
+        <translation>Envoyez-le à la personne qui vous aide.</translation>
+    </message>
+    <message>
         <source>Set the clock, or let the system set it by the network.</source>
         <translation>Réglez l’horloge, ou laissez le système la régler par le réseau.</translation>
     </message>
@@ -4518,6 +4657,17 @@
     <message>
         <source>Something went wrong in the program ({kind}).</source>
         <translation>Une erreur s’est produite dans le programme ({kind}).</translation>
+    </message>
+    <message>
+        <source>Start Quayside on a desktop, or check DISPLAY and WAYLAND_DISPLAY.</source>
+        <translation>Lancez Quayside dans une session graphique, ou vérifiez DISPLAY et WAYLAND_DISPLAY.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n step(s) after {time} on {day} would be missing.</source>
+        <translation>
+            <numerusform>L’étape après {time} le {day} manquerait.</numerusform>
+            <numerusform>Les %n étapes après {time} le {day} manqueraient.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The answer to “{what}” is unreadable ({where}).</source>
@@ -4532,12 +4682,28 @@
         <translation>Le transporteur a refusé l’enlèvement&#x202f;: {why}</translation>
     </message>
     <message>
+        <source>The computer was started anew since, as after a power cut.</source>
+        <translation>L’ordinateur a redémarré depuis, comme après une coupure de courant.</translation>
+    </message>
+    <message>
         <source>The copy of {table} in {database} is not the same.</source>
         <translation>La copie de {table} dans {database} n’est pas identique.</translation>
     </message>
     <message>
         <source>The damaged file is kept: {place}.</source>
         <translation>Le fichier abîmé est gardé&#x202f;: {place}.</translation>
+    </message>
+    <message>
+        <source>The data in {place} are of a newer Quayside than this one ({here}). Nothing was changed.</source>
+        <translation>Les données de {place} viennent d’un Quayside plus récent que celui-ci ({here}). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The data in {place} hold steps that this Quayside ({here}) does not know: {kinds}. Nothing was changed.</source>
+        <translation>Les données de {place} contiennent des étapes que ce Quayside ({here}) ne connaît pas&#x202f;: {kinds}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The data in {place} were last used by Quayside {version}; this is Quayside {here}. Nothing was changed.</source>
+        <translation>Les données de {place} ont été utilisées en dernier par Quayside {version}&#x202f;; ceci est Quayside {here}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The database {database} is in use already: {table} has {rows} rows.</source>
@@ -4608,6 +4774,34 @@
         <translation>L’achat est certain et inscrit au journal.</translation>
     </message>
     <message>
+        <source>The report lies at {file}.</source>
+        <translation>Le rapport se trouve ici&#x202f;: {file}.</translation>
+    </message>
+    <message>
+        <source>The report lies at {file}. If it comes back: quayside doctor --bundle support.zip</source>
+        <translation>Le rapport se trouve ici&#x202f;: {file}. Si cela se reproduit&#x202f;: quayside doctor --bundle support.zip</translation>
+    </message>
+    <message>
+        <source>The support file is saved: {file}.</source>
+        <translation>Le fichier d’assistance est enregistré&#x202f;: {file}.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: no display answers.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#x202f;: aucun écran ne répond.</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: the library {library} is missing.</source>
+        <translation>La fenêtre ne peut pas s’ouvrir&#x202f;: la bibliothèque {library} manque.</translation>
+    </message>
+    <message>
+        <source>There is no step in it yet.</source>
+        <translation>Elle ne contient encore aucune étape.</translation>
+    </message>
+    <message>
+        <source>This Quayside ({here}) has to bring the database up to date, and older ones still work with it: {stations}. Nothing was changed.</source>
+        <translation>Ce Quayside ({here}) doit mettre la base à jour, et d’anciens l’utilisent encore&#x202f;: {stations}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is {skew} s off: set it, then run this again.</source>
         <translation>L’horloge de cet ordinateur est décalée de {skew}&#xa0;s&#x202f;: réglez-la, puis relancez.</translation>
     </message>
@@ -4622,6 +4816,10 @@
     <message>
         <source>This computer&apos;s clock is {time} behind.</source>
         <translation>L’horloge de cet ordinateur retarde de {time}.</translation>
+    </message>
+    <message>
+        <source>To stay with this one, move {place} away and put the copy {copy} in its place. {lacks}</source>
+        <translation>Pour garder cette version, déplacez {place} et mettez la copie {copy} à sa place. {lacks}</translation>
     </message>
     <message>
         <source>Today&apos;s copy of the journal was not made: {why}.</source>
@@ -4644,12 +4842,20 @@
         <translation>Attendez qu’elle ait fini, puis scannez à nouveau la commande.</translation>
     </message>
     <message>
+        <source>What came after {time} on {day} would be missing.</source>
+        <translation>Ce qui a suivi {time} le {day} manquerait.</translation>
+    </message>
+    <message>
         <source>What happened after {time} on {day} may be missing: look at orders of that time on the website before you buy.</source>
         <translation>Ce qui s’est passé après {time} le {day} peut manquer&#x202f;: regardez les commandes de ce moment sur le site avant d’acheter.</translation>
     </message>
     <message>
         <source>What was chosen for {was} is not offered any more.</source>
         <translation>Ce qui avait été choisi à {was} n’est plus proposé.</translation>
+    </message>
+    <message>
+        <source>What was done so far is in the journal, and nothing is sent twice.</source>
+        <translation>Ce qui a été fait est dans le journal, et rien n’est envoyé deux fois.</translation>
     </message>
     <message>
         <source>What was done so far is in the journal.</source>
@@ -4926,6 +5132,10 @@
         <translation>Un nombre entier de {low} à {high}{unit}.</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Compte</translation>
     </message>
@@ -5030,12 +5240,28 @@
         <translation>Laissé vide, il reste inchangé.</translation>
     </message>
     <message>
+        <source>Every step</source>
+        <translation>Chaque étape</translation>
+    </message>
+    <message>
+        <source>Every step helps to find a fault. No names stand in it.</source>
+        <translation>Chaque étape aide à trouver une panne. Aucun nom n’y figure.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exporter les réglages</translation>
+    </message>
+    <message>
         <source>From your account, under Integrations.</source>
         <translation>Dans votre compte, sous Intégrations.</translation>
     </message>
     <message>
         <source>Fulfilment</source>
         <translation>Logistique</translation>
+    </message>
+    <message>
+        <source>Hear: {sound}</source>
+        <translation>Écouter&#x202f;: {sound}</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -5090,6 +5316,10 @@
         <translation>Nouveau secret client</translation>
     </message>
     <message>
+        <source>No player on this computer: install pipewire-bin, pulseaudio-utils or alsa-utils.</source>
+        <translation>Aucun lecteur sur cet ordinateur&#x202f;: installez pipewire-bin, pulseaudio-utils ou alsa-utils.</translation>
+    </message>
+    <message>
         <source>None is kept yet.</source>
         <translation>Aucun n’est encore gardé.</translation>
     </message>
@@ -5114,8 +5344,16 @@
         <translation>Pas utilisées</translation>
     </message>
     <message>
+        <source>Of the system&apos;s own. 0 is silent.</source>
+        <translation>Par rapport à celui du système. 0&#x202f;: silence.</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>One file with these settings for other benches. No secret is in it, and not the name of this bench.</source>
+        <translation>Un fichier avec ces réglages pour d’autres postes. Il ne contient aucun secret, ni le nom de ce poste.</translation>
     </message>
     <message>
         <source>Only offers with</source>
@@ -5124,6 +5362,10 @@
     <message>
         <source>Open the sandbox</source>
         <translation>Ouvrir le bac à sable</translation>
+    </message>
+    <message>
+        <source>Other benches</source>
+        <translation>Autres postes</translation>
     </message>
     <message>
         <source>Page, for an office printer</source>
@@ -5190,8 +5432,16 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save a support file</source>
+        <translation>Enregistrer un fichier d’assistance</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. At another bench: {command}</source>
+        <translation>Enregistré&#x202f;: {file}. À un autre poste&#x202f;: {command}</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -5206,6 +5456,18 @@
         <translation>Cases de l’étagère</translation>
     </message>
     <message>
+        <source>So that you can look at the box. The screen says the same.</source>
+        <translation>Pour pouvoir regarder le carton. L’écran dit la même chose.</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Sounds at the bench</source>
+        <translation>Sons au poste</translation>
+    </message>
+    <message>
         <source>Stands in the journal and on sheets.</source>
         <translation>Figure dans le journal et sur les feuilles.</translation>
     </message>
@@ -5218,8 +5480,24 @@
         <translation>Poste et affichage</translation>
     </message>
     <message>
+        <source>Step done</source>
+        <translation>Étape faite</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>Street and number</source>
         <translation>Rue et numéro</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Switched off by {variable} in the environment.</source>
+        <translation>Coupé par {variable} dans l’environnement.</translation>
     </message>
     <message>
         <source>The cheapest</source>
@@ -5228,6 +5506,10 @@
     <message>
         <source>The fastest</source>
         <translation>Le plus rapide</translation>
+    </message>
+    <message>
+        <source>The log tells</source>
+        <translation>Le journal technique note</translation>
     </message>
     <message>
         <source>The preferred carriers</source>
@@ -5270,6 +5552,18 @@
         <translation>D’ici là, Annuler ne coûte rien. 0 achète tout de suite.</translation>
     </message>
     <message>
+        <source>Versions, settings, the last logs and events. Names, addresses and secrets are left out.</source>
+        <translation>Versions, réglages, derniers journaux et événements. Sans noms, adresses ni secrets.</translation>
+    </message>
+    <message>
+        <source>Volume (percent)</source>
+        <translation>Volume (pour cent)</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>L’essentiel</translation>
+    </message>
+    <message>
         <source>Where carriers collect your parcels</source>
         <translation>Où les transporteurs enlèvent vos colis</translation>
     </message>
@@ -5288,6 +5582,10 @@
     <message>
         <source>With this account</source>
         <translation>Avec ce compte</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Mauvais article</translation>
     </message>
     <message>
         <source>Yes, remove it</source>
@@ -5977,6 +6275,144 @@
     <message>
         <source>{text} was packing.</source>
         <translation>{text} préparait le colis.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>A scan came to this window; nothing was done with it.</source>
+        <translation>Un scan est arrivé dans cette fenêtre&#x202f;; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Click into the packing window, then scan again.</source>
+        <translation>Cliquez dans la fenêtre d’emballage, puis scannez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close it once more to leave at once.</source>
+        <translation>Fermez encore une fois pour quitter tout de suite.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation>Fichier {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Label {number} of {total}</source>
+        <translation>Étiquette {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Look whether it came out; nothing is sent again by itself.</source>
+        <translation>Regardez si elle est sortie&#x202f;; rien n’est renvoyé tout seul.</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation>Aucun fichier n’est ouvert</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Set one up in Quayside under Settings, Printers.</source>
+        <translation>Aucune imprimante n’est configurée sur cet ordinateur. Configurez-en une dans Quayside, sous Réglages, Imprimantes.</translation>
+    </message>
+    <message>
+        <source>Only {count} files are open at a time.</source>
+        <translation>Pas plus de {count} fichiers sont ouverts à la fois.</translation>
+    </message>
+    <message>
+        <source>Open label files</source>
+        <translation>Ouvrir des fichiers d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Imprimer %n étiquette</numerusform>
+            <numerusform>Imprimer %n étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Imprimée sur {printer}.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression en cours</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>See to the printer; {key} prints again.</source>
+        <translation>Vérifiez l’imprimante&#x202f;; {key} imprime à nouveau.</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}.</source>
+        <translation>Envoyée à {printer}.</translation>
+    </message>
+    <message>
+        <source>The checks hold this label back. Print it?</source>
+        <translation>Les contrôles retiennent cette étiquette. L’imprimer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The others were left.</source>
+        <translation>Les autres ont été laissés.</translation>
+    </message>
+    <message>
+        <source>The reason stays in the journal. {key} goes back.</source>
+        <translation>La raison reste dans le journal. {key} revient en arrière.</translation>
+    </message>
+    <message>
+        <source>There is no label to see</source>
+        <translation>Il n’y a pas d’étiquette à voir</translation>
+    </message>
+    <message>
+        <source>What is shown can still be printed.</source>
+        <translation>Ce qui est affiché peut encore être imprimé.</translation>
+    </message>
+    <message>
+        <source>{file} has changed since it was read.</source>
+        <translation>{file} a changé depuis sa lecture.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{key} opens files; they can be dropped here as well.</source>
+        <translation>{key} ouvre des fichiers&#x202f;; on peut aussi les déposer ici.</translation>
+    </message>
+    <message>
+        <source>{key} reads it again; printed is what is shown.</source>
+        <translation>{key} le relit&#x202f;; ce qui est affiché sera imprimé.</translation>
+    </message>
+    <message>
+        <source>{printer} still prints. The window closes when it is done.</source>
+        <translation>{printer} imprime encore. La fenêtre se ferme ensuite.</translation>
     </message>
 </context>
 <context>
