@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.tryout import Trial
     from ui.window import Window
 
+    Beside = Callable[[Window], Coroutine[Any, Any, None]]
+
 FIRST_SIZE = (1280, 800)
 
 
@@ -45,7 +47,7 @@ class Tour:
 
     trial: "Trial"
     is_trying: bool
-    beside: "Callable[[Window], Coroutine[Any, Any, None]]"
+    beside: "Beside"
 
 
 def run_window(

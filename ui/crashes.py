@@ -70,7 +70,7 @@ class Watch:
         if not isinstance(error, Exception):
             self.end()
             return
-        report = self.report(error, f"the {self._kind}'s main line")
+        report = self.report(error, self._kind)
         if report and self._marker and self._kind == "window":
             self._marker.note(report)
         self.end()

@@ -3,6 +3,7 @@
 The command line may be used beside a window: the journal keeps the two apart, order by order.
 """
 
+import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,7 +60,7 @@ class InstanceLock:
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             return False, ""
         is_ours = os.access(self.home, os.W_OK)
-        return False, "no space left" if is_ours else "Permission denied"
+        return False, os.strerror(errno.ENOSPC if is_ours else errno.EACCES)
 
     def release(self) -> None:
         """Let the next window in."""

@@ -70,7 +70,7 @@ class SupportDesk:
             folder = window.home
         return write_support_file(folder / name, wanted).file
 
-    def _settings(self) -> "tuple[Settings | None, str]":
+    def _settings(self) -> tuple["Settings | None", str]:
         from station.environment import load_settings
 
         try:

@@ -45,7 +45,7 @@ class Speaker:
 
     def prepare(self, volume: int) -> None:
         """Make the files at ``volume`` (1 to 100) before they are needed."""
-        self._begin(partial(self._make, volume), "prepare the sounds")
+        self._begin(partial(self._make, volume), name="prepare the sounds")
 
     def play(self, cue: Cue, volume: int) -> None:
         """Let it be heard, unless something more important is heard just now."""

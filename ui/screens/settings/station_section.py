@@ -1,6 +1,8 @@
 """Wires the station's section: a form, its sounds, and files of the settings and for support."""
 
 import asyncio
+import errno
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -63,7 +65,7 @@ class StationSection(FormSection):
         folders = (self._downloads(), station.settings.home / "exports")
         file = await asyncio.to_thread(_exported, own, folders, station.now().astimezone())
         words = translate("Settings", "Saved: {file}. At another bench: {command}")
-        command = f"quayside settings import {file.name} --name …"
+        command = " ".join(("quayside", "settings", "import", file.name, "--name", "…"))
         if isValid(benches):  # the page may be another one by now
             benches.tell(words.format(file=file, command=command))
 
@@ -75,7 +77,7 @@ def _exported(own: Path, folders: Sequence[Path], now: datetime) -> Path:
     """
     text = own.read_text("utf-8-sig") if own.exists() else ""
     found = portable(own, text)
-    refusal = StorageError("exports", "No such file or directory")
+    refusal = StorageError("exports", os.strerror(errno.ENOENT))
     for folder in folders:
         file = folder / f"quayside-settings-{now:%Y%m%d-%H%M}.toml"
         try:
