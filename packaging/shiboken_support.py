@@ -1,8 +1,8 @@
 """PySide's support in Python, compiled beside it: else each start unzips and compiles it anew.
 
-libshiboken holds that code as a zip, for there need be no file. Where a folder ``files.dir`` lies in
-its package, it imports from there instead (``SBK_EMBED`` of its signature_bootstrap); with 0 as its
-value it writes that folder. Measured: a bare window of a bundle comes 8 ms sooner.
+libshiboken holds that code as a zip, for there need be no file. Where a folder ``files.dir`` lies
+in its package, it imports from there instead (``SBK_EMBED`` of its signature_bootstrap); with 0 as
+its value it writes that folder. Measured: a bare window of a bundle comes 8 ms sooner.
 """
 
 import compileall

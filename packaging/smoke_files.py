@@ -28,6 +28,12 @@ echo {queue}
 """
 
 
+def log_of(home: Path) -> str:
+    """All that was logged in a data folder; empty where nothing was."""
+    files = sorted((home / "logs").glob("quayside*.log"))
+    return "".join(file.read_text("utf-8") for file in files)
+
+
 def pdf() -> bytes:
     """A page of 102 × 152 mm with a black box and a word, written by hand."""
     content = b"20 20 100 60 re f BT /F1 24 Tf 20 300 Td (Quayside) Tj ET"

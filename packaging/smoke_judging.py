@@ -1,6 +1,7 @@
 """What a smoke test concludes from what it saw. Pure: words come out, empty where all is well."""
 
 import base64
+import json
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,15 @@ def of_help(said: str, commands: Iterable[str]) -> str:
     lines = {line.split()[0]: line.split()[1:] for line in said.splitlines() if line.split()}
     lacking = [name for name in commands if not lines.get(name)]
     return f"no words about {', '.join(lacking)}" if lacking else ""
+
+
+def of_versions(file: bytes, version: str) -> str:
+    """A support file's ``versions.json``: the program's and those of all its libraries."""
+    said = json.loads(file)
+    lacking = [name for name, found in said["libraries"].items() if not found[:1].isdigit()]
+    if said["quayside"] != version or lacking:
+        return f"versions: {said['quayside']}, not known: {', '.join(lacking)}"
+    return ""
 
 
 def of_trouble(said: str) -> str:

@@ -4,6 +4,7 @@ import json
 import queue
 import sys
 import urllib.request
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +79,7 @@ def spends_a_morning(ground: Ground) -> str:
     out = ground.folder / "demo-output"
     page = (out / "summary.md").read_text("utf-8")
     _none(judging.of_summary(page) or judging.of_stderr(done.err))
-    _none(judging.of_trouble((out / "home" / "logs" / "quayside.log").read_text("utf-8")))
+    _none(judging.of_trouble(smoke_files.log_of(out / "home")))
     return page.splitlines()[0].removeprefix("# ") + ", the ledger agrees"
 
 
@@ -118,6 +119,24 @@ def draws(ground: Ground) -> str:
     return ", ".join(sorted(file.name for file in made))
 
 
+def hands_out_files(ground: Ground) -> str:
+    """Settings for other benches, a file for support, and the licences of all that is here."""
+    home = str(ground.folder / "printing")
+    for args in (
+        ("settings", "export", "bench.toml"),
+        ("settings", "import", "bench.toml", "--name", "Bench 2"),
+        ("doctor", "--bundle", "support.zip", "--offline"),
+    ):
+        done = ground.run(*args, QUAYSIDE_HOME=home)
+        _expect(done.code == 0, f"{' '.join(args)}: {(done.err or done.out).strip()[-300:]}")
+    with zipfile.ZipFile(ground.folder / "support.zip") as support:
+        _none(judging.of_versions(support.read("versions.json"), ground.version))
+        files = len(support.namelist())
+    done = ground.run("licences")
+    _expect("PySide6" in done.out, f"no notices: {(done.err or done.out).strip()[-300:]}")
+    return f"a support file of {files} files; notices of {len(done.out.splitlines())} lines"
+
+
 def starts_others(ground: Ground) -> str:
     """What the program starts gets the environment that the program was given."""
     if sys.platform == "win32":
@@ -153,10 +172,10 @@ def shows_its_window(ground: Ground) -> str:
         _none(judging.of_trouble(market.err.read_text("utf-8", "replace")))
         left = left_in(window.pid)
         _expect(not left, f"{len(left)} processes are left")
-    log = home / "logs" / "quayside.log"
-    _expect(log.is_file() and log.stat().st_size > 0, "no log was written")
-    _none(judging.of_trouble(log.read_text("utf-8")))
-    return f"ended with 0, nothing left, {log.stat().st_size} bytes of log"
+    log = smoke_files.log_of(home)
+    _expect(bool(log), "no log was written")
+    _none(judging.of_trouble(log))
+    return f"ended with 0, nothing left, {len(log.splitlines())} lines of log"
 
 
 STEPS: tuple[tuple[str, Step], ...] = (
@@ -166,6 +185,7 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("morning", spends_a_morning),
     ("prints", prints),
     ("draws", draws),
+    ("files", hands_out_files),
     ("starts others", starts_others),
     ("window", shows_its_window),
 )

@@ -10,6 +10,7 @@ import shiboken6
 from fault import BuildFault
 from shiboken_support import compiled
 
+IMPORT = "import shiboken6, shibokensupport; print(shibokensupport.__path__)"
 PACKAGE = Path(shiboken6.__file__).parent
 
 
@@ -20,7 +21,7 @@ def test_a_program_imports_it_from_there(tmp_path: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(source, folder)
     told = subprocess.run(
-        [sys.executable, "-c", "import shiboken6, shibokensupport; print(shibokensupport.__path__)"],
+        [sys.executable, "-c", IMPORT],
         env={"PYTHONPATH": str(tmp_path / "bundle")},
         capture_output=True,
         text=True,

@@ -1,6 +1,7 @@
 """What the smoke test takes for well, and what not: each judgement with a case of both."""
 
 import base64
+import json
 import zlib
 from pathlib import PurePosixPath
 
@@ -134,3 +135,12 @@ def test_its_own_files_are_ones_that_print() -> None:
     assert page.height_px <= smoke_files.LABEL_PX[1]
     assert any(page.rows)
     assert smoke_files.ZPL.count(b"^XA") == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "found", "is_fine"),
+    [("1.2.0", "28.1", True), ("1.2.0", "not known", False), ("1.1.0", "28.1", False)],
+)
+def test_a_support_file_knows_all_versions(version: str, found: str, is_fine: bool) -> None:
+    file = json.dumps({"quayside": version, "libraries": {"click": "8.1", "httpx": found}})
+    assert (judging.of_versions(file.encode(), "1.2.0") == "") is is_fine

@@ -69,8 +69,8 @@ class LivingWindow:
         home: Path,
         environ: dict[str, str],
         build: Callable[[str, Services], Page] | None = None,
-        players: Sequence[Player] | None = None,
         waiting: Waiting | None = None,
+        players: Sequence[Player] | None = None,
     ) -> None:
         self.home = home
         self.fault: Exception | None = None

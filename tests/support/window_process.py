@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.logs import log_of
 from tests.support.process import ROOT
 from tests.support.screen import Screen
 from tests.support.wait import until
@@ -105,8 +106,7 @@ class WindowProcess:
 
     def _opened(self) -> int:
         """How many windows on this folder told their log that the station is open."""
-        log = self.home / "logs" / "quayside.log"
-        return log.read_text("utf-8").count("the station is open") if log.exists() else 0
+        return log_of(self.home).count("the station is open")
 
     def _alive(self) -> bool:
         code = self._process.poll()

@@ -195,7 +195,7 @@ def test_with_an_account_the_bench_is_painted_first(tmp_path: Path) -> None:
     nowhere = {"QUAYSIDE_API_URL": f"http://127.0.0.1:{refused_port()}"}
     first, second, *_ = pages_of(tmp_path, **account, **nowhere)
     assert (first, second) == ("bench WaitingBench", "bench BenchPage")
-    log = (tmp_path / "logs" / "quayside.log").read_text("utf-8")
+    log = log_of(tmp_path)
     assert "ready to scan " in log
 
 
@@ -204,6 +204,6 @@ def test_without_one_no_bench_is_seen(tmp_path: Path) -> None:
     first, *rest = pages_of(tmp_path)
     assert first == "welcome WelcomePage"
     assert not [page for page in rest if page.startswith("bench")]
-    log = (tmp_path / "logs" / "quayside.log").read_text("utf-8")
+    log = log_of(tmp_path)
     assert "the station is open" in log
     assert "ready to scan " not in log

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.process import FailedRun, environment
+from tests.support.logs import log_of
 
 READY = re.compile(r"ready to scan [0-9.]+ s after the start, at (\d+) ms")
 OPEN = re.compile(r"the station is open ([0-9.]+) s after the start")
@@ -29,12 +31,11 @@ class Started:
 
 def start(program: Path, home: Path, environ: Mapping[str, str], *, is_weighed: bool) -> Started:
     """Open the window on a data folder, wait for its word in the log, and end it."""
-    log = home / "logs" / "quayside.log"
-    log.unlink(missing_ok=True)
+    shutil.rmtree(home / "logs", ignore_errors=True)
     more = {"QUAYSIDE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", **environ}
     with process(program, (), more) as running:
-        _wait(running.process, lambda: log.exists() and READY.search(log.read_text("utf-8")))
-        text = log.read_text("utf-8")
+        _wait(running.process, lambda: READY.search(log_of(home)))
+        text = log_of(home)
         ready, opened = READY.search(text), OPEN.search(text)
         assert ready
         assert opened
