@@ -80,15 +80,15 @@ class KeyUse:
     on_screen: Callable[[int], bool]
 
 
-class KeyFilter(QObject):
-    """Takes the window's keys before the focused widget does.
+class WindowKeys(QObject):
+    """Sees a window's keys before the focused widget does; what they mean is ``takes``.
 
     It lives on the application, for only there it sees keys whatever has the focus.
     """
 
-    def __init__(self, window: QWidget, use: KeyUse) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window, self._use = window, use
+        self._window = window
         app = QCoreApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -100,10 +100,24 @@ class KeyFilter(QObject):
         target = QApplication.focusWidget() or self._window
         if watched is not target or target.window() is not self._window:
             return False  # a key that nobody took climbs to the parents: it was looked at before
+        return self.takes(target, event)
+
+    def takes(self, target: QWidget, event: QKeyEvent) -> bool:
+        """Use a key up that goes to ``target``; False leaves it to that."""
+        raise NotImplementedError
+
+
+class KeyFilter(WindowKeys):
+    """The packing window's keys."""
+
+    def __init__(self, window: QWidget, use: KeyUse) -> None:
+        super().__init__(window)
+        self._use = use
+
+    def takes(self, target: QWidget, event: QKeyEvent) -> bool:
+        """A text field keeps what it needs itself."""
         key = key_name(event)
-        if is_left_to(target, key):
-            return False
-        return self._take(key, is_repeat=event.isAutoRepeat())
+        return not is_left_to(target, key) and self._take(key, is_repeat=event.isAutoRepeat())
 
     def _take(self, key: str, *, is_repeat: bool) -> bool:
         acts, code = acts_of(key), row_code_of(key)

@@ -7,9 +7,10 @@ kept few. Keys and clicks go to the page first; what no page takes is told by ``
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout
 
+from ui.closing import AskedToClose
 from ui.frame import Frame
 from ui.header_view import HeaderView
 from ui.i18n import translate
@@ -33,7 +34,7 @@ _UNDER = {"unfinished": "bench"}
 _LEAST = QSize(1180, 660)
 
 
-class Shell(QWidget):
+class Shell(AskedToClose):
     """``page_asked`` names a screen; ``act_pressed`` gives an ``Act`` or a row's code (str).
 
     ``offer_taken`` names what a notice offered.
@@ -41,7 +42,6 @@ class Shell(QWidget):
 
     page_asked = Signal(str)
     act_pressed = Signal(object)
-    close_asked = Signal()
     notice_closed = Signal(object)
     offer_taken = Signal(str)
     low_changed = Signal(bool)
@@ -53,7 +53,7 @@ class Shell(QWidget):
         self._view = HeaderView()
         self._badges: dict[str, tuple[int, str]] = {}
         self._notices = Notices()
-        self._may_close = self._is_low = False
+        self._is_low = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         set_property(self, "zone", "surface")
@@ -144,19 +144,6 @@ class Shell(QWidget):
     def refresh_keys(self) -> None:
         """Draw the strip from the page's keys as they are now."""
         self._frame.strip.set_keys(self._page.keys() if self._page else ())
-
-    def let_go(self) -> None:
-        """Close in earnest: the station has stopped."""
-        self._may_close = True
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """A window that is told to close asks first: the station stops in order."""
-        if self._may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell when the low form begins or ends."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.keys import digit_of, key_name
+from ui.keys import WindowKeys, digit_of, key_name
 from ui.shortcuts import ROW_KEYS, SHORTCUTS, Act
 
 ACTS = (
@@ -38,31 +38,23 @@ class KeyUse:
     on_answer: Callable[[], None]
 
 
-class ViewerKeys(QObject):
-    """Takes the window's keys before the focused widget does.
+class ViewerKeys(WindowKeys):
+    """Build it before the scanner's filter: the last one sees a key first.
 
-    It lives on the application, for only there it sees keys whatever has the focus. Build it before
-    the scanner's filter: the last one sees a key first, and what was scanned is no key of ours.
+    What was scanned is no key of ours.
     """
 
     def __init__(self, window: QWidget, use: KeyUse) -> None:
         super().__init__(window)
-        self._window, self._use = window, use
+        self._use = use
         for key, step in _ARROWS.items():  # left to a picture that can still move that way
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(use.on_turn, step))
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """True where the key was used up."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        target = QApplication.focusWidget() or self._window
-        if watched is not target or target.window() is not self._window:
-            return False  # a key that nobody took climbs to the parents: it was looked at before
+    def takes(self, target: QWidget, event: QKeyEvent) -> bool:
+        """Whatever has the focus."""
+        del target
         act = self._of(event)
         if act is None:
             return False

@@ -6,11 +6,13 @@ It decides nothing: signals out, ``render_view`` in.
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.closing import AskedToClose
 from ui.i18n import translate
 from ui.label_faces import FindingFace
+from ui.screens.preview.being_drawn import being_drawn
 from ui.screens.preview.stage import LabelStage
 from ui.theme import set_property, theme
 from ui.viewer.asking import PrintPanel
@@ -23,16 +25,15 @@ from ui.widgets.finding_row import FindingList
 from ui.widgets.key_strip import KeyStrip
 from ui.widgets.mark import app_icon
 from ui.widgets.notice import Notice
-from ui.widgets.progress import Ring
 from ui.widgets.tab_order import move_focus
-from ui.widgets.text import ElidedLabel, label, paragraph
+from ui.widgets.text import ElidedLabel, paragraph
 
 FIRST_SIZE = QSize(1040, 700)
 _LEAST = QSize(880, 620)
 _SIDE = 420
 
 
-class ViewerScreen(QWidget):
+class ViewerScreen(AskedToClose):
     """``dropped`` has paths, ``chosen`` a label's place, ``file_chosen`` a file's, from 0.
 
     ``act_pressed`` gives the ``Act`` of a cap. What the print panel tells is told by itself.
@@ -42,7 +43,6 @@ class ViewerScreen(QWidget):
     file_chosen = Signal(object)
     dropped = Signal(object)
     act_pressed = Signal(object)
-    close_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,7 +50,6 @@ class ViewerScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
-        self._may_close = False
         self._lines: tuple[FindingFace, ...] = ()
         self.notice, self.strip = Notice(), KeyStrip()
         self.files = Choice(translate("Viewer", "File"), width=_SIDE - 48, height=40)
@@ -93,19 +92,6 @@ class ViewerScreen(QWidget):
         """A notice, until it is put away or nothing is told any more."""
         self.notice.show_words(sentence, more, icon=icon)
 
-    def let_go(self) -> None:
-        """Close in earnest."""
-        self._may_close = True
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Whoever closes the window is asked for it: a print may be on its way."""
-        if self._may_close:
-            event.accept()
-            return
-        event.ignore()
-        self.close_asked.emit()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this computer are welcome."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -145,7 +131,7 @@ class ViewerScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._side.setFixedWidth(theme.px(_SIDE))
-        for part in (self.findings, self.words, _waiting()):
+        for part in (self.findings, self.words, being_drawn()):
             self._body.addWidget(part)
         left = QVBoxLayout(self._side)
         left.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(20))
@@ -167,14 +153,3 @@ class ViewerScreen(QWidget):
         for layout in (middle, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-
-
-def _waiting() -> QWidget:
-    words = translate("Preview", "The label is being drawn")
-    place = QWidget()
-    row = QHBoxLayout(place)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(12))
-    row.addWidget(Ring(22, words), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(words, "strong"), 1, Qt.AlignmentFlag.AlignTop)
-    return place

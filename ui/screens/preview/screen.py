@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.label_faces import FindingFace
+from ui.screens.preview.being_drawn import being_drawn
 from ui.screens.preview.head import Head
 from ui.screens.preview.stage import LabelStage
 from ui.screens.preview.view import PreviewView
@@ -18,8 +19,6 @@ from ui.widgets.button import Button
 from ui.widgets.divider import Divider
 from ui.widgets.empty import EmptyState
 from ui.widgets.finding_row import FindingList
-from ui.widgets.progress import Ring
-from ui.widgets.text import label
 
 _LEFT_WIDTH = 460
 _ALL = 16_777_215
@@ -112,7 +111,7 @@ class PreviewScreen(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self.findings)
         self._body.addWidget(self._words)
-        self._body.addWidget(self._waiting())
+        self._body.addWidget(being_drawn())
         left.addSpacing(theme.px(8))
         left.addWidget(self._body, 1)
         left.addSpacing(theme.px(16))
@@ -128,13 +127,3 @@ class PreviewScreen(QWidget):
         whole.addWidget(self._side)
         whole.addWidget(Divider(is_upright=True))
         whole.addWidget(self.stage, 1)
-
-    def _waiting(self) -> QWidget:
-        words = translate("Preview", "The label is being drawn")
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(Ring(22, words), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words, "strong"), 1, Qt.AlignmentFlag.AlignTop)
-        return place
