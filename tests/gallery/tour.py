@@ -47,6 +47,11 @@ TOUR = (
     Picture("history", "history, one chosen", "Each order with all that happened to it."),
     Picture("preview", "preview", "The label as it goes onto paper, before it does."),
     Picture(
+        "open",
+        "viewer still, refused, asked",
+        "`quayside open`: a label file in a window of its own, and why it is held back.",
+    ),
+    Picture(
         "unfinished",
         "unfinished",
         "After a power cut: what is open, what was found, one scan to finish each.",
