@@ -1,5 +1,6 @@
 """Values told by their rules: figures and states stay, and the same value has the same mask."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -114,6 +115,25 @@ def test_others_go(teller: Teller, text: str) -> None:
     told = teller.words(f"label {text} label")
     assert told.startswith("label ")
     assert text not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["06 12 34 56 78", "06.12.34.56.78", "06-12-34-56-78", "06 / 12 / 34 / 56 / 78",
+     "(0)6 12 34 56 78", "06\u00a012\u00a034\u00a056\u00a078", "0470 11 12 22", "123 456 789 012",
+     "111 22"],
+)  # fmt: skip
+def test_a_telephone_in_short_numbers_goes_as_a_whole(teller: Teller, text: str) -> None:
+    told = teller.words(f"call {text}, now")
+    assert re.fullmatch(r"call \(?word-[a-z]+, now", told)
+
+
+@pytest.mark.parametrize(
+    "text", ["Python 3.11.2", "row 12 of 345, page 6", "took 12.345 s", "9-15", "12 3 4"]
+)
+def test_figures_of_the_program_stay(teller: Teller, text: str) -> None:
+    told = teller.words(text)
+    assert re.findall(r"\d+", told) == re.findall(r"\d+", text)
 
 
 def test_a_trace_keeps_its_places_and_source(teller: Teller) -> None:
