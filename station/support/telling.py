@@ -54,7 +54,7 @@ class Teller:
             }
             return {name: each for name, each in row.items() if each not in ("", None, (), [])}
         if isinstance(value, dict):
-            return {str(key): self.told(each) for key, each in value.items()}
+            return {self._key(key): self.told(each) for key, each in value.items()}
         if isinstance(value, list | tuple):
             return [self.told(each) for each in value]
         return _plain(value)
@@ -109,7 +109,13 @@ class Teller:
             return self._each(value, lambda text: f"{text[:4]}…")
         return self._each(value, lambda text: self._pseudonyms.of(rule.kind, text))
 
+    def _key(self, key: object) -> str:
+        """Of a fixed set as it is; a name that a person gave by its words."""
+        return str(key.value) if isinstance(key, Enum) else self.words(str(key))
+
     def _each(self, value: object, tell: Any) -> Any:
+        if isinstance(value, dict):
+            return {self._key(key): self._each(each, tell) for key, each in value.items()}
         if isinstance(value, list | tuple):
             return [self._each(one, tell) for one in value]
         return tell(str(_plain(value)))

@@ -1,5 +1,6 @@
 """Values told by their rules: figures and states stay, and the same value has the same mask."""
 
+import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from station.domain.events import ConflictSeen, LabelsReceived, ParcelsMeasured, PrintAdvanced
-from station.settings import Settings, StationSettings
+from station.domain.printjob import DocumentKind
+from station.settings import PrinterSettings, Settings, StationSettings
 from station.support.pseudonyms import Pseudonyms
 from station.support.telling import Teller, hidden_in
 from tests.examples import ADDRESS, CHANGE, JOB, LABEL, LINE, PARCEL, PICKUP_ADDRESS
@@ -85,6 +87,28 @@ def test_settings_are_told_without_the_account_and_places(teller: Teller, tmp_pa
     assert told["quotes"]["grace_s"] == 2.5
     assert told["pickup_address"]["country_code"] == "FR"
     assert told["warnings"][0].startswith("no printer for label_pdf at ")
+
+
+def test_a_printer_is_told_by_the_words_of_its_name(teller: Teller, tmp_path: Path) -> None:
+    printers = {
+        "Maud's bench": PrinterSettings("Maud's bench", "tcp", "zpl", host="maud.example"),
+        "office": PrinterSettings("office", "queue", "driver", queue="HP_Maud"),
+    }
+    settings = Settings(
+        tmp_path,
+        printers=printers,
+        routes={DocumentKind.LABEL_PDF: "Maud's bench"},
+        fallback={"Maud's bench": "office"},
+    )
+    told = teller.told(settings)
+    assert "maud" not in json.dumps(told).lower()
+    (name,) = told["fallback"]
+    assert told["routes"] == {"label_pdf": name}
+    assert told["printers"][name]["name"] == name
+    assert re.fullmatch(r"word-[a-z]+'s bench", name)
+    assert (
+        name == teller.told(PrintAdvanced(replace(JOB, printer="Maud's bench")))["job"]["printer"]
+    )
 
 
 def test_what_is_hidden_is_found_to_search_for() -> None:
