@@ -163,7 +163,17 @@ class _ReportHandler(logging.Handler):
 
         error = record.exc_info[1] if record.exc_info else None
         if error is not None and not isinstance(error, QuaysideError):
-            self._report(error, record.getMessage())
+            try:
+                self._report(error, _message_of(record))
+            except Exception:  # a fault of the report's own may not reach who wrote the log
+                self.handleError(record)
+
+
+def _message_of(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):  # its values do not fit: that is no reason for no report
+        return str(record.msg)
 
 
 def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
