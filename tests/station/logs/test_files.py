@@ -219,6 +219,7 @@ def test_the_usual_level_is_the_environments_or_the_settings(tmp_path: Path) -> 
     settings = Settings(tmp_path, support=SupportSettings("warning"))
     assert level_of(settings, {}) == "warning"
     assert level_of(settings, {"QUAYSIDE_LOG_LEVEL": "DEBUG"}) == "debug"
+    assert level_of(settings, {"QUAYSIDE_LOG_LEVEL": "loud"}) == "warning"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nobody removes an open file there")

@@ -52,6 +52,7 @@ def test_no_word_of_ours_is_hidden() -> None:
     "text",
     ["not opened, exit code 3", "not opened: [Errno 111] Connect call failed",
      "database is locked", "database disk image is malformed", "file is not a database",
+     "*** in database main ***\nPage 5: btreeInitPage() returns error code 11",
      "attempt to write a readonly database", "disk I/O error", "unable to open database file",
      "[Errno 28] No space left on device", "[Errno 30] Read-only file system",
      "[Errno 24] Too many open files", "[Errno 13] Permission denied", "Connection refused",
