@@ -13,6 +13,9 @@ def main() -> None:
 
         print(f"quayside {__version__}")
         return
+    from ui.standard_files import fill_closed
+
+    fill_closed()
     from ui.display import has_display
 
     is_window = not sys.argv[1:] and has_display(os.environ, sys.platform)

@@ -71,8 +71,10 @@ def run_window(
         FileOpening(app).serve(open_beside)
     lock = InstanceLock(home_folder(environ))
     if lock.is_elsewhere():
+        from ui.crashes import has_nothing_to_lose
         from ui.second_window import show_second_window
 
+        has_nothing_to_lose()
         return show_second_window(app, lock)
     shell = make_shell()
     intake, ready = Intake.of(app, shell), Readiness()

@@ -99,6 +99,10 @@ class Watch:
             _watches.remove(self)
         logging.getLogger().removeHandler(self._handler)
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
+        self.take_marker_away()
+
+    def take_marker_away(self) -> None:
+        """Whatever ends the process from here on is told by nobody."""
         if self._marker:
             self._marker.end()
 
@@ -119,6 +123,12 @@ def end_in_order() -> None:
     """For whoever ends the process at once, past every ``finally``."""
     for watch in tuple(_watches):
         watch.end()
+
+
+def has_nothing_to_lose() -> None:
+    """This process only says something: its end is nothing that the next window tells."""
+    for watch in _watches:
+        watch.take_marker_away()
 
 
 def watch_writes(what: str, parts: Sequence[tuple[str, str]]) -> Path | None:
@@ -153,7 +163,17 @@ class _ReportHandler(logging.Handler):
 
         error = record.exc_info[1] if record.exc_info else None
         if error is not None and not isinstance(error, QuaysideError):
-            self._report(error, record.getMessage())
+            try:
+                self._report(error, _message_of(record))
+            except Exception:  # a fault of the report's own may not reach who wrote the log
+                self.handleError(record)
+
+
+def _message_of(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):  # its values do not fit: that is no reason for no report
+        return str(record.msg)
 
 
 def _on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -68,10 +68,14 @@ def _reported(left: Left, known: Known, home: Path, clock: Clock) -> HardEnd:
 
 
 def _last_sign(left: Left, home: Path) -> datetime:
-    """The time of its last line in the log; when it began, where it has none."""
+    """The time of its last line in the log; when it began, where it has none.
+
+    An earlier line is another process's that had the number before it.
+    """
     for entry in reversed(last_entries(home / "logs", 1, left.pid)):
         try:
-            return datetime.fromisoformat(entry.split(" ", 1)[0]).astimezone(UTC)
+            said_at = datetime.fromisoformat(entry.split(" ", 1)[0]).astimezone(UTC)
+            return max(said_at, left.began_at)
         except ValueError:
             continue
     return left.began_at

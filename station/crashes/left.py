@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -43,11 +44,19 @@ def take_left(folder: Path, clock: Clock) -> list[Left]:
         left = _left(text, clock.now())
         if left is None and time.time() - _changed_at(file) < _FRESH_S:
             continue  # its process has just begun
-        with contextlib.suppress(OSError):
-            file.unlink()
+        _take_away(file)
         if left:
             found.append(left)
     return found
+
+
+def _take_away(file: Path) -> None:
+    """Where the folder gives nothing away, an empty file tells nothing."""
+    try:
+        file.unlink()
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.truncate(file, 0)
 
 
 def _text_of_the_gone(file: Path) -> str | None:

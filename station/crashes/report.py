@@ -22,6 +22,7 @@ from station.version import __version__
 MOST_A_PROCESS = 5
 MOST_KEPT = 20
 ENTRIES = 40
+_STAMP = len("20261128-100000")
 _UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -64,10 +65,15 @@ class Reports:
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             file = _new_file(self._folder, name)
-            file.write_text(f"{text}\n", "utf-8", errors="backslashreplace")
         except OSError:
             return None
-        _tidy(self._folder)
+        try:
+            file.write_text(f"{text}\n", "utf-8", errors="backslashreplace")
+        except OSError:  # a full disk: a part of a report would be taken for one
+            with contextlib.suppress(OSError):
+                file.unlink()
+            return None
+        _tidy(file)
         return file
 
 
@@ -125,7 +131,14 @@ def _new_file(folder: Path, name: str) -> Path:
             return file
 
 
-def _tidy(folder: Path) -> None:
-    for file in reports_in(folder)[MOST_KEPT:]:
+def _tidy(own: Path) -> None:
+    """Remove the oldest reports, but never the one that was just written.
+
+    Those of a later time were written before the clock was set back: they go first.
+    """
+    at = own.name[:_STAMP]
+    others = [file for file in reports_in(own.parent) if file != own]
+    others.sort(key=lambda file: file.name[:_STAMP] <= at, reverse=True)
+    for file in others[MOST_KEPT - 1 :]:
         with contextlib.suppress(OSError):
             file.unlink()

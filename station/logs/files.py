@@ -61,7 +61,7 @@ class LogFiles(logging.Handler):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder, self._file_bytes, self._sum_bytes = folder, file_bytes, sum_bytes
         self._holds = Holds(folder)
-        self._slot = next(slot for slot in count(1) if self._holds.take(_lock_name(slot)))
+        self._slot = self._free_slot()
         self._stream: FileIO | None = None
         self._day, self._size = "", 0
         self.setFormatter(LineFormatter())
@@ -86,14 +86,27 @@ class LogFiles(logging.Handler):
 
     def _stream_at(self, at: float) -> FileIO:
         day = _local(at).date().isoformat()
+        if self._stream is not None and _is_removed(self._stream):
+            self._begin_anew()
         if self._stream is None or day != self._day or self._size >= self._file_bytes:
             self._close_stream()
             self._day = day
+            self._folder.mkdir(exist_ok=True, mode=0o700)
             file = self._next_file(day)
             self._stream = FileIO(file, "ab", opener=_private)
             self._size = file.stat().st_size
             self._tidy(file)
         return self._stream
+
+    def _free_slot(self) -> int:
+        return next(slot for slot in count(1) if self._holds.take(_lock_name(slot)))
+
+    def _begin_anew(self) -> None:
+        """Somebody removed the file, or all of the folder; another may have the slot by now."""
+        self._close_stream()
+        self._holds.let_go(_lock_name(self._slot))
+        self._folder.mkdir(exist_ok=True, mode=0o700)
+        self._slot = self._free_slot()
 
     def _close_stream(self) -> None:
         stream, self._stream = self._stream, None
@@ -147,6 +160,11 @@ def _sizes(folder: Path) -> Iterator[tuple[Path, int, float]]:
         with suppress(OSError):
             status = file.stat()
             yield file, status.st_size, status.st_mtime
+
+
+def _is_removed(stream: FileIO) -> bool:
+    """Nobody finds what is written there any more. Windows lets nobody remove an open file."""
+    return os.fstat(stream.fileno()).st_nlink == 0
 
 
 def _lock_name(slot: object) -> str:

@@ -11,6 +11,7 @@ from station.logs.files import LogFiles, files_in
 from station.logs.level import LevelFilter
 from station.ports import Clock
 from station.settings import Settings
+from station.settings_reader import LOG_LEVELS
 
 OURS = ("station", "printing", "ui")
 """Our own loggers. All others (httpx with every address that it asks, httpcore with its headers)
@@ -50,8 +51,9 @@ class Log:
 
 
 def level_of(settings: Settings, environ: Mapping[str, str] = os.environ) -> str:
-    """The usual level: ``QUAYSIDE_LOG_LEVEL``, else what the settings say."""
-    return environ.get("QUAYSIDE_LOG_LEVEL", "").lower() or settings.support.log_level
+    """The usual level: ``QUAYSIDE_LOG_LEVEL`` where it names one, else what the settings say."""
+    asked = environ.get("QUAYSIDE_LOG_LEVEL", "").strip().lower()
+    return asked if asked in LOG_LEVELS else settings.support.log_level
 
 
 def last_entries(folder: Path, limit: int, pid: int | None = None) -> list[str]:

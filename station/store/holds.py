@@ -68,7 +68,8 @@ class Holds:
             stream.close()  # no file that is open is removed there
             self._remove(name)
         else:
-            self._remove(name)
+            if self._is_the_one(name, stream):  # else somebody removed it, and it is another's
+                self._remove(name)
             stream.close()
 
     def is_elsewhere(self, name: str) -> bool:

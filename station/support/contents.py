@@ -17,6 +17,7 @@ from station.crashes.report import reports_in
 from station.logs.files import files_in
 from station.ports import Clock
 from station.settings import Settings
+from station.support.cleaning import cleaned
 from station.support.hiding import Hider
 from station.support.journal import JournalPart
 from station.support.known import Keeper, allow_references, know_journal, know_settings, know_system
@@ -161,8 +162,8 @@ def _checked(made: Contents, hider: Hider, teller: Teller) -> Contents:
     """Every text without what is known; one in which it is still found is left out."""
     checked = Contents()
     for name, text in made.texts.items():
-        clean = hider.hidden(text)
-        if hider.has(clean) or hider.has(name):
+        clean = cleaned(hider, name, text)
+        if clean is None:
             made.problems.append(("left out, something that must be hidden is in it: ", name))
         else:
             checked.texts[name] = clean

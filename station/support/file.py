@@ -26,7 +26,7 @@ def write_support_file(file: Path, wanted: Wanted, *, may_replace: bool = False)
 
     Raises StorageError where the file is there already, or cannot be written.
     """
-    if file.exists() and not may_replace:
+    if is_there(file) and not may_replace:
         raise StorageError(str(file), "File exists")
     contents = asyncio.run(collect(wanted))
     texts = {"README.txt": _readme(wanted), **contents.texts, PROBLEMS: _lines(contents)}
@@ -36,6 +36,14 @@ def write_support_file(file: Path, wanted: Wanted, *, may_replace: bool = False)
         raise StorageError(str(file), error.strerror or str(error)) from error
     sizes = {name: len(text.encode("utf-8", "replace")) for name, text in texts.items()}
     return SupportFile(file, sizes, tuple(map("".join, contents.problems)))
+
+
+def is_there(file: Path) -> bool:
+    """Raises StorageError where that cannot be told: others' folder, a name that is too long."""
+    try:
+        return file.exists()
+    except OSError as error:
+        raise StorageError(str(file), error.strerror or str(error)) from error
 
 
 def _write(file: Path, texts: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ secret is found anywhere, also inside of a word.
 
 import json
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,6 +17,11 @@ from station.logs.masking import masked
 from station.support.pseudonyms import Pseudonyms, normal, tokens_of
 
 _TOKEN = re.compile(r"[^\W_]+")
+_NOBODYS = re.compile(
+    r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
+    r"|\b20\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)?)?(?![\w-])"
+)
+"""Ids and times: what looks like a postal code in them is none."""
 _LEAST_ALONE = 3
 """A single word that is shorter is no name that could be told from any other word."""
 _FOLDED_FROM = 6
@@ -87,6 +93,7 @@ class Hider:
         """Where values stand: start, end and what is put there; the longest of each place."""
         words = list(_TOKEN.finditer(text))
         folded = [word[0].casefold() for word in words]
+        nobodys = [each.span() for each in _NOBODYS.finditer(text)]
         at = 0
         while at < len(words):
             is_begun = folded[at] in self._lengths
@@ -94,7 +101,11 @@ class Hider:
             if value is None:
                 at += 1
                 continue
-            yield words[at].start(), words[at + length - 1].end(), value.instead
+            start, end = words[at].start(), words[at + length - 1].end()
+            if _is_inside(nobodys, start, end):
+                at += 1
+                continue
+            yield start, end, value.instead
             at += length
 
     def _value_at(
@@ -108,6 +119,12 @@ class Hider:
             if value and (length > 1 or _is_same(words[at][0], value)):
                 return length, value
         return 0, None
+
+
+def _is_inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """One of the spans, which are in order, has all of it."""
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _escaped(value: str) -> tuple[str, str]:

@@ -17,13 +17,17 @@ UNKNOWN = hidden("value")
 _ID = r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
 _DAY = r"\b20\d\d-\d\d-\d\d\b"
 _AMOUNT = r"\b\d+ (?:MB|kB|bytes|ms|mm|cm|kg)\b"
-_TOKEN = re.compile(rf"({_ID}|{_DAY}|{_AMOUNT})|[^\W_]+|[\W_]+")
+_IN_A_ROW = r"(?<![^\W_])(?:\d{1,4}(?:[\s./()-]{1,3}\d{1,4}){2,}|\d{3}\s\d\d)(?![^\W_])"
+"""Numbers in a row, as telephones and some postal codes are written: short, and somebody's."""
+_TOKEN = re.compile(rf"({_ID}|{_DAY}|{_AMOUNT})|({_IN_A_ROW})|[^\W_]+|[\W_]+")
 _HUMPS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HEAD = re.compile(r"\d{4}-\d\d-\d\dT\S+ [A-Z]+ \d+ [\w.]+ ")
 _FRAME = re.compile(r'(\s*File )"([^"]*)"(, line \d+(?: in| , in|, in) \S+)$')
 _FIGURE = re.compile(r"v\d|\d{1,3}(?:s|ms|g|kg|cm|mm|x\d{1,3}(?:x\d{1,3})?|of\d{1,2})")
 _MOST_DIGITS = 3
 """Postal codes have four and more."""
+_LEAST_IN_A_ROW = 5
+"""So many digits in all; a version (3.11.2) has less."""
 _SHOWN_OF_A_PATH = 3
 
 
@@ -50,7 +54,7 @@ class Teller:
             }
             return {name: each for name, each in row.items() if each not in ("", None, (), [])}
         if isinstance(value, dict):
-            return {str(key): self.told(each) for key, each in value.items()}
+            return {self._key(key): self.told(each) for key, each in value.items()}
         if isinstance(value, list | tuple):
             return [self.told(each) for each in value]
         return _plain(value)
@@ -84,6 +88,8 @@ class Teller:
 
     def _is_open(self, found: re.Match[str]) -> bool:
         token = found[0]
+        if found[2]:
+            return sum(map(str.isdigit, token)) < _LEAST_IN_A_ROW
         if found[1] or not token[0].isalnum() or token in self._references:
             return True
         if token.isdecimal():
@@ -103,7 +109,13 @@ class Teller:
             return self._each(value, lambda text: f"{text[:4]}…")
         return self._each(value, lambda text: self._pseudonyms.of(rule.kind, text))
 
+    def _key(self, key: object) -> str:
+        """Of a fixed set as it is; a name that a person gave by its words."""
+        return str(key.value) if isinstance(key, Enum) else self.words(str(key))
+
     def _each(self, value: object, tell: Any) -> Any:
+        if isinstance(value, dict):
+            return {self._key(key): self._each(each, tell) for key, each in value.items()}
         if isinstance(value, list | tuple):
             return [self._each(one, tell) for one in value]
         return tell(str(_plain(value)))

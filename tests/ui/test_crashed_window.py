@@ -96,6 +96,21 @@ async def test_the_next_start_tells_it_once(
     await again.end()
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_a_second_window_that_is_ended_is_no_end_to_tell(tmp_path: Path) -> None:
+    with quayside(tmp_path) as first:
+        wait_until_open(tmp_path)
+        with quayside(tmp_path) as second:
+            assert second.stderr
+            while "Another Quayside window" not in second.stderr.readline():
+                assert second.poll() is None
+            second.terminate()
+            assert second.wait(PATIENCE_S) == -signal.SIGTERM
+        (left,) = (tmp_path / "crashes").glob("running-*.txt")
+        assert left.name.endswith(f"-{first.pid}.txt")
+
+
 async def test_the_notice_shows_the_folder_and_saves_a_file(
     window: LivingWindow, tmp_path: Path
 ) -> None:

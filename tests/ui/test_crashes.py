@@ -208,3 +208,34 @@ def begun(home: Path, order_id: str) -> bool:
     with closing(sqlite3.connect(home / "quayside.sqlite")) as journal:
         sql = "SELECT 1 FROM events WHERE kind = 'PurchaseStarted' AND stream = ?"
         return bool(journal.execute(sql, (f"order/{order_id}",)).fetchall())
+
+
+REPORTS = """
+import logging
+from ui.crashes import Watch, _watches
+log = logging.getLogger("station.test")
+logging.raiseExceptions = False
+with Watch("command"):
+    log.error("%d in hand", "Maud", exc_info=ZeroDivisionError())
+    class Broken:
+        def of_error(self, error, doing):
+            raise RuntimeError("the report's own")
+    _watches[-1]._reports = Broken()
+    log.error("in hand", exc_info=ZeroDivisionError())
+print("went on")
+"""
+
+
+def test_a_fault_of_the_reports_own_stops_nothing(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REPORTS],
+        cwd=ROOT,
+        env={**os.environ, "QUAYSIDE_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "went on\n"), done.stderr
+    (report,) = reports_in(tmp_path / "crashes")
+    assert "%d in hand" in report.read_text("utf-8")

@@ -165,6 +165,13 @@ def test_a_file_that_is_there_stays_unless_it_is_said(quayside: Program, tmp_pat
     assert sorted(each.name for each in tmp_path.iterdir() if each.is_file()) == ["support.zip"]
 
 
+def test_a_name_that_no_folder_takes_is_told_in_words(quayside: Program, tmp_path: Path) -> None:
+    done = quayside("doctor", "--bundle", str(tmp_path / f"{'a' * 300}.zip"), "--offline")
+    assert done.code == 1
+    assert "too long" in done.err
+    assert not list((quayside.home / "crashes").glob("[0-9]*"))
+
+
 @pytest.mark.parametrize("broken", ["settings", "journal", "no journal", "secrets", "network"])
 def test_it_is_written_where_nothing_else_works(
     quayside: Program, bench: Bench, sandbox: Sandbox, tmp_path: Path, broken: str

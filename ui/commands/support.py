@@ -13,7 +13,7 @@ from station.environment import home_folder, load_settings
 from station.settings import Settings
 from station.station import Station
 from station.support.contents import INSIDE, NOT_INSIDE, Wanted
-from station.support.file import SupportFile, write_support_file
+from station.support.file import SupportFile, is_there, write_support_file
 from ui.findings import Finding, findings
 from ui.problems import Exit, problem_of
 from ui.running import emit, tell, with_station
@@ -32,9 +32,12 @@ class Asked:
 
 def write(asked: Asked, *, as_json: bool) -> int:
     """Check, collect, write, and say what is in the file."""
-    if asked.file.exists() and not asked.may_replace:
-        words = f"{asked.file} is there already: choose another name, or add --replace"
-        return tell(problem_of(UsageError(words)), as_json=as_json)
+    try:
+        if is_there(asked.file) and not asked.may_replace:
+            words = f"{asked.file} is there already: choose another name, or add --replace"
+            raise UsageError(words)
+    except QuaysideError as error:
+        return tell(problem_of(error), as_json=as_json)
     settings, why = _settings()
     found = [] if asked.is_offline or settings is None else _found()
     wanted = Wanted(
@@ -52,9 +55,9 @@ def write(asked: Asked, *, as_json: bool) -> int:
         done = pool.submit(
             write_support_file, asked.file.absolute(), wanted, may_replace=asked.may_replace
         )
-        error = done.exception()
-    if isinstance(error, QuaysideError):
-        return tell(problem_of(error), as_json=as_json)
+        failed = done.exception()
+    if isinstance(failed, QuaysideError):
+        return tell(problem_of(failed), as_json=as_json)
     _say(done.result(), as_json=as_json)
     return Exit.DONE
 

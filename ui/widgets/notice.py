@@ -17,6 +17,8 @@ from ui.widgets.text import label, paragraph
 
 HEIGHT = 63
 _ICON, _COLUMN, _EDGE, _GAP = 34, 72, 24, 20
+_BELOW = 3
+"""The place of the buttons under the words, after a stretch, the sentence and what is more."""
 
 
 class Notice(QWidget):
@@ -29,7 +31,7 @@ class Notice(QWidget):
         super().__init__()
         set_property(self, "zone", "warn_soft")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._icon = Icon("alert", _ICON, "warn_ink")
         self._sentence = paragraph("", "strong", "text")
         self._more = paragraph("", "caption", "muted")
@@ -37,7 +39,9 @@ class Notice(QWidget):
         self.button = Button(translate("Notice", "Put away"), height=HIT)
         self.button.clicked.connect(self.put_away)
         self._buttons: dict[str, Button] = {}
-        self._offers = QHBoxLayout()
+        self._bar = QWidget()
+        self._offers = QHBoxLayout(self._bar)
+        self._words, self._row = QVBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.hide()
 
@@ -85,16 +89,24 @@ class Notice(QWidget):
             button.clicked.connect(lambda _=False, n=name: self.offered.emit(n))
             self._offers.insertWidget(self._offers.count() - 1, button)
             button.show()
+        self._place_bar(is_below=bool(offers))
+
+    def _place_bar(self, *, is_below: bool) -> None:
+        """One button stands beside the words; several would leave them a column too narrow."""
+        if is_below:
+            self._words.insertWidget(_BELOW, self._bar, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._row.addWidget(self._bar)
+        self._offers.setContentsMargins(0, theme.px(6) if is_below else 0, 0, 0)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
+        words, row = self._words, self._row
         words.setContentsMargins(0, theme.px(9), 0, theme.px(9))
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._sentence)
         words.addWidget(self._more)
         words.addStretch(1)
-        row = QHBoxLayout()
         side = theme.px((_COLUMN - _ICON) / 2)
         row.setContentsMargins(theme.px(_EDGE) + side, 0, theme.px(_EDGE), 0)
         row.setSpacing(0)
@@ -106,7 +118,7 @@ class Notice(QWidget):
         row.addSpacing(theme.px(13))
         self._offers.setSpacing(theme.px(8))
         self._offers.addWidget(self.button)
-        row.addLayout(self._offers)
+        self._place_bar(is_below=False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

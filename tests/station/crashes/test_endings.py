@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -147,3 +148,28 @@ def test_what_nobody_can_read_goes_once_it_is_old(tmp_path: Path) -> None:
     os.utime(file, (old, old))
     assert take_left(tmp_path, FakeClock()) == []
     assert not file.exists()
+
+
+def test_a_line_of_one_who_had_the_number_before_is_no_sign_of_life(tmp_path: Path) -> None:
+    (tmp_path / "logs").mkdir()
+    marker_of(tmp_path / "crashes", pid=77)
+    (tmp_path / "logs" / "quayside-2026-03-01-1.log").write_text(
+        "2026-03-01T09:00:00.000+00:00 INFO 77 ui begun, days ago\n"
+    )
+    (end,) = hard_ends(tmp_path, FakeClock())
+    assert end.at == NOON
+
+
+def test_a_folder_that_gives_nothing_away_has_it_told_once_too(tmp_path: Path) -> None:
+    ended(tmp_path, "window", "kill")
+    folder = tmp_path / "crashes"
+    if not shutil.which("chattr"):
+        pytest.skip("needs chattr")
+    if subprocess.run(["chattr", "+i", folder], capture_output=True, check=False).returncode:
+        pytest.skip("needs root, and a file system whose folders can be made fixed")
+    try:
+        (end,) = hard_ends(tmp_path, FakeClock())
+        assert (end.known, end.report) == (Known.NOTHING, None)
+        assert hard_ends(tmp_path, FakeClock()) == []
+    finally:
+        subprocess.run(["chattr", "-i", folder], check=True)

@@ -1,13 +1,14 @@
 """A report: where it was, not what was in hand; once for a fault, and bounded."""
 
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from station.crashes.report import MOST_A_PROCESS, MOST_KEPT, Reports, reports_in
-from tests.fakes import FakeClock
+from tests.fakes import NOON, FakeClock
+from tests.support.disks import disk
 
 
 def fails(name: str, depth: int = 0) -> Exception:
@@ -79,3 +80,25 @@ def test_the_time_in_it_is_the_clocks(reports: Reports) -> None:
     assert file
     line = file.read_text().splitlines()[3]
     assert datetime.fromisoformat(line) == FakeClock().now()
+
+
+def test_after_the_clock_was_set_back_the_new_ones_are_kept(tmp_path: Path) -> None:
+    reports = Reports(tmp_path, "window", FakeClock())
+    for _ in range(MOST_KEPT):
+        reports.write("end", [], pid=1)
+    back = Reports(tmp_path, "window", FakeClock(NOON - timedelta(days=30)))
+    written = [back.write("end", [], pid=1) for _ in range(3)]
+    left = reports_in(tmp_path / "crashes")
+    assert set(written) <= set(left)
+    assert len(left) == MOST_KEPT
+
+
+def test_a_full_disk_keeps_no_part_of_a_report(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", megabytes=1) as full:
+        reports = Reports(full.place, "window", FakeClock())
+        (full.place / "crashes").mkdir()
+        full.fill()
+        assert reports.of_error(fails("a"), "x") is None
+        assert list((full.place / "crashes").iterdir()) == []
+        full.free()
+        assert reports.of_error(fails("a"), "x")

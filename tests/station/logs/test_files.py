@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -218,3 +219,40 @@ def test_the_usual_level_is_the_environments_or_the_settings(tmp_path: Path) -> 
     settings = Settings(tmp_path, support=SupportSettings("warning"))
     assert level_of(settings, {}) == "warning"
     assert level_of(settings, {"QUAYSIDE_LOG_LEVEL": "DEBUG"}) == "debug"
+    assert level_of(settings, {"QUAYSIDE_LOG_LEVEL": "loud"}) == "warning"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody removes an open file there")
+@pytest.mark.parametrize("gone", ["file", "folder", "folder with another after it"])
+def test_a_log_that_is_removed_goes_on_in_a_new_file(tmp_path: Path, gone: str) -> None:
+    folder = tmp_path / "logs"
+    files = LogFiles(folder)
+    others = []
+    files.handle(line("before"))
+    if gone == "file":
+        (file,) = folder.glob("quayside*")
+        file.unlink()
+    else:
+        shutil.rmtree(folder)
+    if gone.endswith("it"):
+        others = [LogFiles(folder)]
+        others[0].handle(line("of another"))
+    files.handle(line("after"))
+    files.handle(line("and on"))
+    texts = [file.read_text() for file, *_ in files_in(folder)]
+    assert [text.count("after") + text.count("and on") for text in texts if "of" not in text] == [2]
+    assert len(texts) == 1 + len(others)
+    files.close()
+    assert len(list(folder.glob("*.lock"))) == len(others)
+    for other in others:
+        other.close()
+
+
+def test_a_data_folder_that_is_removed_is_not_made_anew(tmp_path: Path) -> None:
+    files = LogFiles(tmp_path / "home" / "logs")
+    files.handle(line("before"))
+    if sys.platform != "win32":
+        shutil.rmtree(tmp_path / "home")
+        files.handle(line("after"))
+        assert not (tmp_path / "home").exists()
+    files.close()

@@ -28,7 +28,6 @@ MAY_BE_TEXT = {
     "Money.currency": "a currency",
     "PackedLine.code": "an article's number",
     "PrintJob.id": "made here",
-    "PrintJob.printer": "a printer's name in the settings",
     "PrintJob.sha256": "a hash",
     "PrintJob.made_at": "a time",
     "Quote.id": "an id",

@@ -1,12 +1,15 @@
 """Values told by their rules: figures and states stay, and the same value has the same mask."""
 
+import json
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from station.domain.events import ConflictSeen, LabelsReceived, ParcelsMeasured, PrintAdvanced
-from station.settings import Settings, StationSettings
+from station.domain.printjob import DocumentKind
+from station.settings import PrinterSettings, Settings, StationSettings
 from station.support.pseudonyms import Pseudonyms
 from station.support.telling import Teller, hidden_in
 from tests.examples import ADDRESS, CHANGE, JOB, LABEL, LINE, PARCEL, PICKUP_ADDRESS
@@ -86,6 +89,28 @@ def test_settings_are_told_without_the_account_and_places(teller: Teller, tmp_pa
     assert told["warnings"][0].startswith("no printer for label_pdf at ")
 
 
+def test_a_printer_is_told_by_the_words_of_its_name(teller: Teller, tmp_path: Path) -> None:
+    printers = {
+        "Maud's bench": PrinterSettings("Maud's bench", "tcp", "zpl", host="maud.example"),
+        "office": PrinterSettings("office", "queue", "driver", queue="HP_Maud"),
+    }
+    settings = Settings(
+        tmp_path,
+        printers=printers,
+        routes={DocumentKind.LABEL_PDF: "Maud's bench"},
+        fallback={"Maud's bench": "office"},
+    )
+    told = teller.told(settings)
+    assert "maud" not in json.dumps(told).lower()
+    (name,) = told["fallback"]
+    assert told["routes"] == {"label_pdf": name}
+    assert told["printers"][name]["name"] == name
+    assert re.fullmatch(r"word-[a-z]+'s bench", name)
+    assert (
+        name == teller.told(PrintAdvanced(replace(JOB, printer="Maud's bench")))["job"]["printer"]
+    )
+
+
 def test_what_is_hidden_is_found_to_search_for() -> None:
     found = list(hidden_in(LabelsReceived((LABEL, replace(LABEL, tracking_number="")))))
     assert found == [("tracking", "1Z999")]
@@ -114,6 +139,25 @@ def test_others_go(teller: Teller, text: str) -> None:
     told = teller.words(f"label {text} label")
     assert told.startswith("label ")
     assert text not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["06 12 34 56 78", "06.12.34.56.78", "06-12-34-56-78", "06 / 12 / 34 / 56 / 78",
+     "(0)6 12 34 56 78", "06\u00a012\u00a034\u00a056\u00a078", "0470 11 12 22", "123 456 789 012",
+     "111 22"],
+)  # fmt: skip
+def test_a_telephone_in_short_numbers_goes_as_a_whole(teller: Teller, text: str) -> None:
+    told = teller.words(f"call {text}, now")
+    assert re.fullmatch(r"call \(?word-[a-z]+, now", told)
+
+
+@pytest.mark.parametrize(
+    "text", ["Python 3.11.2", "row 12 of 345, page 6", "took 12.345 s", "9-15", "12 3 4"]
+)
+def test_figures_of_the_program_stay(teller: Teller, text: str) -> None:
+    told = teller.words(text)
+    assert re.findall(r"\d+", told) == re.findall(r"\d+", text)
 
 
 def test_a_trace_keeps_its_places_and_source(teller: Teller) -> None:
