@@ -145,6 +145,33 @@ def test_a_dry_run_makes_nothing(second: Program, file: Path) -> None:
     assert not second.home.exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="rights are POSIX's")
+def test_what_is_taken_in_is_told_whatever_is_wrong_with_the_secrets(
+    first: Program, file: Path
+) -> None:
+    file.write_text('[quotes]\nrule = "fastest"\n', "utf-8")
+    secrets = first.home / "secrets.toml"
+    secrets.write_text('client_secret = "hush"\n', "utf-8")
+    secrets.chmod(0o644)
+    done = first("settings", "import", str(file))
+    assert done.code == 0, done.err
+    assert "quotes.rule: (not set) → fastest" in done.out
+    assert "Taken in. The file of before is" in done.out
+    assert f"to do: {secrets}: permissions is readable by others." in done.out
+    assert "chmod 600 secrets.toml" in done.out
+    assert "hush" not in done.out
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_dry_run_needs_no_folder_that_can_be_written(first: Program, file: Path) -> None:
+    first.home.chmod(0o500)
+    try:
+        done = first("settings", "import", str(file), "--dry-run")
+    finally:
+        first.home.chmod(0o700)
+    assert done.code == 0, done.err
+
+
 def test_the_file_of_before_is_named(first: Program, file: Path) -> None:
     file.write_text('[quotes]\nrule = "fastest"\nhue = 1\n', "utf-8")
     done = first("settings", "import", str(file))

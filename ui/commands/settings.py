@@ -203,7 +203,8 @@ def _is_window_open() -> bool:
 
     home = home_folder(os.environ)
     lock = InstanceLock(home)
-    # A folder that is not there yet is nobody's, and a dry run does not make it.
-    is_free = not home.exists() or lock.take()
+    # A folder that is not there yet is nobody's, and a dry run does not make it; nor is one that
+    # cannot be written.
+    is_open = home.exists() and lock.is_elsewhere()
     lock.release()
-    return not is_free
+    return is_open
