@@ -198,6 +198,23 @@ def test_the_bench_s_own_file_is_not_overwritten(first: Program) -> None:
     assert (first.home / "settings.toml").read_text("utf-8") == SETTINGS
 
 
+def test_an_export_replaces_nothing_but_an_export(first: Program, tmp_path: Path) -> None:
+    secrets, pipe, again = first.home / "secrets.toml", tmp_path / "pipe", tmp_path / "benches.toml"
+    secrets.write_text('client_secret = "hush"\n', "utf-8")
+    secrets.chmod(0o600)
+    done = first("settings", "export", str(secrets))
+    assert done.code == 2
+    assert f"{secrets} is there already" in done.err
+    assert secrets.read_text("utf-8") == 'client_secret = "hush"\n'
+    if os.name == "posix":
+        os.mkfifo(pipe)
+        assert first("settings", "export", str(pipe)).code == 2
+        assert pipe.is_fifo()
+    again.touch()
+    assert first("settings", "export", str(again)).code == 0
+    assert first("settings", "export", str(again)).code == 0
+
+
 def test_a_place_that_cannot_be_written_is_told(first: Program, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = first("settings", "export", str(tmp_path / "file" / "benches.toml"))

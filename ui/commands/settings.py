@@ -17,7 +17,7 @@ from station.environment import (
     load_settings,
     overridden,
 )
-from station.portable_settings import portable
+from station.portable_settings import may_be_replaced, portable
 from station.settings import Settings
 from station.settings_import import Import, import_settings
 from station.settings_reader import read_settings
@@ -85,6 +85,9 @@ def export(file: Path, has_name: bool, as_json: bool) -> int:
             raise UsageError(f"{file} is this bench's own settings file")
         found = portable(own, _text_of(own), with_name=has_name)
         try:
+            if not may_be_replaced(file):
+                words = "is there already, and is no bench's settings: choose another name"
+                raise UsageError(f"{file} {words}")
             replace_text(file, found.text)
         except OSError as error:
             raise StorageError(str(file), error.strerror or str(error)) from error
