@@ -32,6 +32,8 @@ from station.settings import (
 )
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+WHOLE_FILE, NO_TEXT = "file", "not UTF-8 text"
+"""What a SettingsError has as its key, and as what was found, where no text can be had."""
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -137,7 +139,8 @@ class SettingsFile:
         self._sections: list[Section] = []
         try:
             self._data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
+            # TOMLDecodeError is a ValueError; others are numbers and nestings without an end.
             found = re.search(r"at line (\d+)", str(error))
             line = int(found[1]) if found else len(self._lines)
             raise SettingsError(str(file), line, "syntax", str(error), "TOML") from error
@@ -204,8 +207,15 @@ def read_settings(file: Path) -> Settings:
     except FileNotFoundError:
         text = ""
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(str(file), None, "file", str(error), "readable UTF-8 text") from error
+        raise unreadable(file, error) from error
     return settings_in(file, text)
+
+
+def unreadable(file: Path, error: OSError | UnicodeDecodeError) -> SettingsError:
+    """What is wrong with a file whose text cannot be had."""
+    is_no_text = isinstance(error, UnicodeDecodeError)
+    found = NO_TEXT if is_no_text else error.strerror or type(error).__name__
+    return SettingsError(str(file), None, WHOLE_FILE, found, "readable UTF-8 text")
 
 
 def settings_in(file: Path, text: str) -> Settings:
@@ -335,7 +345,11 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
     if kind == "queue":
         return replace(printer, queue=section.required("queue", "the queue's name"))
     folder = Path(section.required("folder", "a folder"))
-    return replace(printer, folder=file.file.parent / folder.expanduser())
+    try:
+        return replace(printer, folder=file.file.parent / folder.expanduser())
+    except RuntimeError:
+        section.refuse("folder", "a folder of this computer: nobody here has that name")
+        raise
 
 
 def _address(section: Section) -> tuple[str, int]:

@@ -343,6 +343,19 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         read_settings(tmp_path / "settings.toml")
     assert (error.value.line, error.value.key) == (None, "file")
+    assert error.value.found == "not UTF-8 text"
+
+
+@pytest.mark.parametrize("text", [f"a = {'[' * 5000}", f"a = {'1' * 5000}\n"])
+def test_what_no_end_is_in_sight_of_is_no_toml(tmp_path: Path, text: str) -> None:
+    assert refused(tmp_path, text).key == "syntax"
+
+
+def test_the_folder_of_somebody_who_is_not_here_is_refused(tmp_path: Path) -> None:
+    text = '[printers.x]\nkind = "file"\nfolder = "~nobody-here/out"\n'
+    error = refused(tmp_path, text)
+    assert (error.line, error.key) == (3, "printers.x.folder")
+    assert error.found == "'~nobody-here/out'"
 
 
 def test_a_folder_in_the_file_s_place_is_refused(tmp_path: Path) -> None:
@@ -350,6 +363,7 @@ def test_a_folder_in_the_file_s_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         read_settings(tmp_path / "settings.toml")
     assert error.value.key == "file"
+    assert "[Errno" not in error.value.found
 
 
 def test_unknown_keys_are_kept_by_name(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """What the station itself says no to: usage, parcels, states, storage."""
 
 import re
+from collections.abc import Callable
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
+from station.settings_reader import NO_TEXT, WHOLE_FILE
 from ui.causes import cause, word
 from ui.formats import money, weight
 from ui.i18n import translate
@@ -15,6 +17,11 @@ def _settings(error: core.SettingsError) -> str:
     where = error.place
     if error.line:
         where = translate("Problems", "{file}, line {line}").format(file=where, line=error.line)
+    if error.key == WHOLE_FILE:
+        why = _NOT_READ.get(error.found)
+        return translate("Problems", "{where} cannot be read: {why}.").format(
+            where=where, why=why() if why else cause(error.found)
+        )
     if error.found == "nothing":
         return translate("Problems", "{where}: {key} is missing.").format(
             where=where, key=error.key
@@ -22,6 +29,12 @@ def _settings(error: core.SettingsError) -> str:
     return translate("Problems", "{where}: {key} is {found}.").format(
         where=where, key=error.key, found=error.found
     )
+
+
+_NOT_READ: dict[str, Callable[[], str]] = {
+    NO_TEXT: lambda: translate("Problems", "it is no UTF-8 text"),
+    "Permission denied": lambda: translate("Problems", "you have no right to read it"),
+}
 
 
 def _parcels(error: core.BadParcels) -> str:
