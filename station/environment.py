@@ -17,7 +17,7 @@ from pathlib import Path
 from station.domain.errors import SettingsError, StorageError
 from station.home import home_folder as home_folder
 from station.settings import Settings
-from station.settings_reader import check_url, read_settings
+from station.settings_reader import check_url, quoted, read_settings
 
 KEYRING_SERVICE = "quayside"
 OVERRIDES = {
@@ -49,7 +49,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if url:
 
         def refuse(allowed: str) -> None:
-            raise SettingsError("environment", None, "QUAYSIDE_API_URL", repr(url), allowed)
+            raise SettingsError("environment", None, "QUAYSIDE_API_URL", quoted(url), allowed)
 
         api = replace(api, url=check_url(url, refuse))
     client_id = environ.get("QUAYSIDE_CLIENT_ID")

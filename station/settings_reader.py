@@ -34,6 +34,7 @@ from station.settings import (
 LOG_LEVELS = ("debug", "info", "warning", "error")
 WHOLE_FILE, NO_TEXT = "file", "not UTF-8 text"
 """What a SettingsError has as its key, and as what was found, where no text can be had."""
+_WHO = re.compile(r"(\w+://)\S*@|[^\s'\"]*:\S*@")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -113,7 +114,7 @@ class Section:
 
     def refuse(self, key: str, allowed: str, found: str = "") -> None:
         """Raise SettingsError for this key; ``found`` where what is there may not be shown."""
-        found = found or (repr(self._values[key]) if key in self._values else "nothing")
+        found = found or (quoted(self._values[key]) if key in self._values else "nothing")
         raise self._file.error(self._name, key, found, allowed)
 
     def unread(self) -> Iterator[str]:
@@ -213,8 +214,10 @@ def read_settings(file: Path) -> Settings:
 
 def unreadable(file: Path, error: OSError | UnicodeDecodeError) -> SettingsError:
     """What is wrong with a file whose text cannot be had."""
-    is_no_text = isinstance(error, UnicodeDecodeError)
-    found = NO_TEXT if is_no_text else error.strerror or type(error).__name__
+    if isinstance(error, UnicodeDecodeError):
+        found = NO_TEXT
+    else:
+        found = error.strerror or type(error).__name__
     return SettingsError(str(file), None, WHOLE_FILE, found, "readable UTF-8 text")
 
 
@@ -224,6 +227,11 @@ def settings_in(file: Path, text: str) -> Settings:
     Raises SettingsError, as ``read_settings`` does.
     """
     return _checked(SettingsFile(file, text))
+
+
+def quoted(value: object) -> str:
+    """What was found, as an error shows it: without who signs in at an address, and by what."""
+    return _WHO.sub(lambda found: f"{found[1] or ''}…@", repr(value))
 
 
 def check_url(url: str, refuse: Callable[[str], None]) -> str:

@@ -90,6 +90,13 @@ def test_a_bad_variable_is_named(tmp_path: Path, url: str) -> None:
     assert error.value.line is None
 
 
+def test_a_password_in_a_variable_is_not_quoted(tmp_path: Path) -> None:
+    url = "http://ada:hush@shop.example"
+    with pytest.raises(SettingsError) as error:
+        load_settings({"QUAYSIDE_HOME": str(tmp_path), "QUAYSIDE_API_URL": url})
+    assert error.value.found == "'http://…@shop.example'"
+
+
 def test_a_secret_from_the_environment_goes_first(tmp_path: Path) -> None:
     settings = with_secrets(tmp_path, 'client_secret = "file"')
     environ = {"QUAYSIDE_CLIENT_SECRET": SECRET}

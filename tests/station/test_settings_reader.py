@@ -329,6 +329,19 @@ def test_an_error_says_what_was_found_and_what_is_allowed(tmp_path: Path) -> Non
     assert (error.found, error.allowed) == ("'2024'", "auto | 2023 | 2026")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('[api]\nurl = "http://ada:hush@shop.example/x"\n', "'http://…@shop.example/x'"),
+        ('[api]\nurl = "ftp://hush@shop.example"\n', "'ftp://…@shop.example'"),
+        ('[api]\nurl = ["http://ada:hu/sh@shop.example"]\n', "['http://…@shop.example']"),
+        ('[printers.x]\nkind = "tcp"\naddress = "ada:hush@h:port"\n', "'…@h:port'"),
+    ],
+)
+def test_a_password_in_an_address_is_not_quoted(tmp_path: Path, text: str, found: str) -> None:
+    assert refused(tmp_path, text).found == found
+
+
 def test_what_is_missing_is_found_as_nothing(tmp_path: Path) -> None:
     assert refused(tmp_path, '[printers.x]\nkind = "queue"\n').found == "nothing"
 
