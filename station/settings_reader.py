@@ -32,7 +32,7 @@ from station.settings import (
 )
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
-WHOLE_FILE, NO_TEXT = "file", "not UTF-8 text"
+WHOLE_FILE, NO_TEXT, NO_RIGHT = "file", "not UTF-8 text", "not to be read by you"
 """What a SettingsError has as its key, and as what was found, where no text can be had."""
 _WHO = re.compile(r"(\w+://)\S*@|[^\s'\"]*:\S*@")
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
@@ -216,6 +216,8 @@ def unreadable(file: Path, error: OSError | UnicodeDecodeError) -> SettingsError
     """What is wrong with a file whose text cannot be had."""
     if isinstance(error, UnicodeDecodeError):
         found = NO_TEXT
+    elif isinstance(error, PermissionError):
+        found = NO_RIGHT
     else:
         found = error.strerror or type(error).__name__
     return SettingsError(str(file), None, WHOLE_FILE, found, "readable UTF-8 text")

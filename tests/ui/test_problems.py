@@ -292,7 +292,7 @@ def test_every_exit_code_has_its_weight() -> None:
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        ("Permission denied", "you have no right to read it"),
+        ("not to be read by you", "you have no right to read it"),
         ("not UTF-8 text", "it is no UTF-8 text"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
-from station.settings_reader import NO_TEXT, WHOLE_FILE
+from station.settings_reader import NO_RIGHT, NO_TEXT, WHOLE_FILE
 from ui.causes import cause, word
 from ui.formats import money, weight
 from ui.i18n import translate
@@ -33,7 +33,7 @@ def _settings(error: core.SettingsError) -> str:
 
 _NOT_READ: dict[str, Callable[[], str]] = {
     NO_TEXT: lambda: translate("Problems", "it is no UTF-8 text"),
-    "Permission denied": lambda: translate("Problems", "you have no right to read it"),
+    NO_RIGHT: lambda: translate("Problems", "you have no right to read it"),
 }
 
 
