@@ -127,6 +127,14 @@ def test_its_name_travels_only_when_it_is_asked_for(first: Program, tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("name", ["  ", "Bench\n2", "Bench \x1b[31m", "Bench \udcff"])
+def test_what_is_no_name_is_refused(second: Program, file: Path, name: str) -> None:
+    done = second("settings", "import", str(file), "--name", name)
+    assert done.code == 2
+    assert "A bench's name is one line of text." in done.err
+    assert not second.home.exists()
+
+
 def test_programs_read_it_as_json(second: Program, file: Path) -> None:
     (row,) = second("settings", "import", str(file), "--json").rows
     assert {"key": "api.client_id", "old": None, "new": "k322"} in row["changes"]

@@ -117,8 +117,10 @@ def import_(file: Path, name: str, is_dry_run: bool, as_json: bool) -> int:
 
     def work(settings: Settings) -> int:
         del settings
+        if name and not (name.strip() and name.isprintable()):
+            raise UsageError("a bench's name is one line of text")
         today = SystemClock().now().astimezone().date()
-        taken = import_settings(_own_file(), file, today, name=name, is_dry_run=is_dry_run)
+        taken = import_settings(_own_file(), file, today, name=name.strip(), is_dry_run=is_dry_run)
         to_do = left_to_do(taken.settings, load_settings(), is_window_open=_is_window_open())
         if as_json:
             emit(_row(taken, to_do, is_written=not is_dry_run))
