@@ -35,6 +35,8 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 WHOLE_FILE, NO_TEXT, NO_RIGHT = "file", "not UTF-8 text", "not to be read by you"
 """What a SettingsError has as its key, and as what was found, where no text can be had."""
 _WHO = re.compile(r"(\w+://)\S*@|[^\s'\"]*:\S*@")
+RIGHTS = "permissions"
+"""The key of a SettingsError where others may read what is secret; what mends it is allowed."""
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")

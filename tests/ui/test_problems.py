@@ -301,6 +301,15 @@ def test_a_settings_file_that_cannot_be_read_is_told_in_words(found: str, words:
     assert problem_of(error).happened == f"settings.toml cannot be read: {words}."
 
 
+@pytest.mark.parametrize("front", Front)
+def test_secrets_that_others_may_read_are_told_in_words(front: Front) -> None:
+    mend = "chmod 600 /home/pack/secrets.toml"
+    error = core.SettingsError("secrets.toml", None, "permissions", "readable by others", mend)
+    told = problem_of(error, front=front)
+    assert told.happened == "secrets.toml holds secrets, and others may read it."
+    assert told.to_do == f"Leave it to its owner alone: {mend}"
+
+
 @pytest.mark.parametrize("why", ["database disk image is malformed", "file is not a database"])
 def test_a_journal_that_turns_out_damaged_is_mended_at_the_next_start(why: str) -> None:
     error = core.StorageError("/home/pack/quayside.sqlite", why)

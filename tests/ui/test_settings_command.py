@@ -165,8 +165,8 @@ def test_what_is_taken_in_is_told_whatever_is_wrong_with_the_secrets(
     assert done.code == 0, done.err
     assert "quotes.rule: (not set) → fastest" in done.out
     assert "Taken in. The file of before is" in done.out
-    assert f"to do: {secrets}: permissions is readable by others." in done.out
-    assert "chmod 600 secrets.toml" in done.out
+    assert f"to do: {secrets} holds secrets, and others may read it." in done.out
+    assert f"chmod 600 {secrets}" in done.out
     assert "hush" not in done.out
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
-from station.settings_reader import NO_RIGHT, NO_TEXT, WHOLE_FILE
+from station.settings_reader import NO_RIGHT, NO_TEXT, RIGHTS, WHOLE_FILE
 from ui.causes import cause, word
 from ui.formats import money, weight
 from ui.i18n import translate
@@ -22,6 +22,10 @@ def _settings(error: core.SettingsError) -> str:
         return translate("Problems", "{where} cannot be read: {why}.").format(
             where=where, why=why() if why else cause(error.found)
         )
+    if error.key == RIGHTS:
+        return translate("Problems", "{where} holds secrets, and others may read it.").format(
+            where=where
+        )
     if error.found == "nothing":
         return translate("Problems", "{where}: {key} is missing.").format(
             where=where, key=error.key
@@ -29,6 +33,24 @@ def _settings(error: core.SettingsError) -> str:
     return translate("Problems", "{where}: {key} is {found}.").format(
         where=where, key=error.key, found=error.found
     )
+
+
+def _allowed(error: core.SettingsError) -> str:
+    if error.key == RIGHTS:
+        return _to_its_owner(error)
+    return translate("Problems", "Allowed: {allowed}.").format(allowed=error.allowed)
+
+
+def _correct(error: core.SettingsError) -> str:
+    if error.key == RIGHTS:
+        return _to_its_owner(error)
+    text = translate("Problems", "Correct it in Settings. Allowed: {allowed}.")
+    return text.format(allowed=error.allowed)
+
+
+def _to_its_owner(error: core.SettingsError) -> str:
+    text = translate("Problems", "Leave it to its owner alone: {command}")
+    return text.format(command=error.allowed)
 
 
 _NOT_READ: dict[str, Callable[[], str]] = {
@@ -215,10 +237,8 @@ ROWS: dict[type, Row] = {
         "settings",
         Exit.USAGE,
         _settings,
-        lambda e: translate("Problems", "Allowed: {allowed}.").format(allowed=e.allowed),
-        lambda e: translate("Problems", "Correct it in Settings. Allowed: {allowed}.").format(
-            allowed=e.allowed
-        ),
+        _allowed,
+        _correct,
     ),
     core.BadParcels: Row(
         "bad_parcels",
