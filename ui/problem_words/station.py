@@ -1,62 +1,15 @@
 """What the station itself says no to: usage, parcels, states, storage."""
 
 import re
-from collections.abc import Callable
 
 from station.domain import errors as core
 from station.domain.parcel import ParcelProblem
-from station.settings_reader import NO_RIGHT, NO_TEXT, RIGHTS, WHOLE_FILE
 from ui.causes import cause, word
 from ui.formats import money, weight
 from ui.i18n import translate
+from ui.problem_words import settings
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
 from ui.shortcuts import Act, key_of
-
-
-def _settings(error: core.SettingsError) -> str:
-    where = error.place
-    if error.line:
-        where = translate("Problems", "{file}, line {line}").format(file=where, line=error.line)
-    if error.key == WHOLE_FILE:
-        why = _NOT_READ.get(error.found)
-        return translate("Problems", "{where} cannot be read: {why}.").format(
-            where=where, why=why() if why else cause(error.found)
-        )
-    if error.key == RIGHTS:
-        return translate("Problems", "{where} holds secrets, and others may read it.").format(
-            where=where
-        )
-    if error.found == "nothing":
-        return translate("Problems", "{where}: {key} is missing.").format(
-            where=where, key=error.key
-        )
-    return translate("Problems", "{where}: {key} is {found}.").format(
-        where=where, key=error.key, found=error.found
-    )
-
-
-def _allowed(error: core.SettingsError) -> str:
-    if error.key == RIGHTS:
-        return _to_its_owner(error)
-    return translate("Problems", "Allowed: {allowed}.").format(allowed=error.allowed)
-
-
-def _correct(error: core.SettingsError) -> str:
-    if error.key == RIGHTS:
-        return _to_its_owner(error)
-    text = translate("Problems", "Correct it in Settings. Allowed: {allowed}.")
-    return text.format(allowed=error.allowed)
-
-
-def _to_its_owner(error: core.SettingsError) -> str:
-    text = translate("Problems", "Leave it to its owner alone: {command}")
-    return text.format(command=error.allowed)
-
-
-_NOT_READ: dict[str, Callable[[], str]] = {
-    NO_TEXT: lambda: translate("Problems", "it is no UTF-8 text"),
-    NO_RIGHT: lambda: translate("Problems", "you have no right to read it"),
-}
 
 
 def _parcels(error: core.BadParcels) -> str:
@@ -236,9 +189,9 @@ ROWS: dict[type, Row] = {
     core.SettingsError: Row(
         "settings",
         Exit.USAGE,
-        _settings,
-        _allowed,
-        _correct,
+        settings.happened,
+        settings.allowed,
+        settings.correct,
     ),
     core.BadParcels: Row(
         "bad_parcels",
