@@ -12,7 +12,7 @@ from station.api.transport import HttpTransport
 from station.domain.errors import SettingsError
 from station.domain.token import Token
 from station.ports import Clock
-from station.settings_reader import check_url
+from station.settings_reader import check_url, quoted
 
 
 class _OneToken:
@@ -45,7 +45,7 @@ def api_address(text: str) -> str:
     """The address as the API is asked; raises SettingsError for what is none."""
 
     def refuse(allowed: str) -> None:
-        raise SettingsError("address", None, "api.url", repr(text), allowed)
+        raise SettingsError("address", None, "api.url", quoted(text), allowed)
 
     return check_url(text, refuse)
 

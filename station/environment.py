@@ -7,6 +7,7 @@ owner can read, or the system's keyring, in that order.
 
 import logging
 import os
+import shlex
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from pathlib import Path
 from station.domain.errors import SettingsError, StorageError
 from station.home import home_folder as home_folder
 from station.settings import Settings
-from station.settings_reader import check_url, read_settings
+from station.settings_reader import RIGHTS, check_url, quoted, read_settings
 
 KEYRING_SERVICE = "quayside"
 OVERRIDES = {
@@ -49,7 +50,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     if url:
 
         def refuse(allowed: str) -> None:
-            raise SettingsError("environment", None, "QUAYSIDE_API_URL", repr(url), allowed)
+            raise SettingsError("environment", None, "QUAYSIDE_API_URL", quoted(url), allowed)
 
         api = replace(api, url=check_url(url, refuse))
     client_id = environ.get("QUAYSIDE_CLIENT_ID")
@@ -143,7 +144,7 @@ def _from_file(file: Path, name: str) -> str:
     try:
         if os.name == "posix" and stat.S_IMODE(file.stat().st_mode) & 0o077:
             raise SettingsError(
-                str(file), None, "permissions", "readable by others", "chmod 600 secrets.toml"
+                str(file), None, RIGHTS, "readable by others", f"chmod 600 {shlex.quote(str(file))}"
             )
         values = tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError:

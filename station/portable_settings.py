@@ -22,6 +22,7 @@ _DATABASE = re.compile(
     r"(?P<scheme>postgres(?:ql)?)://(?:(?P<user>[^:@/?#]*)(?P<password>:[^@/?#]*)?@)?"
     r"(?P<place>[^@?#]*)(?:\?(?P<query>[^?#@]*))?"
 )
+_HEAD = "settings of a bench"
 _TRAVELS = ("dbname", "host", "port", "sslmode", "target_session_attrs", "user")
 """What an address may say of a database besides; the rest are secrets, or paths of a computer."""
 
@@ -137,6 +138,20 @@ class _Leaving:
         self.left_out.append(LeftOut(key, why))
 
 
+def may_be_replaced(file: Path) -> bool:
+    """True where such a file would be written over nothing: none, an empty one, or another export.
+
+    Raises OSError where nobody can say.
+    """
+    if not file.exists():
+        return True
+    if not file.is_file():
+        return False  # a device, such as /dev/stdout: replacing it would take it away from all
+    with file.open("rb") as stream:
+        head = stream.readline(200)
+    return not head or (head.startswith(b"# Quayside ") and _HEAD.encode() in head)
+
+
 def is_of_the_data_folder(folder: str) -> bool:
     """True for a folder that means the same at each bench: one inside its data folder."""
     path = PurePosixPath(folder)
@@ -150,7 +165,7 @@ def _text(values: Mapping[str, Any], left_out: tuple[LeftOut, ...]) -> str:
 
     document = tomlkit.document()
     lines = [
-        f"Quayside {__version__}: settings of a bench, to be taken in by others:",
+        f"Quayside {__version__}: {_HEAD}, to be taken in by others:",
         "`quayside settings import FILE --name NAME`. No secret is in it: client secret, session",
         "cookie and the database's password are given at each bench.",
         *(f"Left out: {each.key} ({each.why})." for each in left_out),

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from station.atomic import replace_text
-from station.domain.errors import SettingsError, StorageError
+from station.domain.errors import StorageError
 from station.settings import Settings
-from station.settings_reader import settings_in
+from station.settings_reader import settings_in, unreadable
 from station.settings_values import Difference, differences, known_values
 from station.settings_writer import (
     SetBoxes,
@@ -85,7 +85,7 @@ def _text_of(source: Path) -> str:
     try:
         return source.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SettingsError(str(source), None, "file", str(error), "readable UTF-8 text") from error
+        raise unreadable(source, error) from error
     except OSError as error:
         raise StorageError(str(source), error.strerror or str(error)) from error
 

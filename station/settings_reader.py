@@ -32,6 +32,11 @@ from station.settings import (
 )
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+WHOLE_FILE, NO_TEXT, NO_RIGHT = "file", "not UTF-8 text", "not to be read by you"
+"""What a SettingsError has as its key, and as what was found, where no text can be had."""
+_WHO = re.compile(r"(\w+://)\S*@|[^\s'\"]*:\S*@")
+RIGHTS = "permissions"
+"""The key of a SettingsError where others may read what is secret; what mends it is allowed."""
 BOX_CODE = re.compile(r"BOX[BCDEFGHIJKLNOPRSTUVX]+")
 
 T = TypeVar("T")
@@ -111,7 +116,7 @@ class Section:
 
     def refuse(self, key: str, allowed: str, found: str = "") -> None:
         """Raise SettingsError for this key; ``found`` where what is there may not be shown."""
-        found = found or (repr(self._values[key]) if key in self._values else "nothing")
+        found = found or (quoted(self._values[key]) if key in self._values else "nothing")
         raise self._file.error(self._name, key, found, allowed)
 
     def unread(self) -> Iterator[str]:
@@ -137,7 +142,8 @@ class SettingsFile:
         self._sections: list[Section] = []
         try:
             self._data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
+            # TOMLDecodeError is a ValueError; others are numbers and nestings without an end.
             found = re.search(r"at line (\d+)", str(error))
             line = int(found[1]) if found else len(self._lines)
             raise SettingsError(str(file), line, "syntax", str(error), "TOML") from error
@@ -204,8 +210,19 @@ def read_settings(file: Path) -> Settings:
     except FileNotFoundError:
         text = ""
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(str(file), None, "file", str(error), "readable UTF-8 text") from error
+        raise unreadable(file, error) from error
     return settings_in(file, text)
+
+
+def unreadable(file: Path, error: OSError | UnicodeDecodeError) -> SettingsError:
+    """What is wrong with a file whose text cannot be had."""
+    if isinstance(error, UnicodeDecodeError):
+        found = NO_TEXT
+    elif isinstance(error, PermissionError):
+        found = NO_RIGHT
+    else:
+        found = error.strerror or type(error).__name__
+    return SettingsError(str(file), None, WHOLE_FILE, found, "readable UTF-8 text")
 
 
 def settings_in(file: Path, text: str) -> Settings:
@@ -214,6 +231,11 @@ def settings_in(file: Path, text: str) -> Settings:
     Raises SettingsError, as ``read_settings`` does.
     """
     return _checked(SettingsFile(file, text))
+
+
+def quoted(value: object) -> str:
+    """What was found, as an error shows it: without who signs in at an address, and by what."""
+    return _WHO.sub(lambda found: f"{found[1] or ''}…@", repr(value))
 
 
 def check_url(url: str, refuse: Callable[[str], None]) -> str:
@@ -335,7 +357,11 @@ def _printer(name: str, section: Section, file: SettingsFile) -> PrinterSettings
     if kind == "queue":
         return replace(printer, queue=section.required("queue", "the queue's name"))
     folder = Path(section.required("folder", "a folder"))
-    return replace(printer, folder=file.file.parent / folder.expanduser())
+    try:
+        return replace(printer, folder=file.file.parent / folder.expanduser())
+    except RuntimeError:
+        section.refuse("folder", "a folder of this computer: nobody here has that name")
+        raise
 
 
 def _address(section: Section) -> tuple[str, int]:

@@ -82,7 +82,10 @@ def shown(key: str, value: Any) -> Any:
         return without_password(value)
     if key.startswith("printers.") and key.endswith(".address"):
         return value.rpartition("@")[2]
-    return _USER_IN_ADDRESS.sub("//…@", value) if key == "api.url" else value
+    if key != "api.url":
+        return value
+    place, mark, _ = _USER_IN_ADDRESS.sub("//…@", value).partition("?")
+    return f"{place}{mark}…" if mark else place
 
 
 def _flat(prefix: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -15,7 +15,7 @@ from station.domain.address import PickupAddress
 from station.domain.box import Box
 from station.domain.errors import SettingsError, StorageError
 from station.settings import PrinterSettings, Settings
-from station.settings_reader import settings_in
+from station.settings_reader import settings_in, unreadable
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -112,7 +112,7 @@ def _text_of(file: Path) -> str:
     except FileNotFoundError:
         return ""
     except UnicodeDecodeError as error:
-        raise SettingsError(str(file), None, "file", str(error), "readable UTF-8 text") from error
+        raise unreadable(file, error) from error
     except OSError as error:
         raise StorageError(str(file), error.strerror or str(error)) from error
 

@@ -28,10 +28,11 @@ def table_at(document: AnyTable, path: Sequence[str]) -> AnyTable | None:
 
 def made_table(document: AnyTable, path: Sequence[str]) -> AnyTable:
     """The table at a path, made where it is not there."""
-    table = document
+    table, is_flat = document, False
     for at, key in enumerate(path):
         if key not in table:
-            _add_table(table, key, is_super=at < len(path) - 1)
+            _add_table(table, key, is_super=at < len(path) - 1, is_flat=is_flat)
+        is_flat = is_flat or _is_dotted(table, key)
         table = table[key]
     return table
 
@@ -108,8 +109,9 @@ def _take_back(row: AnyTable, tail: list[Item]) -> None:
     _body(row).extend((None, item) for item in [*kept, *tail])
 
 
-def _add_table(parent: AnyTable, key: str, *, is_super: bool) -> None:
-    if isinstance(parent, InlineTable):
+def _add_table(parent: AnyTable, key: str, *, is_super: bool, is_flat: bool) -> None:
+    if is_flat or isinstance(parent, InlineTable):
+        # A heading among dotted keys (``a.b = 1``) would take all that follows into its table.
         parent[key] = tomlkit.inline_table()
         return
     table = tomlkit.table(is_super_table=is_super)
@@ -119,6 +121,11 @@ def _add_table(parent: AnyTable, key: str, *, is_super: bool) -> None:
         table.trivia.indent = "\n"
     parent[key] = table
     _body(table).extend((None, item) for item in tail)
+
+
+def _is_dotted(table: object, key: str) -> bool:
+    """Whether a table in another one is written key by key, without a heading."""
+    return any(name and name.key == key and name.is_dotted() for name, _ in _body(table))
 
 
 def _container(table: object) -> Container | None:

@@ -22,6 +22,7 @@ from ui.first_paint import show_painted
 from ui.header_view import HeaderView
 from ui.instance import InstanceLock
 from ui.intake import Intake
+from ui.own_qt import find_plugins
 from ui.pages import waiting_bench
 from ui.qt_faults import listen_to_qt
 from ui.scale import fitting_scale
@@ -96,6 +97,7 @@ def run_window(
 
 def _application(seen: FirstLook) -> QApplication:
     """The application in the look of the settings; what they leave open is the system's."""
+    find_plugins()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Quayside")
     app.setDesktopFileName("quayside")

@@ -54,11 +54,10 @@ class QtFaults:
             log.warning("Qt: %s", message)
 
     def _end(self) -> None:
-        from PySide6.QtCore import QLibraryInfo
-
+        from ui.own_qt import folder_of
         from ui.problem_words.row import Exit
 
-        folder = self._plugins or Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        folder = self._plugins or folder_of("plugins")
         library = missing_library(folder / "platforms" / "libqxcb.so")
         report = watch_writes("no-window", [("Qt says", "\n".join(self._said))])
         lines = [*no_window(library)]

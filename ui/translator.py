@@ -6,11 +6,12 @@ application: what they lack then falls back to English with its plurals right.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 import resources
 from ui import i18n
 from ui.languages import chosen
+from ui.own_qt import folder_of
 
 _QT_CATALOGUE = "qtbase"
 
@@ -50,7 +51,7 @@ def _install_qt(app: QCoreApplication, language: str) -> None:
     """Qt's words (menus of a text field), where this installation has them."""
     catalogue = QTranslator(app)
     catalogue.setObjectName(_QT_CATALOGUE)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    folder = str(folder_of("translations"))
     if catalogue.load(f"{_QT_CATALOGUE}_{language}", folder):
         app.installTranslator(catalogue)
 

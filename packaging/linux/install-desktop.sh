@@ -3,16 +3,21 @@
 # Usage: install-desktop.sh [--remove]
 set -eu
 
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-data=${XDG_DATA_HOME:-$HOME/.local/share}
+script=$0
+if [ -h "$script" ]; then script=$(readlink -f -- "$script"); fi
+here=$(CDPATH='' cd -- "$(dirname -- "$script")" && pwd)
+case ${XDG_DATA_HOME:-} in
+    /*) data=$XDG_DATA_HOME ;;
+    *) data=${HOME:?where is your home folder?}/.local/share ;; # another path has no meaning there
+esac
 
 refresh() {
     # What is not installed has nothing to bring up to date.
-    if command -v update-desktop-database >/dev/null; then
+    if [ -d "$data/applications" ] && command -v update-desktop-database >/dev/null; then
         update-desktop-database -q "$data/applications" || true
     fi
-    if command -v update-mime-database >/dev/null; then
-        update-mime-database "$data/mime" || true
+    if [ -d "$data/mime/packages" ] && command -v update-mime-database >/dev/null; then
+        XDG_DATA_HOME=$data update-mime-database "$data/mime" || true
     fi
 }
 

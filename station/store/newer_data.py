@@ -143,5 +143,6 @@ def _way_back(file: Path, copies: Iterable[Path], known: int) -> WayBack | None:
             here, there = _rows(file, _COUNTED), _rows(copy, _COUNTED)
             if there:
                 lacks = max(0, here[0][0] - there[0][0]) if here else None
-                return WayBack(str(copy), there[0][1], lacks)
+                log = str(wal_of(file)) if is_unclean(file) else ""
+                return WayBack(str(copy), there[0][1], lacks, log)
     return None

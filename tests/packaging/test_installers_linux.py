@@ -223,6 +223,24 @@ def test_the_menu_entry_of_a_folder_starts_what_lies_in_it(bundle: Path, tmp_pat
     assert (folder / "quayside").is_file()
 
 
+def test_the_menu_entry_by_a_link_to_the_script(bundle: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    linux_files.copy_bundle(bundle, folder)
+    linux_files.write_share(folder / "share", VERSION, WHEN)
+    shutil.copy(linux_files.LINUX / "install-desktop.sh", folder / "install-desktop.sh")
+    link = tmp_path / "install"
+    link.symlink_to(folder / "install-desktop.sh")
+    home = tmp_path / "home"
+    environ = {"HOME": str(home), "PATH": os.environ["PATH"], "XDG_DATA_HOME": "here"}
+    for argument in ("--remove", ""):  # nothing is there yet, which is nothing to be told
+        command = ["sh", str(link), *filter(None, [argument])]
+        done = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, check=True)
+        assert done.stderr == b""
+    entry = (home / ".local/share/applications/quayside.desktop").read_text("utf-8")
+    assert f'Exec="{folder}/quayside"' in entry
+    assert not (tmp_path / "here").exists()
+
+
 def unquoted(command: str) -> str:
     """As a desktop reads it: the escapes of a string, then those of a quoted argument, then %%."""
     assert re.fullmatch(r'"([^\\]|\\\\)*"', command), "a string knows doubled backslashes alone"

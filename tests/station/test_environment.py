@@ -1,6 +1,8 @@
 """Where settings and secrets come from, and what never stands in an error."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +33,28 @@ def test_the_folder_moves_with_its_variable(tmp_path: Path) -> None:
 def test_the_folder_is_absolute_and_knows_the_user_s_home() -> None:
     assert home_folder({"QUAYSIDE_HOME": "here"}) == Path.cwd() / "here"
     assert home_folder({"QUAYSIDE_HOME": "~/q"}) == Path.home() / "q"
+
+
+def test_a_folder_named_after_nobody_is_a_name_like_any_other() -> None:
+    assert home_folder({"QUAYSIDE_HOME": "~nobody-here/q"}) == Path.cwd() / "~nobody-here" / "q"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root may be somebody else")
+def test_somebody_whom_the_computer_does_not_know_gets_words() -> None:
+    words = (
+        "import os, platformdirs, pwd; from station.home import home_folder;"
+        "platformdirs.user_data_path('x'); os.environ.pop('HOME'); os.setuid(4_242_424);"
+        "print(home_folder({}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", words],
+        env={**os.environ, "XDG_DATA_HOME": ""},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("/.local/share/Quayside\n", "")
 
 
 @pytest.mark.parametrize("environ", [{}, {"QUAYSIDE_HOME": ""}])
@@ -64,6 +88,13 @@ def test_a_bad_variable_is_named(tmp_path: Path, url: str) -> None:
         load_settings({"QUAYSIDE_HOME": str(tmp_path), "QUAYSIDE_API_URL": url})
     assert (error.value.place, error.value.key) == ("environment", "QUAYSIDE_API_URL")
     assert error.value.line is None
+
+
+def test_a_password_in_a_variable_is_not_quoted(tmp_path: Path) -> None:
+    url = "http://ada:hush@shop.example"
+    with pytest.raises(SettingsError) as error:
+        load_settings({"QUAYSIDE_HOME": str(tmp_path), "QUAYSIDE_API_URL": url})
+    assert error.value.found == "'http://…@shop.example'"
 
 
 def test_a_secret_from_the_environment_goes_first(tmp_path: Path) -> None:

@@ -190,14 +190,14 @@ def test_a_bench_keeps_its_password_for_the_same_database(file: Path, source: Pa
 
 def test_no_password_is_told(file: Path, source: Path) -> None:
     file.write_text(
-        '[api]\nurl = "https://u:hush@a"\n'
+        '[api]\nurl = "https://u:hush@a?token=hush"\n'
         '[printers.p]\nkind = "tcp"\naddress = "u:hush@192.0.2.7"\n'
     )
     source.write_text(
         '[api]\nurl = "https://b"\n[printers.p]\nkind = "tcp"\naddress = "192.0.2.8"\n'
     )
     assert told(take(file, source)) == {
-        "api.url": ("https://…@a", "https://b"),
+        "api.url": ("https://…@a?…", "https://b"),
         "printers.p.address": ("192.0.2.7", "192.0.2.8"),
     }
 

@@ -329,6 +329,19 @@ def test_an_error_says_what_was_found_and_what_is_allowed(tmp_path: Path) -> Non
     assert (error.found, error.allowed) == ("'2024'", "auto | 2023 | 2026")
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('[api]\nurl = "http://ada:hush@shop.example/x"\n', "'http://…@shop.example/x'"),
+        ('[api]\nurl = "ftp://hush@shop.example"\n', "'ftp://…@shop.example'"),
+        ('[api]\nurl = ["http://ada:hu/sh@shop.example"]\n', "['http://…@shop.example']"),
+        ('[printers.x]\nkind = "tcp"\naddress = "ada:hush@h:port"\n', "'…@h:port'"),
+    ],
+)
+def test_a_password_in_an_address_is_not_quoted(tmp_path: Path, text: str, found: str) -> None:
+    assert refused(tmp_path, text).found == found
+
+
 def test_what_is_missing_is_found_as_nothing(tmp_path: Path) -> None:
     assert refused(tmp_path, '[printers.x]\nkind = "queue"\n').found == "nothing"
 
@@ -343,6 +356,19 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         read_settings(tmp_path / "settings.toml")
     assert (error.value.line, error.value.key) == (None, "file")
+    assert error.value.found == "not UTF-8 text"
+
+
+@pytest.mark.parametrize("text", [f"a = {'[' * 5000}", f"a = {'1' * 5000}\n"])
+def test_what_no_end_is_in_sight_of_is_no_toml(tmp_path: Path, text: str) -> None:
+    assert refused(tmp_path, text).key == "syntax"
+
+
+def test_the_folder_of_somebody_who_is_not_here_is_refused(tmp_path: Path) -> None:
+    text = '[printers.x]\nkind = "file"\nfolder = "~nobody-here/out"\n'
+    error = refused(tmp_path, text)
+    assert (error.line, error.key) == (3, "printers.x.folder")
+    assert error.found == "'~nobody-here/out'"
 
 
 def test_a_folder_in_the_file_s_place_is_refused(tmp_path: Path) -> None:
@@ -350,6 +376,7 @@ def test_a_folder_in_the_file_s_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         read_settings(tmp_path / "settings.toml")
     assert error.value.key == "file"
+    assert "[Errno" not in error.value.found
 
 
 def test_unknown_keys_are_kept_by_name(tmp_path: Path) -> None:

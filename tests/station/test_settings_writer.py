@@ -305,3 +305,25 @@ class TestFiles:
         (tmp_path / "settings.toml").mkdir()
         with pytest.raises(StorageError):
             write_settings(tmp_path / "settings.toml", [SetValue(("a", "b"), 1)])
+
+
+@pytest.mark.parametrize(
+    "by_hand",
+    [
+        'printers.bench.kind = "tcp"\nprinters.bench.address = "192.0.2.10"  # static\n'
+        'routes.label_pdf = "bench"\nquotes = {rule = "fastest"}\n',
+        'routes = {label_pdf = "bench"}\nprinters.bench = {kind = "tcp", address = "192.0.2.10"}\n'
+        'quotes.rule = "fastest"\n',
+    ],
+)
+def test_dotted_keys_get_no_heading_among_them(file: Path, by_hand: str) -> None:
+    file.write_text(by_hand, "utf-8")
+    fallback = SetValue(("routes", "fallback", "bench"), "my office")
+    after = changed(file, SetPrinter(OFFICE), fallback)
+    settings = read_settings(file)
+    assert set(settings.printers) == {"bench", "my office"}
+    assert settings.routes == {"label_pdf": "bench"}
+    assert settings.fallback == {"bench": "my office"}
+    assert settings.quotes.rule.rule == "fastest"
+    assert settings.unknown_keys == ()
+    assert all(line in after for line in by_hand.splitlines() if "routes = {" not in line)

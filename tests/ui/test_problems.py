@@ -289,6 +289,27 @@ def test_every_exit_code_has_its_weight() -> None:
     assert {worst([code]) for code in Exit} == set(Exit)
 
 
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        ("not to be read by you", "you have no right to read it"),
+        ("not UTF-8 text", "it is no UTF-8 text"),
+    ],
+)
+def test_a_settings_file_that_cannot_be_read_is_told_in_words(found: str, words: str) -> None:
+    error = core.SettingsError("settings.toml", None, "file", found, "readable UTF-8 text")
+    assert problem_of(error).happened == f"settings.toml cannot be read: {words}."
+
+
+@pytest.mark.parametrize("front", Front)
+def test_secrets_that_others_may_read_are_told_in_words(front: Front) -> None:
+    mend = "chmod 600 /home/pack/secrets.toml"
+    error = core.SettingsError("secrets.toml", None, "permissions", "readable by others", mend)
+    told = problem_of(error, front=front)
+    assert told.happened == "secrets.toml holds secrets, and others may read it."
+    assert told.to_do == f"Leave it to its owner alone: {mend}"
+
+
 @pytest.mark.parametrize("why", ["database disk image is malformed", "file is not a database"])
 def test_a_journal_that_turns_out_damaged_is_mended_at_the_next_start(why: str) -> None:
     error = core.StorageError("/home/pack/quayside.sqlite", why)

@@ -127,6 +127,14 @@ def test_its_name_travels_only_when_it_is_asked_for(first: Program, tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("name", ["  ", "Bench\n2", "Bench \x1b[31m", "Bench \udcff"])
+def test_what_is_no_name_is_refused(second: Program, file: Path, name: str) -> None:
+    done = second("settings", "import", str(file), "--name", name)
+    assert done.code == 2
+    assert "A bench's name is one line of text." in done.err
+    assert not second.home.exists()
+
+
 def test_programs_read_it_as_json(second: Program, file: Path) -> None:
     (row,) = second("settings", "import", str(file), "--json").rows
     assert {"key": "api.client_id", "old": None, "new": "k322"} in row["changes"]
@@ -143,6 +151,33 @@ def test_a_dry_run_makes_nothing(second: Program, file: Path) -> None:
     assert done.code == 0, done.err
     assert "Nothing was written: --dry-run." in done.out
     assert not second.home.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are POSIX's")
+def test_what_is_taken_in_is_told_whatever_is_wrong_with_the_secrets(
+    first: Program, file: Path
+) -> None:
+    file.write_text('[quotes]\nrule = "fastest"\n', "utf-8")
+    secrets = first.home / "secrets.toml"
+    secrets.write_text('client_secret = "hush"\n', "utf-8")
+    secrets.chmod(0o644)
+    done = first("settings", "import", str(file))
+    assert done.code == 0, done.err
+    assert "quotes.rule: (not set) → fastest" in done.out
+    assert "Taken in. The file of before is" in done.out
+    assert f"to do: {secrets} holds secrets, and others may read it." in done.out
+    assert f"chmod 600 {secrets}" in done.out
+    assert "hush" not in done.out
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_dry_run_needs_no_folder_that_can_be_written(first: Program, file: Path) -> None:
+    first.home.chmod(0o500)
+    try:
+        done = first("settings", "import", str(file), "--dry-run")
+    finally:
+        first.home.chmod(0o700)
+    assert done.code == 0, done.err
 
 
 def test_the_file_of_before_is_named(first: Program, file: Path) -> None:
@@ -169,6 +204,23 @@ def test_the_bench_s_own_file_is_not_overwritten(first: Program) -> None:
     done = first("settings", "export", str(first.home / "settings.toml"))
     assert done.code == 2
     assert (first.home / "settings.toml").read_text("utf-8") == SETTINGS
+
+
+def test_an_export_replaces_nothing_but_an_export(first: Program, tmp_path: Path) -> None:
+    secrets, pipe, again = first.home / "secrets.toml", tmp_path / "pipe", tmp_path / "benches.toml"
+    secrets.write_text('client_secret = "hush"\n', "utf-8")
+    secrets.chmod(0o600)
+    done = first("settings", "export", str(secrets))
+    assert done.code == 2
+    assert f"{secrets} is there already" in done.err
+    assert secrets.read_text("utf-8") == 'client_secret = "hush"\n'
+    if os.name == "posix":
+        os.mkfifo(pipe)
+        assert first("settings", "export", str(pipe)).code == 2
+        assert pipe.is_fifo()
+    again.touch()
+    assert first("settings", "export", str(again)).code == 0
+    assert first("settings", "export", str(again)).code == 0
 
 
 def test_a_place_that_cannot_be_written_is_told(first: Program, tmp_path: Path) -> None:

@@ -40,6 +40,14 @@ def test_the_way_back_is_told_with_its_price(front: Front) -> None:
     )
 
 
+def test_the_log_of_the_newer_file_goes_with_it() -> None:
+    told = problem_of(newer(way_back=replace(COPY, log=f"{FILE}-wal")))
+    assert (
+        f"move {FILE} away, and {FILE}-wal with it, and put the copy {COPY.file} in the place of"
+        " the first. The 41 steps" in told.to_do
+    )
+
+
 @pytest.mark.parametrize(
     ("way_back", "words"),
     [

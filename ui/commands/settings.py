@@ -17,7 +17,7 @@ from station.environment import (
     load_settings,
     overridden,
 )
-from station.portable_settings import portable
+from station.portable_settings import may_be_replaced, portable
 from station.settings import Settings
 from station.settings_import import Import, import_settings
 from station.settings_reader import read_settings
@@ -85,6 +85,9 @@ def export(file: Path, has_name: bool, as_json: bool) -> int:
             raise UsageError(f"{file} is this bench's own settings file")
         found = portable(own, _text_of(own), with_name=has_name)
         try:
+            if not may_be_replaced(file):
+                words = "is there already, and is no bench's settings: choose another name"
+                raise UsageError(f"{file} {words}")
             replace_text(file, found.text)
         except OSError as error:
             raise StorageError(str(file), error.strerror or str(error)) from error
@@ -114,8 +117,10 @@ def import_(file: Path, name: str, is_dry_run: bool, as_json: bool) -> int:
 
     def work(settings: Settings) -> int:
         del settings
+        if name and not (name.strip() and name.isprintable()):
+            raise UsageError("a bench's name is one line of text")
         today = SystemClock().now().astimezone().date()
-        taken = import_settings(_own_file(), file, today, name=name, is_dry_run=is_dry_run)
+        taken = import_settings(_own_file(), file, today, name=name.strip(), is_dry_run=is_dry_run)
         to_do = left_to_do(taken.settings, load_settings(), is_window_open=_is_window_open())
         if as_json:
             emit(_row(taken, to_do, is_written=not is_dry_run))
@@ -203,7 +208,8 @@ def _is_window_open() -> bool:
 
     home = home_folder(os.environ)
     lock = InstanceLock(home)
-    # A folder that is not there yet is nobody's, and a dry run does not make it.
-    is_free = not home.exists() or lock.take()
+    # A folder that is not there yet is nobody's, and a dry run does not make it; nor is one that
+    # cannot be written.
+    is_open = home.exists() and lock.is_elsewhere()
     lock.release()
-    return not is_free
+    return is_open

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from station.domain.errors import SettingsError
 from station.environment import found_secret
 from station.settings import Settings, StationSettings
 from station.settings_values import Difference
 from station.store.postgres import without_password
+from ui.problems import problem_of
 
 NOTHING = "(not set)"
 
@@ -36,13 +38,22 @@ def left_to_do(settings: Settings, account: Settings, *, is_window_open: bool) -
 
 
 def _secrets(settings: Settings, account: Settings) -> Iterator[str]:
+    is_by_cookie = settings.api.internal == "cookie"
+    try:
+        has_secret = bool(found_secret(account, "client_secret")[0])
+        has_cookie = not is_by_cookie or bool(found_secret(account, "session_cookie")[0])
+    except SettingsError as error:
+        # The import itself is done, and has to be told: this is one thing more to do.
+        problem = problem_of(error)
+        yield " ".join(filter(None, (problem.happened, problem.to_do)))
+        return
     if not account.api.client_id:
         yield "no account is set (api.client_id)"
-    elif not found_secret(account, "client_secret")[0]:
+    elif not has_secret:
         yield (
             "no client secret is kept here: `quayside settings secret`, or QUAYSIDE_CLIENT_SECRET"
         )
-    if settings.api.internal == "cookie" and not found_secret(account, "session_cookie")[0]:
+    if not has_cookie:
         yield (
             "no session cookie is kept here: `quayside settings secret --cookie`, or"
             " QUAYSIDE_SESSION_COOKIE"

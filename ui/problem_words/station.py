@@ -7,21 +7,9 @@ from station.domain.parcel import ParcelProblem
 from ui.causes import cause, word
 from ui.formats import money, weight
 from ui.i18n import translate
+from ui.problem_words import settings
 from ui.problem_words.row import Exit, Row, Severity, capital, sentence
 from ui.shortcuts import Act, key_of
-
-
-def _settings(error: core.SettingsError) -> str:
-    where = error.place
-    if error.line:
-        where = translate("Problems", "{file}, line {line}").format(file=where, line=error.line)
-    if error.found == "nothing":
-        return translate("Problems", "{where}: {key} is missing.").format(
-            where=where, key=error.key
-        )
-    return translate("Problems", "{where}: {key} is {found}.").format(
-        where=where, key=error.key, found=error.found
-    )
 
 
 def _parcels(error: core.BadParcels) -> str:
@@ -201,11 +189,9 @@ ROWS: dict[type, Row] = {
     core.SettingsError: Row(
         "settings",
         Exit.USAGE,
-        _settings,
-        lambda e: translate("Problems", "Allowed: {allowed}.").format(allowed=e.allowed),
-        lambda e: translate("Problems", "Correct it in Settings. Allowed: {allowed}.").format(
-            allowed=e.allowed
-        ),
+        settings.happened,
+        settings.allowed,
+        settings.correct,
     ),
     core.BadParcels: Row(
         "bad_parcels",

@@ -44,11 +44,20 @@ def _install(error: core.NewerData) -> str:
 
 def _back(place: str, way_back: WayBack) -> str:
     """How to go on with the older program all the same, and at what price."""
-    text = translate(
-        "Problems",
-        "To stay with this one, move {place} away and put the copy {copy} in its place. {lacks}",
-    )
-    return text.format(place=place, copy=way_back.file, lacks=_lacks(way_back)).strip()
+    if way_back.log:
+        text = translate(
+            "Problems",
+            "To stay with this one, move {place} away, and {log} with it, and put the copy {copy}"
+            " in the place of the first. {lacks}",
+        )
+    else:
+        text = translate(
+            "Problems",
+            "To stay with this one, move {place} away and put the copy {copy} in its place."
+            " {lacks}",
+        )
+    lacks = _lacks(way_back)
+    return text.format(place=place, log=way_back.log, copy=way_back.file, lacks=lacks).strip()
 
 
 def _lacks(way_back: WayBack) -> str:

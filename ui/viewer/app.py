@@ -24,6 +24,7 @@ from station.settings import Settings, WindowSettings
 from ui import theme
 from ui.lifecycle import Ending, listen
 from ui.loop import run
+from ui.own_qt import find_plugins
 from ui.scale import fitting_scale
 from ui.translator import speak
 from ui.viewer.opening import FileOpening
@@ -34,6 +35,7 @@ from ui.viewer.view import present
 
 def run_viewer(files: Sequence[Path], environ: Mapping[str, str] = os.environ) -> int:
     """Show these files until the window is closed."""
+    find_plugins()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Quayside")
     app.setDesktopFileName("quayside")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from station.domain.errors import NewerData, StorageError
+from station.domain.wayback import WayBack
 from station.store.backups import Backups
 from station.store.database import SqliteDatabase, Statement
 from station.store.newer_data import schema_of
@@ -130,6 +131,32 @@ async def test_the_way_back_is_the_copy_of_before_and_says_what_it_lacks(file: P
     assert Path(way_back.file).name == f"before-schema-{NEWEST}.sqlite3"
     assert way_back.lacks == 2 * len(DAY)
     assert way_back.until == max(str(row[5]) for row in events_of(Path(way_back.file)))
+
+
+async def test_the_way_back_names_the_log_that_a_newer_program_left(file: Path) -> None:
+    """Left beside the copy it would be taken for the copy's own, and make it a newer one again."""
+    await closed_day(file)
+    copy = Backups(file).make(NOON.date())
+    database = SqliteDatabase(file)
+    await database.open()
+    await database.write([Statement(WRITER), Statement(SCHEMA)])
+    kept = {each: each.read_bytes() for each in (file, wal_of(file))}
+    await database.close()
+    assert (await refused(file)).way_back == WayBack(
+        str(copy), max(str(row[5]) for row in events_of(copy)), lacks=0
+    )
+    for each, data in kept.items():
+        each.write_bytes(data)
+    with pytest.raises(NewerData) as error:
+        await open_journal(file, FakeClock())
+    way_back = error.value.way_back
+    assert way_back
+    assert way_back.log == str(wal_of(file))
+    for each in (file, wal_of(file)):
+        each.replace(each.with_name(f"aside-{each.name}"))
+    copy.replace(file)
+    journal = await open_journal(file, FakeClock())
+    await journal.close()
 
 
 async def test_what_the_way_back_lacks_may_not_be_countable(file: Path) -> None:
