@@ -4567,6 +4567,10 @@
         <translation>Ses étiquettes ont été achetées ailleurs&#x202f;: `quayside label REF --out DIR`.</translation>
     </message>
     <message>
+        <source>Leave it to its owner alone: {command}</source>
+        <translation>Réservez-le à son propriétaire&#x202f;: {command}</translation>
+    </message>
+    <message>
         <source>Look at the document; if it is right, add --anyway and a reason.</source>
         <translation>Regardez le document&#x202f;; s’il est bon, ajoutez --anyway et une raison.</translation>
     </message>
@@ -4822,6 +4826,10 @@
         <translation>Pour garder cette version, déplacez {place} et mettez la copie {copy} à sa place. {lacks}</translation>
     </message>
     <message>
+        <source>To stay with this one, move {place} away, and {log} with it, and put the copy {copy} in the place of the first. {lacks}</source>
+        <translation>Pour garder cette version, déplacez {place}, et {log} avec lui, et mettez la copie {copy} à la place du premier. {lacks}</translation>
+    </message>
+    <message>
         <source>Today&apos;s copy of the journal was not made: {why}.</source>
         <translation>La copie du journal d’aujourd’hui n’a pas été faite&#x202f;: {why}.</translation>
     </message>
@@ -4878,12 +4886,20 @@
         <translation>`quayside settle REF --as go-on` ou `--as take-back`.</translation>
     </message>
     <message>
+        <source>it is no UTF-8 text</source>
+        <translation>ce n’est pas du texte UTF-8</translation>
+    </message>
+    <message>
         <source>parcel {number}: {what}</source>
         <translation>colis {number}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>status {number}</source>
         <translation>statut {number}</translation>
+    </message>
+    <message>
+        <source>you have no right to read it</source>
+        <translation>vous n’avez pas le droit de le lire</translation>
     </message>
     <message>
         <source>{actor} at {station} has had this order in hand for {time}.</source>
@@ -4928,6 +4944,14 @@
     <message>
         <source>{title}, parcel {number}</source>
         <translation>{title}, colis {number}</translation>
+    </message>
+    <message>
+        <source>{where} cannot be read: {why}.</source>
+        <translation>Impossible de lire {where}&#x202f;: {why}.</translation>
+    </message>
+    <message>
+        <source>{where} holds secrets, and others may read it.</source>
+        <translation>{where} contient des secrets, et d’autres peuvent le lire.</translation>
     </message>
     <message>
         <source>{where} on {printer} is {state}: {why}</source>
