@@ -505,3 +505,18 @@ async def test_paths_are_kept_whole(seen: Viewing, tmp_path: Path) -> None:
     file = written(tmp_path, "a.zpl", ZPL)
     await show(seen, from_here(file))
     assert seen.viewer.state.file == file
+
+
+async def test_a_scan_chooses_no_file_in_the_list_that_has_the_focus(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path, "a.zpl", ZPL), written(tmp_path, "XX.zpl", ZPL)
+    await show(seen, first, second)
+    seen.screen.files.setFocus()
+    for sign in "XXSEND":
+        QTest.keyClicks(QApplication.focusWidget() or seen.screen, sign)
+    press(seen, Qt.Key.Key_Return)
+    await seen.settled()
+    assert "A scan came to this window" in seen.notice
+    assert seen.viewer.state.file == first
+    assert seen.screen.files.value() == 0
