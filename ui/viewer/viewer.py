@@ -141,8 +141,12 @@ class Viewer:
     def take_scan(self, line: str) -> None:
         """A scan is for the packing window. Digits of it that chose a printer chose none."""
         digits = sum(sign in "123456789" for sign in line)
-        if 0 < digits <= len(self._earlier):
-            self._choose_printer(self._earlier[-digits])
+        if digits and self._earlier:  # the first ones may have come before the keys were at work
+            self._choose_printer(self._earlier[-min(digits, len(self._earlier))])
+        self.tell_scan()
+
+    def tell_scan(self) -> None:
+        """Something was scanned, and it was nothing for this window."""
         self._screen.tell(*scanned())
 
     def tell(self, problem: Problem) -> None:
