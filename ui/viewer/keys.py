@@ -82,11 +82,11 @@ class ViewerKeys(QObject):
         once = next((act for act in ACTS if SHORTCUTS[act].key == key), None)
         if once is None and not digit and key != ROW_KEYS[0]:
             return _nothing if _is_sign(event) else None
+        if digit:  # every one of them: a scan's digits are counted, and two may be called a repeat
+            return lambda: use.on_digit(digit)
         if event.isAutoRepeat():
             return _nothing  # a key that is held down prints once
-        if once is not None:
-            return lambda: use.on_act(once)
-        return (lambda: use.on_digit(digit)) if digit else use.on_answer
+        return (lambda: use.on_act(once)) if once is not None else use.on_answer
 
 
 def _is_sign(event: QKeyEvent) -> bool:

@@ -585,3 +585,18 @@ async def test_a_scan_chooses_no_file_in_the_list_that_has_the_focus(
     assert "A scan came to this window" in seen.notice
     assert seen.viewer.state.file == first
     assert seen.screen.files.value() == 0
+
+
+async def test_digits_that_are_called_repeats_choose_no_printer(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    before = ""
+    for sign in "111222\r":
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign))
+        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, sign, sign == before)
+        QApplication.sendEvent(seen.screen.stage.picture, event)
+        before = sign
+    await seen.settled()
+    assert "A scan came to this window" in seen.notice
+    assert seen.viewer.state.printer == "Zebra"
