@@ -13,6 +13,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from station.home import home_folder
@@ -25,7 +26,7 @@ from ui.intake import Intake
 from ui.own_qt import find_plugins
 from ui.pages import waiting_bench
 from ui.qt_faults import listen_to_qt
-from ui.scale import fitting_scale
+from ui.scale import first_size, fitting_scale
 from ui.shell import Shell
 from ui.started import Readiness
 from ui.translator import speak
@@ -79,7 +80,7 @@ def run_window(
         return show_second_window(app, lock)
     shell = make_shell()
     intake, ready = Intake.of(app, shell), Readiness()
-    shell.resize(*(theme.theme.px(length) for length in FIRST_SIZE))
+    _open_inside_the_screen(app, shell)
     # The sandbox of a tour has its own settings: the bench is painted once they are there.
     has_bench = seen.has_account and not (tour and tour.is_trying)
     if has_bench:
@@ -105,6 +106,16 @@ def _application(seen: FirstLook) -> QApplication:
     is_dark = seen.theme == "dark" or (seen.theme == "system" and theme.is_system_dark(app))
     theme.apply(app, is_dark=is_dark, scale=_scale(app, seen.scale))
     return app
+
+
+def _open_inside_the_screen(app: QApplication, shell: Shell) -> None:
+    """The first size; where the screen is smaller, all of it: the keys are at the lower edge."""
+    wanted = theme.theme.px(FIRST_SIZE[0]), theme.theme.px(FIRST_SIZE[1])
+    least, room = shell.minimumSize(), app.primaryScreen().availableSize()
+    size = first_size(wanted, (least.width(), least.height()), (room.width(), room.height()))
+    shell.resize(*size)
+    if size != wanted:  # the frame and its title have no room beside it
+        shell.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _scale(app: QApplication, percent: int) -> float:

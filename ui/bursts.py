@@ -45,12 +45,16 @@ class Bursts:
         self._last_s = float("-inf")
         self._is_framed = False
         self._has_ended = False
+        self._is_held = False
 
     def feed(self, key: str, at_s: float, *, is_repeat: bool = False) -> Step:
         """The verdict on one key that was pressed at ``at_s``."""
         gap_s, self._last_s = at_s - self._last_s, at_s
-        if is_repeat:
-            # A key that is held down comes as fast as a scan, and no scanner holds keys down.
+        # A key that is held down comes as fast as a scan, and no scanner holds keys down. But the
+        # same key twice in a scan is called a repeat as well, where the window was busy and both
+        # wait for it: a held one begins to repeat after a quarter of a second, and goes on so.
+        self._is_held = is_repeat and (self._is_held or gap_s >= GAP_S)
+        if self._is_held:
             return self._repeated(key)
         if key in ENDS or (key == self._suffix and self._is_burst(gap_s)):
             return self._end(gap_s)

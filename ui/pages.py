@@ -3,7 +3,7 @@
 A page is imported and built when it is first shown, and again after the station was opened anew.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -75,6 +75,8 @@ class Pages:
         self._shown: Page | None = None
         self._waiting: Waiting | None = None
         self._again: Callable[[], None] = _nothing
+        self._missed: tuple[str, ...] = ()
+        self._on_missed: Callable[[Sequence[str]], None] | None = None
         self.before_bench = ""
         """A page that is shown once, before the bench is gone back to."""
         shell.page_asked.connect(self._on_asked)
@@ -101,6 +103,13 @@ class Pages:
         if bench.typed:
             self._typed["bench"] = bench.typed
         return Waited(bench.lines, bench.let_go())
+
+    def tell_missed(self, on_missed: Callable[[Sequence[str]], None]) -> None:
+        """Hear of lines that come while no page can take them, also of those that came so far."""
+        self._on_missed = on_missed
+        missed, self._missed = self._missed, ()
+        if missed:
+            on_missed(missed)
 
     def use(self, services: Services) -> None:
         """Another station: its pages are built anew."""
@@ -154,6 +163,9 @@ class Pages:
 
     def take(self, line: str) -> None:
         """A line was scanned: the page's if it wants it, else the bench's, which then is shown."""
+        if self._services is None and self._waiting is None:
+            self._miss(line)
+            return
         if self._shown is None or self._shown.take_scan(line) or self._services is None:
             return
         if line.strip().upper() == Command.COLLECT:
@@ -161,6 +173,13 @@ class Pages:
             return
         self.go("bench")
         self._services.tasks.start(self._services.bench.take(line), name="a scan")
+
+    def _miss(self, line: str) -> None:
+        """There is no station, and nothing keeps the line until there is one."""
+        if self._on_missed:
+            self._on_missed((line,))
+        else:
+            self._missed += (line,)
 
     def to_field(self) -> QLineEdit | None:
         """Give the focus to the page's scan field; None where the page has none.

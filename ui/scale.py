@@ -23,6 +23,18 @@ def fitting_scale(size: tuple[int, int], wanted: float) -> float:
     return max(fitting, default=SCALES[0])
 
 
+def first_size(
+    wanted: tuple[int, int], least: tuple[int, int], room: tuple[int, int]
+) -> tuple[int, int]:
+    """How large a window opens: as wanted, or as large as the room; all in pixels of the screen.
+
+    A room that not even the least fits into has no say.
+    """
+    if room[0] < least[0] or room[1] < least[1]:
+        return wanted
+    return min(wanted[0], room[0]), min(wanted[1], room[1])
+
+
 def is_low(height_px: int, scale: float) -> bool:
     """The window is so low that the bench takes its low form."""
     return height_px / scale < LOW_BELOW

@@ -24,7 +24,7 @@ from ui.opened import FINISH_S, Opened, open_all
 from ui.page import Page, Services
 from ui.pages import Waited, build_page
 from ui.problem_words.carried import carried_over
-from ui.problem_words.window import not_taken, second_window
+from ui.problem_words.window import second_window
 from ui.problems import Front, Problem, problem_of
 from ui.screens.interlude.view import present_finishing, present_opening, present_trouble
 from ui.shell import Shell
@@ -34,6 +34,7 @@ from ui.status import Status
 from ui.support import SupportDesk
 from ui.tasks import Tasks, Tell
 from ui.tryout import Trial
+from ui.untaken import Untaken
 
 if TYPE_CHECKING:
     from station.crashes.endings import HardEnd
@@ -104,6 +105,8 @@ class Window:
         self._is_saving = self._has_looked = False
         self._language = ""
         self._turn = asyncio.Lock()
+        self._untaken = Untaken(shell, self._tell)
+        self._pages.tell_missed(self._untaken.add)
         self._desk = parts.desk(self)
         shell.offer_taken.connect(self._desk.take)
         shell.close_asked.connect(lambda: ending.ask("the window was closed"))
@@ -218,6 +221,7 @@ class Window:
             self._has_looked = True
             self._tasks.start(self._tell_hard_end(), name="look for an end that nobody announced")
         self._give(waited.lines, first)
+        self._untaken.begin_anew()
         parts.on_open(first)
 
     def _give(self, lines: tuple[str, ...], first: str) -> None:
@@ -226,14 +230,10 @@ class Window:
         Another page asks for something else: no line may answer what its packer has not seen.
         """
         if first != "bench" or self._ending.is_asked.is_set():
-            self._tell_not_taken(lines)
+            self._untaken.add(lines)
             return
         for line in lines:
             self._pages.take(line)
-
-    def _tell_not_taken(self, lines: tuple[str, ...]) -> None:
-        if lines:
-            self._tell(not_taken(lines))
 
     def _tell_opening(self) -> None:
         """A bench that can be scanned at stays, and says why it takes longer."""
@@ -312,7 +312,7 @@ class Window:
 
     def _on_trouble(self, problem: Problem) -> None:
         """The station cannot be opened: no half of it is shown."""
-        self._tell_not_taken(self._pages.waited().lines)
+        self._untaken.add(self._pages.waited().lines)
         self._pages.interlude(present_trouble(problem), self.restart)
 
 

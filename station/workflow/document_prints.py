@@ -22,8 +22,10 @@ async def print_document(
 
     ``anyway`` is a person's reason to print it even where the checks hold it: then a second job is
     written that says what was overridden. Raises PrinterNotSetUp, and DocumentPrintFailed where it
-    is not known to be out.
+    is not known to be out. A name of a file may hold bytes that are no text: the journal has a
+    question mark for each.
     """
+    title = title.encode("utf-8", "replace").decode("utf-8")
     job = new_job(
         kind,
         printer or context.printer.printer_for(kind),

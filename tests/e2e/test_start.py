@@ -67,3 +67,13 @@ def test_an_open_question_comes_first_and_one_scan_settles_it(place: Place) -> N
         window.scan("XXSEND")
         assert place.codes_on_paper(1) == place.records.tracking_numbers(order.id)
     assert (place.ledger(order)["confirms"], place.ledger(order)["labels"]) == (1, 1)
+
+
+@pytest.mark.parametrize("screen", [(1366, 768)], indirect=True)
+def test_on_a_small_screen_the_keys_at_the_lower_edge_are_seen(place: Place) -> None:
+    with place.window() as window:
+        opened = window.ready()
+        said = place.screen.xdotool("getwindowgeometry", "--shell", opened)
+        geometry = dict(line.split("=") for line in said.split())
+        assert int(geometry["Y"]) + int(geometry["HEIGHT"]) <= 768
+        assert int(geometry["X"]) + int(geometry["WIDTH"]) <= 1366

@@ -1,5 +1,7 @@
 """Scanner or fingers: decided by times alone, or for certain by a prefix."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,15 @@ class TestRepeats:
         steps.append(bursts.feed("\r", 101.1))
         assert [step.is_taken for step in steps] == [False] * 22
         assert lines(steps) == []
+
+    def test_the_same_sign_twice_is_of_the_scan_whatever_the_system_calls_it(
+        self, bursts: Bursts
+    ) -> None:
+        steps, at_s = [], 100.0
+        for before, sign in pairwise("_3434270005\r"):
+            at_s += FAST_S
+            steps.append(bursts.feed(sign, at_s, is_repeat=sign == before))
+        assert lines(steps) == ["3434270005"]
 
     def test_an_enter_that_sticks_presses_nothing(self, bursts: Bursts) -> None:
         feed(bursts, "12345\r", FAST_S)

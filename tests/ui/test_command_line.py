@@ -14,6 +14,7 @@ from station.domain.parcel import Parcel
 from station.version import __version__
 from station.workflow.shipping import Purchase
 from tests.emulators.printer_sink import refused_port
+from tests.printing.samples import ZPL
 from tests.support.bench import Bench
 from tests.support.logs import log_of
 from tests.support.process import ROOT, Program
@@ -349,6 +350,14 @@ def test_a_file_is_printed(quayside: Program, bench: Bench, tmp_path: Path) -> N
     assert done.code == 0, done.err
     assert Path(done.rows[0]["prints"][0]["receipt"]).read_bytes() == file.read_bytes()
     assert "sent on thermal" in quayside("print", str(file), "--printer", "thermal").out
+
+
+def test_a_file_whose_name_is_no_text_is_printed(quayside: Program, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"label\xff.zpl")
+    file.write_bytes(ZPL)
+    done = quayside("print", str(file), "--printer", "thermal")
+    assert (done.code, "sent on thermal" in done.out) == (0, True), done.err
+    assert not list((quayside.home / "crashes").glob("*Unicode*"))
 
 
 def test_what_a_windows_driver_wrote_is_printed_as_it_is(quayside: Program, tmp_path: Path) -> None:

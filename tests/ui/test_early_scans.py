@@ -14,10 +14,11 @@ from station.sandbox.server import Sandbox, running
 from tests.support.window import LivingWindow, NotingPage
 from ui.instance import InstanceLock
 from ui.page import Page, Services
-from ui.pages import build_page, waiting_bench
+from ui.pages import Pages, build_page, waiting_bench
 from ui.problem_words.window import not_taken
 from ui.screens.bench.controller import BenchPage
 from ui.screens.bench.waiting import WaitingBench
+from ui.shell import Shell
 
 MEASURING = (Stage.SIZE, Stage.WEIGHT)
 EARLY = ("30x20x15", "XXSEND")
@@ -182,6 +183,16 @@ class TestElsewhere:
         page = await living.until_page("bench")
         assert page.noted == ["shown"]  # a minute may have passed
         await living.end()
+
+    async def test_before_any_page_is_there_they_are_told(self, look: QApplication) -> None:
+        shell = Shell()
+        pages = Pages(shell)
+        pages.take("4711")
+        told: list[tuple[str, ...]] = []
+        pages.tell_missed(lambda lines: told.append(tuple(lines)))
+        pages.take("XXSEND")
+        assert told == [("4711",), ("XXSEND",)]
+        shell.deleteLater()
 
     async def test_where_another_window_has_the_folder_they_are_told(
         self, look: QApplication, sandbox: Sandbox, tmp_path: Path

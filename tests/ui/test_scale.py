@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.scale import fitting_scale, is_low
+from ui.scale import first_size, fitting_scale, is_low
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,23 @@ from ui.scale import fitting_scale, is_low
 )
 def test_the_largest_that_fits(size: tuple[int, int], wanted: float, fits: float) -> None:
     assert fitting_scale(size, wanted) == fits
+
+
+@pytest.mark.parametrize(
+    ("scale", "room", "size"),
+    [
+        (1.0, (1920, 1080), (1280, 800)),
+        (1.0, (1366, 728), (1280, 728)),
+        (1.5, (1920, 1040), (1920, 1040)),
+        (1.0, (800, 800), (1280, 800)),
+    ],
+)
+def test_a_window_opens_inside_its_screen(
+    scale: float, room: tuple[int, int], size: tuple[int, int]
+) -> None:
+    wanted, least = (1280, 800), (1180, 660)
+    wanted, least = ((round(pair[0] * scale), round(pair[1] * scale)) for pair in (wanted, least))
+    assert first_size(wanted, least, room) == size
 
 
 def test_the_low_form_begins_under_760() -> None:

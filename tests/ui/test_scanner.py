@@ -161,8 +161,8 @@ class TestTyping:
     def test_a_key_that_is_held_types_on(self, window: Window) -> None:
         window.button.setFocus()
         window.type("a")
-        for _ in range(5):
-            window.now_s += 0.03
+        for gap_s in (0.5, 0.03, 0.03, 0.03, 0.03):
+            window.now_s += gap_s
             event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, NONE, "a", autorep=True)
             QApplication.sendEvent(window.scan, event)
         window.enter()

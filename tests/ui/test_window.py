@@ -16,6 +16,7 @@ from tests.support.older import contents, newer, oldest
 from tests.support.sounds import NotingPlayer
 from tests.support.window import LivingWindow, NotingPage
 from ui.instance import LOCK, InstanceLock
+from ui.problem_words.window import not_taken
 from ui.problems import problem_of
 from ui.shortcuts import Act
 from ui.widgets.button import Button
@@ -194,6 +195,28 @@ class TestRestart:
         go.set()
         await living.until_page("bench")
         assert done == [1]
+
+    async def test_scans_while_it_is_opened_anew_are_told_as_one(
+        self, living: LivingWindow, bench: NotingPage
+    ) -> None:
+        go = asyncio.Event()
+
+        async def work() -> None:
+            await go.wait()
+
+        bench.services.tasks.start(work(), name="a purchase")
+        bench.services.restart()
+        await living.until(lambda: "Finishing" in living.words)
+        for line in ("4711", "XXSEND"):
+            living.window._scanner.scanned.emit(line)
+        assert not_taken(("4711", "XXSEND")).happened in living.words
+        assert not_taken(("4711",)).happened not in living.words
+        go.set()
+        page = await living.until_page("bench", but=bench)
+        assert page.noted == ["shown"]
+        assert not_taken(("4711", "XXSEND")).happened in living.words  # until it was read
+        living.window._scanner.scanned.emit("4712")
+        assert "4712" in page.noted
 
     async def test_settings_that_became_wrong_are_told(
         self, living: LivingWindow, bench: NotingPage
@@ -406,6 +429,17 @@ class TestSounds:
         await living.until(lambda: player.heard == ["wrong", "stop"])
         await living.end()  # what is heard still is ended, too
         assert player.cut == 1
+
+    async def test_a_scan_that_nobody_takes_is_heard(
+        self, living: LivingWindow, bench: NotingPage, player: NotingPlayer
+    ) -> None:
+        write(living.home, "[printers")
+        bench.services.restart()
+        await living.until_interlude()
+        await living.until(lambda: "settings.toml" in living.words)
+        living.window._scanner.scanned.emit("4711")
+        await living.until(lambda: player.heard == ["wrong"])
+        assert not_taken(("4711",)).happened in living.words
 
     async def test_what_must_be_settled_is_heard_with_the_banner(
         self, living: LivingWindow, bench: NotingPage, player: NotingPlayer

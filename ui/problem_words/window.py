@@ -7,6 +7,9 @@ from ui.i18n import translate
 from ui.problem_words.row import Exit, Severity
 from ui.problems import Problem
 
+NOT_TAKEN = "not_taken"
+"""The kind of what is told of lines that nobody could take: it is heard, too."""
+
 
 def second_window(folder: str) -> Problem:
     """Another window has this data folder: two would serve one bench's shelf."""
@@ -91,7 +94,7 @@ def not_taken(lines: Sequence[str]) -> Problem:
     """Lines that were scanned before the station was open, and that nobody could take."""
     text = translate("Problems", "Not taken, for the bench was not open yet: {lines}.")
     return Problem(
-        "not_taken",
+        NOT_TAKEN,
         text.format(lines=", ".join(lines)),
         translate("Problems", "Nothing was sent."),
         translate("Problems", "Scan it again at the bench."),

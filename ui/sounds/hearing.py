@@ -8,6 +8,7 @@ from station.api.errors import CannotReach
 from station.bench.state import BenchState, Slip, Slot, SlotState, Stage, Work
 from station.domain.printjob import DocumentKind, PrintJob, PrintState
 from station.domain.shipment import Shipment, State
+from ui.problem_words.window import NOT_TAKEN
 from ui.problems import Front, Problem, Severity, problem_of
 from ui.sounds.cue import Cue
 
@@ -38,8 +39,10 @@ def cue_of_change(before: BenchState, after: BenchState) -> Cue | None:
 
 
 def cue_of_problem(problem: Problem) -> Cue | None:
-    """Something is told in the banner: only what must be settled is heard."""
-    return Cue.STOP if problem.severity is Severity.STOP else None
+    """Something is told in the banner: what must be settled is heard, and a scan that was lost."""
+    if problem.severity is Severity.STOP:
+        return Cue.STOP
+    return Cue.WRONG if problem.kind == NOT_TAKEN else None
 
 
 def cue_of_purchase(after: Shipment, *, was_buying: bool) -> Cue | None:

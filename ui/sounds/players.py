@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from typing import Protocol
 
 SWITCH = "QUAYSIDE_SOUND"
@@ -22,6 +23,9 @@ SWITCH = "QUAYSIDE_SOUND"
 
 LONGEST_S = 5.0
 """A player that needs longer hangs: no sound is longer than one second."""
+
+HANGS_S = 2.0
+"""One that is still at it after this time, when the next sound ends it, hangs as well."""
 
 _ENDS_S = 1.0
 _COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -56,15 +60,22 @@ class Player(Protocol):
 class ChildPlayer:
     """A command that gets the file as its last argument; a child for as long as it plays."""
 
-    def __init__(self, command: Sequence[str], longest_s: float = LONGEST_S) -> None:
+    def __init__(
+        self, command: Sequence[str], longest_s: float = LONGEST_S, hangs_s: float = HANGS_S
+    ) -> None:
         self.name = Path(command[0]).name
-        self._command, self._longest_s = tuple(command), longest_s
+        self._command, self._longest_s, self._hangs_s = tuple(command), longest_s, hangs_s
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
 
     def play(self, file: Path, is_wanted: Callable[[], bool]) -> bool:
-        """Play it to its end, or until it is stopped. The child is gone then."""
+        """Play it to its end, or until it is stopped. The child is gone then.
+
+        False as well where it was stopped far behind the end of every sound: where somebody scans
+        all the time, a player that hangs is never waited for to the end.
+        """
+        began_s = monotonic()
         try:
             child = self._started(file, is_wanted)
         except OSError as error:
@@ -81,7 +92,8 @@ class ChildPlayer:
                 child.wait(_ENDS_S)
         with self._lock:
             self._child = None
-            return child.returncode == 0 or self._is_stopped
+            is_cut = self._is_stopped and monotonic() - began_s < self._hangs_s
+            return child.returncode == 0 or is_cut
 
     def stop(self) -> None:
         """End the child; whoever started it waits for it."""

@@ -81,9 +81,9 @@ class Speaker:
         for player in self._players:
             if player.play(self._files[cue], lambda: number == self._number):
                 return
+            self._players = (*self._players[1:], self._players[0])
             if number != self._number:
                 return
-            self._players = (*self._players[1:], self._players[0])
         self._tell_once("no sound: %s cannot play", ", ".join(each.name for each in self._players))
 
     def _make(self, volume: int) -> None:

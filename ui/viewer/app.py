@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -27,10 +28,21 @@ from ui.loop import run
 from ui.own_qt import find_plugins
 from ui.scale import fitting_scale
 from ui.translator import speak
+from ui.viewer.early import EarlyScans
 from ui.viewer.opening import FileOpening
 from ui.viewer.screen import ViewerScreen
 from ui.viewer.state import Start, ViewerState
 from ui.viewer.view import present
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is there before the loop: files and scans that came, and how settings are read again."""
+
+    opening: FileOpening
+    early: EarlyScans
+    settings: Settings
+    load: Callable[[], Settings]
 
 
 def run_viewer(files: Sequence[Path], environ: Mapping[str, str] = os.environ) -> int:
@@ -44,12 +56,13 @@ def run_viewer(files: Sequence[Path], environ: Mapping[str, str] = os.environ) -
     settings = read_settings(environ)
     theme.load_fonts()
     dress(app, settings)
-    screen = ViewerScreen()
+    early, screen = EarlyScans(app), ViewerScreen()
     printers = tuple(settings.printers.values())
     screen.render_view(present(ViewerState(tuple(files[:1]), printers=printers)))
     screen.show()
     (screen.panel.printers if printers else screen.stage).setFocus()
-    run(_begin(app, screen, opening, settings, partial(load_settings, environ)), app)
+    beginning = Beginning(opening, early, settings, partial(load_settings, environ))
+    run(_begin(app, screen, beginning), app)
     return 0
 
 
@@ -99,9 +112,7 @@ def _is_dark(app: QApplication, window: WindowSettings) -> bool:
 async def _begin(
     app: QApplication,
     screen: ViewerScreen,
-    opening: FileOpening,
-    settings: Settings,
-    load: Callable[[], Settings],
+    beginning: Beginning,
 ) -> None:
     """What takes time to import comes while the window is painted; it may be closed meanwhile."""
     ending = Ending()
@@ -112,6 +123,7 @@ async def _begin(
         from ui.viewer.live import live
 
         screen.close_asked.disconnect(closed)
-        await live(app, screen, opening, Start(settings, load, ending))
+        start = Start(beginning.settings, beginning.load, ending)
+        await live(app, screen, beginning.opening, beginning.early, start)
     finally:
         forget()

@@ -19,6 +19,9 @@ ACTS = (
     Act.LOOK_AGAIN,
     Act.CLOSE,
 )
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_META = Qt.KeyboardModifier.MetaModifier
 _ARROWS = {"Left": -1, "Right": 1}
 _TURNS = {"PgUp": -1, "PgDown": 1}
 _ZOOMS = {"+": 1, "=": 1, "-": -1}
@@ -70,12 +73,21 @@ class ViewerKeys(WindowKeys):
             return lambda: use.on_zoom(_ZOOMS[event.text()])
         once = next((act for act in ACTS if SHORTCUTS[act].key == key), None)
         if once is None and not digit and key != ROW_KEYS[0]:
-            return None
+            return _nothing if _is_sign(event) else None
+        if digit:  # every one of them: a scan's digits are counted, and two may be called a repeat
+            return lambda: use.on_digit(digit)
         if event.isAutoRepeat():
             return _nothing  # a key that is held down prints once
-        if once is not None:
-            return lambda: use.on_act(once)
-        return (lambda: use.on_digit(digit)) if digit else use.on_answer
+        return (lambda: use.on_act(once)) if once is not None else use.on_answer
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """A letter or the like, which no part of the window takes: a list would look for it.
+
+    A scan that falls into the list of files would show another one. Space opens a list.
+    """
+    held = event.modifiers() & (_CTRL | _ALT | _META)
+    return not held and bool(event.text().strip()) and event.text().isprintable()
 
 
 def _nothing() -> None:

@@ -11,10 +11,12 @@ from types import TracebackType
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from ui.bursts import Bursts
 from ui.i18n import translate
 from ui.problems import Problem
 from ui.scanner import Scanner
 from ui.tasks import Tasks
+from ui.viewer.early import EarlyScans
 from ui.viewer.keys import KeyUse, ViewerKeys
 from ui.viewer.opening import FileOpening
 from ui.viewer.printing import StationPrinting
@@ -31,7 +33,9 @@ PATTERNS = "*.zpl *.prn *.pdf *.txt *.ZPL *.PRN *.PDF *.TXT"
 log = logging.getLogger(__name__)
 
 
-async def live(app: QApplication, screen: ViewerScreen, opening: FileOpening, start: Start) -> None:
+async def live(
+    app: QApplication, screen: ViewerScreen, opening: FileOpening, early: EarlyScans, start: Start
+) -> None:
     """Serve the window until the end is asked for; then end in order."""
     ending = start.ending
 
@@ -46,8 +50,11 @@ async def live(app: QApplication, screen: ViewerScreen, opening: FileOpening, st
     tasks = Tasks(tell)
     parts = Parts(start.load, StationPrinting(tell), partial(choose_files, screen), leave)
     viewer = Viewer(screen, tasks, start.settings, parts)
-    scanner = listen_to_keys(app, screen, viewer)
+    has_scanned = early.stop()
+    scanner = listen_to_keys(app, screen, viewer, early.bursts)
     opening.serve(viewer.open_files)
+    if has_scanned:  # the first file takes away what was told before
+        viewer.tell_scan()
     before, sys.excepthook = sys.excepthook, partial(_on_fault, tasks)
     try:
         await ending.is_asked.wait()
@@ -71,12 +78,14 @@ def _on_fault(
         tasks.report(error.with_traceback(trace), "a slot")
 
 
-def listen_to_keys(app: QApplication, screen: ViewerScreen, viewer: Viewer) -> Scanner:
+def listen_to_keys(
+    app: QApplication, screen: ViewerScreen, viewer: Viewer, bursts: Bursts | None = None
+) -> Scanner:
     """Keys and scans of the window; the scanner's filter sees them first."""
     zoom = screen.stage.zoom_by
     use = KeyUse(viewer.act, viewer.turn, zoom, viewer.choose_number, viewer.answer)
     ViewerKeys(screen, use)
-    scanner = Scanner(app, lambda: None)
+    scanner = Scanner(app, lambda: None, bursts=bursts)
     scanner.scanned.connect(viewer.take_scan)
     return scanner
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from printing.label_file import GONE
+from printing.label_file import GONE, Stamp
 from station.domain.errors import QuaysideError
 from station.domain.printjob import PrintJob
 from station.settings import Settings
@@ -26,7 +26,16 @@ from ui.viewer.screen import ViewerScreen
 from ui.viewer.state import Opened, ViewerState
 from ui.viewer.view import file_changed, file_gone, present
 from ui.viewer.watching import FileWatch
-from ui.viewer.words import is_held, not_printed, printed, scanned, still_printing, told, too_many
+from ui.viewer.words import (
+    Told,
+    is_held,
+    not_printed,
+    printed,
+    scanned,
+    still_printing,
+    told,
+    too_many,
+)
 
 MOST_FILES = 100
 LOOKS_RIGHT = "looks-right"
@@ -61,6 +70,9 @@ class Viewer:
         self._reader = Reader(parts.load, settings)
         self._watch = FileWatch()
         self._is_leaving = False
+        self._stamp_told: Stamp | None = None
+        self._is_print_told = False
+        screen.notice.put_away.connect(self._on_put_away)
         self._watch.stirred.connect(self._look_at_stamp)
         screen.chosen.connect(self._choose_page)
         screen.file_chosen.connect(self._choose_file)
@@ -129,8 +141,12 @@ class Viewer:
     def take_scan(self, line: str) -> None:
         """A scan is for the packing window. Digits of it that chose a printer chose none."""
         digits = sum(sign in "123456789" for sign in line)
-        if 0 < digits <= len(self._earlier):
-            self._choose_printer(self._earlier[-digits])
+        if digits and self._earlier:  # the first ones may have come before the keys were at work
+            self._choose_printer(self._earlier[-min(digits, len(self._earlier))])
+        self.tell_scan()
+
+    def tell_scan(self) -> None:
+        """Something was scanned, and it was nothing for this window."""
         self._screen.tell(*scanned())
 
     def tell(self, problem: Problem) -> None:
@@ -145,8 +161,7 @@ class Viewer:
             self._choose_file((self._state.at + step) % len(self._state.files))
 
     def _choose_file(self, at: int) -> None:
-        self._screen.notice.hide()
-        self._screen.panel.tell("")
+        self._forget_told()
         self._show(at=at, opened=None, page=0, is_asking=False)
         self._start(self._read(self._state.files[at]))
 
@@ -189,12 +204,18 @@ class Viewer:
         self._start(self._compare())
 
     async def _compare(self) -> None:
-        """Tell where the file is not what was read any more."""
+        """Tell, once, where the file is not what was read any more.
+
+        Not in place of a print that went wrong: that stays until it is put away.
+        """
         path, opened = self._state.file, self._state.opened
         if path is None or opened is None:
             return
         now = await self._reader.stamp(path)
-        if now is not None and now != opened.stamp:
+        if now is None or now in (opened.stamp, self._stamp_told):
+            return
+        if not self._is_print_told:
+            self._stamp_told = now
             self._screen.tell(*(file_gone(path) if now == GONE else file_changed(path)))
 
     def _ask_or_print(self) -> None:
@@ -212,23 +233,23 @@ class Viewer:
         if not state.may_print or not state.file or not state.opened or not state.opened.file:
             return
         order = Order(state.file.name, state.opened.file, state.printer, anyway)
-        self._screen.notice.hide()
-        self._screen.panel.tell("")
+        self._forget_told()
         self._show(printing_on=state.printer)
-        work = self._carry_out(order)
+        work = self._carry_out(order, state.file)
         self._tasks.start(work, name=f"print {order.title}", on_problem=self._print_broke)
 
-    async def _carry_out(self, order: Order) -> None:
+    async def _carry_out(self, order: Order, path: Path) -> None:
         try:
             job: PrintJob = await self._parts.print(self._settings, order)
         except QuaysideError as error:
             self._is_leaving = False
             self._show(printing_on="", is_asking=self._may_ask(order, error))
             if not self._state.is_asking:
-                self._screen.tell(*not_printed(error))
+                is_shown = self._state.file == path
+                self._tell_print(not_printed(error, file=order.title, is_shown=is_shown))
             return
         self._show(printing_on="")
-        self._screen.panel.tell(printed(job))
+        self._screen.panel.tell(printed(job, is_shown=self._state.file == path))
         if self._is_leaving:
             self._parts.leave(False)
 
@@ -268,4 +289,20 @@ class Viewer:
         """What nobody foresaw, in the middle of a print."""
         self._is_leaving = False
         self._show(printing_on="")
-        self.tell(problem)
+        self._tell_print(told(problem))
+
+    def _tell_print(self, words: Told) -> None:
+        """A print went wrong: nothing that is only about a file takes the place of that."""
+        self._is_print_told = True
+        self._screen.tell(*words)
+
+    def _forget_told(self) -> None:
+        self._is_print_told, self._stamp_told = False, None
+        self._screen.notice.hide()
+        self._screen.panel.tell("")
+
+    def _on_put_away(self) -> None:
+        """What was held back behind the trouble of a print is told now."""
+        if self._is_print_told:
+            self._is_print_told = False
+            self._look_at_stamp()

@@ -18,12 +18,18 @@ def told(problem: Problem) -> Told:
     return problem.happened, f"{problem.saved} {problem.to_do}".strip()
 
 
-def printed(job: PrintJob) -> str:
-    """A job that is out, and what is known of it."""
-    text = translate("Viewer", "Sent to {printer}.")
-    if job.state is PrintState.PROVED:
-        text = translate("Viewer", "Printed on {printer}.")
-    said = text.format(printer=job.printer)
+def printed(job: PrintJob, *, is_shown: bool) -> str:
+    """A job that is out, and what is known of it; by name where another file is shown by now."""
+    is_proved = job.state is PrintState.PROVED
+    if is_shown:
+        text = translate("Viewer", "Sent to {printer}.")
+        if is_proved:
+            text = translate("Viewer", "Printed on {printer}.")
+    else:
+        text = translate("Viewer", "{file} was sent to {printer}.")
+        if is_proved:
+            text = translate("Viewer", "{file} was printed on {printer}.")
+    said = text.format(file=job.title, printer=job.printer)
     return f"{said} {sentence(cause(job.detail))}".strip()
 
 
@@ -32,8 +38,11 @@ def is_held(error: QuaysideError) -> bool:
     return isinstance(error, LabelPrintFailed) and any(job.is_held for job in error.jobs)
 
 
-def not_printed(error: QuaysideError) -> Told:
-    """A print that failed, or of which nobody knows whether it came out."""
+def not_printed(error: QuaysideError, *, file: str, is_shown: bool) -> Told:
+    """A print that failed, or of which nobody knows whether it came out.
+
+    The key prints what is shown: where that is not ``file`` any more, it has to be chosen first.
+    """
     problem = problem_of(error, front=Front.WINDOW)
     if not isinstance(error, LabelPrintFailed):
         return problem.happened, problem.to_do
@@ -41,8 +50,13 @@ def not_printed(error: QuaysideError) -> Told:
         return problem.happened, translate(
             "Viewer", "Look whether it came out; nothing is sent again by itself."
         )
-    text = translate("Viewer", "See to the printer; {key} prints again.")
-    return problem.happened, text.format(key=key_of(Act.PRINT_FILE))
+    if is_shown:
+        text = translate("Viewer", "See to the printer; {key} prints again.")
+    elif is_held(error):
+        text = translate("Viewer", "Choose {file} and look at it; {key} prints it then.")
+    else:
+        text = translate("Viewer", "See to the printer, then choose {file}; {key} prints it again.")
+    return problem.happened, text.format(file=file, key=key_of(Act.PRINT_FILE))
 
 
 def scanned() -> Told:

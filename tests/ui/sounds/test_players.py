@@ -90,17 +90,20 @@ class TestChildren:
         assert player.play(file, never)
         assert not file.exists()
 
-    def test_stopped_it_ends_at_once_and_counts_as_heard(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(("hangs_s", "is_heard"), [(60.0, True), (0.0, False)])
+    def test_stopped_it_ends_at_once_and_counts_as_heard_unless_it_hung(
+        self, tmp_path: Path, hangs_s: float, is_heard: bool
+    ) -> None:
         before, heard = children(), []
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)
-        player = ChildPlayer(python("import sys; open(sys.argv[1]).read()"))
+        player = ChildPlayer(python("import sys; open(sys.argv[1]).read()"), hangs_s=hangs_s)
         thread = threading.Thread(target=lambda: heard.append(player.play(pipe, always)))
         thread.start()
         with pipe.open("w"):  # opens once the child reads: it is at work
             player.stop()
             thread.join(20)
-        assert heard == [True]
+        assert heard == [is_heard]
         assert children() <= before
 
     def test_a_stop_does_not_last(self, tmp_path: Path) -> None:

@@ -174,3 +174,26 @@ async def test_what_was_overtaken_while_its_player_failed_is_left_to_the_next(
         assert second.heard == ["stop"]
         speaker.stop()
         speaker.close()
+
+
+class HangingPlayer(NotingPlayer):
+    """It is at work until it is ended, and nothing was heard of it."""
+
+    def play(self, file: Path, is_wanted: Callable[[], bool]) -> bool:
+        super().play(file, is_wanted)
+        self.heard.clear()
+        return False
+
+
+async def test_one_that_hangs_gives_way_also_where_each_sound_ends_the_one_before(
+    tmp_path: Path,
+) -> None:
+    hanging, well = HangingPlayer("pw-play", is_long=True), NotingPlayer("aplay")
+    async with speaking(hanging, well, folder=tmp_path) as run:
+        run.speaker.play(Cue.ACCEPTED, 70)
+        await asyncio.to_thread(hanging.begun.wait)
+        run.speaker.play(Cue.WRONG, 70)
+        await run.settle()
+        run.speaker.play(Cue.STOP, 70)
+        await run.settle()
+    assert (hanging.tried, well.heard) == (1, ["wrong", "stop"])

@@ -505,3 +505,98 @@ async def test_paths_are_kept_whole(seen: Viewing, tmp_path: Path) -> None:
     file = written(tmp_path, "a.zpl", ZPL)
     await show(seen, from_here(file))
     assert seen.viewer.state.file == file
+
+
+async def test_a_print_that_ends_under_another_file_names_its_own(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path, "a.zpl", ZPL), written(tmp_path, "b.zpl", ZPL)
+    await show(seen, first, second)
+    seen.printing.gate = asyncio.Event()
+    press(seen, Qt.Key.Key_P, CTRL)
+    await seen.until(lambda: seen.printing.orders, "it is sent")
+    press(seen, Qt.Key.Key_PageDown, CTRL)
+    await seen.until(lambda: seen.viewer.state.pages, "the next file is shown")
+    seen.printing.gate.set()
+    await seen.settled()
+    assert seen.viewer.state.file == second
+    assert seen.screen.panel.told == "a.zpl was sent to Zebra."
+
+
+async def test_a_print_that_fails_under_another_file_is_not_printed_by_the_key(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path, "a.zpl", ZPL), written(tmp_path, "b.zpl", ZPL)
+    await show(seen, first, second)
+    seen.printing.gate = asyncio.Event()
+    failed = PrintState.FAILED
+    seen.printing.error = lambda order: DocumentPrintFailed([job_of(order, failed, "no paper")])
+    press(seen, Qt.Key.Key_P, CTRL)
+    await seen.until(lambda: seen.printing.orders, "it is sent")
+    press(seen, Qt.Key.Key_PageDown, CTRL)
+    await seen.until(lambda: seen.viewer.state.pages, "the next file is shown")
+    seen.printing.gate.set()
+    await seen.settled()
+    assert "See to the printer, then choose a.zpl; Ctrl+P prints it again." in seen.notice
+
+
+async def test_a_file_that_changes_hides_no_print_that_went_wrong(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    doubt = PrintState.IN_DOUBT
+    seen.printing.error = lambda order: DocumentPrintFailed([job_of(order, doubt, "no answer")])
+    file = written(tmp_path, "a.zpl", ZPL)
+    await show(seen, file)
+    press(seen, Qt.Key.Key_P, CTRL)
+    await seen.settled()
+    file.write_bytes(ZPL * 2)
+    seen.viewer._watch.stirred.emit()
+    await seen.settled()
+    assert "Look whether it came out" in seen.notice
+    seen.screen.notice.button.click()
+    await seen.until(lambda: "a.zpl has changed" in seen.notice, "it is told behind that")
+
+
+async def test_a_change_that_was_put_away_is_not_told_again(seen: Viewing, tmp_path: Path) -> None:
+    file = written(tmp_path, "a.zpl", ZPL)
+    await show(seen, file)
+    file.write_bytes(ZPL * 2)
+    await seen.until(lambda: "a.zpl has changed" in seen.notice, "changed")
+    await seen.settled()
+    seen.screen.notice.button.click()
+    written(tmp_path, "download.zpl", ZPL)  # something else in the folder
+    seen.viewer._watch.stirred.emit()
+    await seen.settled()
+    assert seen.notice == ""
+    file.write_bytes(ZPL * 3)
+    await seen.until(lambda: "a.zpl has changed" in seen.notice, "changed once more")
+
+
+async def test_a_scan_chooses_no_file_in_the_list_that_has_the_focus(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path, "a.zpl", ZPL), written(tmp_path, "XX.zpl", ZPL)
+    await show(seen, first, second)
+    seen.screen.files.setFocus()
+    for sign in "XXSEND":
+        QTest.keyClicks(QApplication.focusWidget() or seen.screen, sign)
+    press(seen, Qt.Key.Key_Return)
+    await seen.settled()
+    assert "A scan came to this window" in seen.notice
+    assert seen.viewer.state.file == first
+    assert seen.screen.files.value() == 0
+
+
+async def test_digits_that_are_called_repeats_choose_no_printer(
+    seen: Viewing, tmp_path: Path
+) -> None:
+    await show(seen, written(tmp_path, "a.zpl", ZPL))
+    before = ""
+    for sign in "111222\r":
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign))
+        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, sign, sign == before)
+        QApplication.sendEvent(seen.screen.stage.picture, event)
+        before = sign
+    await seen.settled()
+    assert "A scan came to this window" in seen.notice
+    assert seen.viewer.state.printer == "Zebra"
