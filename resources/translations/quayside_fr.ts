@@ -6316,6 +6316,10 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Choose {file} and look at it; {key} prints it then.</source>
+        <translation>Choisissez {file} et regardez-le&#x202f;; {key} l’imprime ensuite.</translation>
+    </message>
+    <message>
         <source>Click into the packing window, then scan again.</source>
         <translation>Cliquez dans la fenêtre d’emballage, puis scannez à nouveau.</translation>
     </message>
@@ -6391,6 +6395,10 @@
         <translation>Relire</translation>
     </message>
     <message>
+        <source>See to the printer, then choose {file}; {key} prints it again.</source>
+        <translation>Occupez-vous de l’imprimante, puis choisissez {file}&#x202f;; {key} l’imprime de nouveau.</translation>
+    </message>
+    <message>
         <source>See to the printer; {key} prints again.</source>
         <translation>Vérifiez l’imprimante&#x202f;; {key} imprime à nouveau.</translation>
     </message>
@@ -6425,6 +6433,14 @@
     <message>
         <source>{file} is not there any more.</source>
         <translation>{file} n’est plus là.</translation>
+    </message>
+    <message>
+        <source>{file} was printed on {printer}.</source>
+        <translation>{file} a été imprimé sur {printer}.</translation>
+    </message>
+    <message>
+        <source>{file} was sent to {printer}.</source>
+        <translation>{file} a été envoyé à {printer}.</translation>
     </message>
     <message>
         <source>{key} opens files; they can be dropped here as well.</source>
