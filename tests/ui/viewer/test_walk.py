@@ -34,10 +34,15 @@ def words(widgets: list[QWidget]) -> list[str]:
     return [f"{type(each).__name__} {name_of(each)!r}" for each in widgets]
 
 
+def in_notice(widget: QWidget) -> bool:
+    around = widget.window().findChild(Notice)
+    return around is not None and around.isAncestorOf(widget)
+
+
 def in_one_column(stops: list[Stop]) -> list[Stop]:
     """The notice above all first, and of the list that scrolls its first row."""
     rows = [stop for stop in stops if isinstance(stop.widget, FindingRow)]
-    above = [stop for stop in stops if isinstance(stop.widget.parentWidget(), Notice)]
+    above = [stop for stop in stops if in_notice(stop.widget)]
     assert not goes_back(rows)
     return above + [stop for stop in stops if stop not in rows[1:] + above]
 
