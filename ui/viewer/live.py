@@ -11,7 +11,6 @@ from types import TracebackType
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from ui.bursts import Bursts
 from ui.i18n import translate
 from ui.problems import Problem
 from ui.scanner import Scanner
@@ -51,7 +50,7 @@ async def live(
     parts = Parts(start.load, StationPrinting(tell), partial(choose_files, screen), leave)
     viewer = Viewer(screen, tasks, start.settings, parts)
     has_scanned = early.stop()
-    scanner = listen_to_keys(app, screen, viewer, early.bursts)
+    scanner = listen_to_keys(app, screen, viewer, early)
     opening.serve(viewer.open_files)
     if has_scanned:  # the first file takes away what was told before
         viewer.tell_scan()
@@ -79,13 +78,19 @@ def _on_fault(
 
 
 def listen_to_keys(
-    app: QApplication, screen: ViewerScreen, viewer: Viewer, bursts: Bursts | None = None
+    app: QApplication, screen: ViewerScreen, viewer: Viewer, early: EarlyScans | None = None
 ) -> Scanner:
-    """Keys and scans of the window; the scanner's filter sees them first."""
+    """Keys and scans of the window; the scanner's filter sees them first.
+
+    A scan that ``early`` has heard the beginning of goes on here.
+    """
     zoom = screen.stage.zoom_by
     use = KeyUse(viewer.act, viewer.turn, zoom, viewer.choose_number, viewer.answer)
     ViewerKeys(screen, use)
-    scanner = Scanner(app, lambda: None, bursts=bursts)
+    if early:
+        scanner = Scanner(app, lambda: None, bursts=early.bursts, clock=early.clock)
+    else:
+        scanner = Scanner(app, lambda: None)
     scanner.scanned.connect(viewer.take_scan)
     return scanner
 

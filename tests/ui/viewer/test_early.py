@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,18 @@ from ui.viewer.screen import ViewerScreen
 from ui.viewer.state import Start
 
 ORDER = "3434270005"
+KEY_S = 0.005
+
+
+class ScannersTime:
+    """Keys as far from each other as a scanner sends them, however busy the test's machine is."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self, event: QKeyEvent) -> float:
+        self.now_s += KEY_S
+        return self.now_s
 
 
 @pytest.fixture
@@ -33,7 +46,7 @@ async def test_it_is_told_wherever_the_start_cuts_it(
     file = tmp_path / "a.zpl"
     file.write_bytes(ZPL)
     early, screen, opening, ending = (
-        EarlyScans(look), ViewerScreen(), FileOpening(look), Ending(),
+        EarlyScans(look, ScannersTime()), ViewerScreen(), FileOpening(look), Ending(),
     )  # fmt: skip
     opening.files.append(file)
     known = settings(tmp_path / "home")
